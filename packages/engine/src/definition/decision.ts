@@ -1,0 +1,96 @@
+import { Type, type Static } from 'typebox'
+import { closed, Feel, Key, Text } from './basics.ts'
+import { DateText } from '../canonical/tagged-value.ts'
+
+/**
+ * When a rule holds and since when it is known. Which date of the case counts says the decision's `on`.
+ * `regime` says what becomes of running cases when this element changes.
+ */
+export const Validity = Type.Object(
+  {
+    from: Type.Optional(DateText),
+    to: Type.Optional(DateText),
+    knownSince: Type.Optional(DateText),
+    regime: Type.Optional(
+      Type.Union([
+        Type.Literal('date-that-counts'),
+        Type.Literal('law-at-decision'),
+        Type.Literal('more-favourable'),
+        Type.Literal('split-by-period'),
+        Type.Literal('nullity'),
+      ]),
+    ),
+  },
+  closed,
+)
+
+export const TypeName = Type.Union(
+  (['boolean', 'string', 'number', 'date', 'time', 'dateTime', 'duration', 'months', 'list', 'context', 'any'] as const).map(
+    (name) => Type.Literal(name),
+  ),
+)
+
+/** DMN 1.5 §8.2: each rule has one unary test per input and one expression per output. */
+export const Row = Type.Object(
+  {
+    key: Key,
+    when: Type.Array(Type.String({ minLength: 1, description: 'FEEL unary tests, `-` for any' })),
+    // biome-ignore lint/suspicious/noThenProperty: the model's word; such an object is never awaited
+    then: Type.Array(Feel),
+    norms: Type.Array(Key),
+    validity: Type.Optional(Validity),
+    note: Type.Optional(Text),
+  },
+  closed,
+)
+export type Row = Static<typeof Row>
+
+export const HitPolicy = Type.Union(
+  (['U', 'A', 'P', 'F', 'R', 'O', 'C', 'C+', 'C<', 'C>', 'C#'] as const).map((policy) => Type.Literal(policy)),
+)
+
+export const Table = Type.Object(
+  {
+    kind: Type.Literal('table'),
+    hitPolicy: HitPolicy,
+    inputs: Type.Array(Type.Object({ key: Key, label: Text, expression: Feel, type: TypeName }, closed)),
+    outputs: Type.Array(
+      Type.Object({ key: Key, name: Key, label: Text, type: TypeName, values: Type.Optional(Feel) }, closed),
+      { minItems: 1 },
+    ),
+    rows: Type.Array(Row),
+  },
+  closed,
+)
+export type Table = Static<typeof Table>
+
+/** A boxed context (DMN 1.5 §10.2.2.4): named steps, each sees those before it; `result` is the value. */
+export const Calculation = Type.Object(
+  {
+    kind: Type.Literal('calculation'),
+    entries: Type.Array(Type.Object({ key: Key, name: Key, label: Text, expression: Feel, norms: Type.Array(Key) }, closed)),
+    result: Feel,
+  },
+  closed,
+)
+export type Calculation = Static<typeof Calculation>
+
+/**
+ * A decision. With `formal` parameters it is a business knowledge model (DMN 1.5 §6.3.9): other expressions
+ * call it by its key, `annualRate(dog, 2026)`, and it sees its arguments only; without, it sees the case.
+ * `on` is the date that counts for validity and `parameter.<key>`; absent means the caller's, at the top
+ * the day of the command.
+ */
+export const Decision = Type.Object(
+  {
+    key: Key,
+    names: Text,
+    norms: Type.Array(Key),
+    formal: Type.Array(Type.Object({ name: Key, type: TypeName }, closed)),
+    on: Type.Optional(Feel),
+    validity: Type.Optional(Validity),
+    logic: Type.Union([Table, Calculation]),
+  },
+  closed,
+)
+export type Decision = Static<typeof Decision>

@@ -1,0 +1,54 @@
+import { Type, type Static } from 'typebox'
+import { DateText, InstantText, TaggedSchema } from '../canonical/tagged-value.ts'
+import { closed, Key, Text } from './basics.ts'
+
+const Answers = Type.Record(Type.String(), TaggedSchema, { description: 'Field path → tagged value' })
+
+/** One thing that happens in a scenario, at an instant (clock moves forward, due timers fire on the way). */
+export const ScenarioEvent = Type.Union([
+  Type.Object({ at: InstantText, kind: Type.Literal('submit'), form: Key, answers: Answers }, closed),
+  Type.Object(
+    {
+      at: InstantText,
+      kind: Type.Literal('complete'),
+      step: Key,
+      outcome: Key,
+      question: Type.Optional(Type.Object({ text: Type.String(), reason: Type.String(), fields: Type.Array(Type.String()) }, closed)),
+    },
+    closed,
+  ),
+  Type.Object({ at: InstantText, kind: Type.Literal('answer'), text: Type.String(), answers: Type.Optional(Answers) }, closed),
+  Type.Object({ at: InstantText, kind: Type.Literal('post'), letter: Key, on: DateText }, closed),
+  Type.Object({ at: InstantText, kind: Type.Literal('wait') }, closed),
+])
+export type ScenarioEvent = Static<typeof ScenarioEvent>
+
+/** What must hold after the last event; `path` is the order in which steps were entered. */
+export const Expectation = Type.Object(
+  {
+    path: Type.Optional(Type.Array(Key)),
+    data: Type.Optional(Answers),
+    letters: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            letter: Key,
+            says: Type.Optional(Type.Array(Type.String())),
+            notified: Type.Optional(DateText),
+            remedyUntil: Type.Optional(DateText),
+          },
+          closed,
+        ),
+      ),
+    ),
+    ended: Type.Optional(Type.Boolean()),
+  },
+  closed,
+)
+
+/** A test case of the procedure: inputs, events, clock → expected path, data, letters, deadlines. */
+export const Scenario = Type.Object(
+  { key: Key, names: Text, events: Type.Array(ScenarioEvent, { minItems: 1 }), expect: Expectation },
+  closed,
+)
+export type Scenario = Static<typeof Scenario>
