@@ -1,0 +1,26 @@
+import type { Hash } from '../canonical/hash.ts'
+import type { CommandType } from './command.ts'
+import type { ErasedFact, Fact, RecordedActor } from './fact.ts'
+import type { WorldHashes } from './world.ts'
+
+/** The facts of one command, with what is needed to decide it again and get the same. */
+export interface Batch {
+  readonly format: 1
+  readonly caseId: string
+  /** Position of the batch in the case, from 1. */
+  readonly number: number
+  /** Revision of the state before the first fact of the batch. */
+  readonly after: number
+  readonly at: string
+  readonly actor: RecordedActor
+  readonly command: CommandType
+  readonly world: WorldHashes
+  /** Number of the kernel's semantics that decided it. */
+  readonly semantics: number
+  readonly facts: readonly (Fact | ErasedFact)[]
+}
+
+/** The header that the chain covers: the batch with each payload replaced by the hash of its ciphertext. */
+export interface BatchHeader extends Omit<Batch, 'facts'> {
+  readonly facts: readonly { readonly type: string; readonly v: number; readonly class: string; readonly sealed: Hash }[]
+}

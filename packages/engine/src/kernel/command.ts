@@ -1,0 +1,34 @@
+import type { CaseData } from '../forms/data.ts'
+
+/** What can be asked of a case. Ids and instants come from outside; the kernel invents nothing. */
+export type Command =
+  /** Citizen or staff hands in the start form; `data` was read and judged by `forms`. */
+  | {
+      readonly type: 'start'
+      readonly caseId: string
+      readonly tenant: string
+      readonly caseNumber: string
+      readonly channel: 'online' | 'paper'
+      readonly parties: Readonly<Record<string, { party: string; access: string }>>
+      readonly data: CaseData
+    }
+  /** A person finishes a work item with one of its outcomes. `question` belongs to outcomes that ask. */
+  | {
+      readonly type: 'complete'
+      readonly item: string
+      readonly outcome: string
+      readonly note?: string
+      readonly question?: { readonly text: string; readonly reason: string; readonly fields: readonly string[] }
+    }
+  /** A party answers a question; `data` holds the fields it was asked to correct, if any. */
+  | { readonly type: 'answer'; readonly question: string; readonly text: string; readonly data?: CaseData }
+  | { readonly type: 'fire-timer'; readonly timer: string }
+  /** A worker reports that the PDF of a letter is stored. */
+  | { readonly type: 'letter-rendered'; readonly letter: string; readonly document: string; readonly hash: string; readonly bytes: number }
+  /** The post room reports the day on which the letter was handed to the post (calendar date). */
+  | { readonly type: 'post-letter'; readonly letter: string; readonly on: string }
+  | { readonly type: 'file-document'; readonly document: string; readonly name: string; readonly hash: string; readonly bytes: number }
+  | { readonly type: 'raise-incident'; readonly letter?: string; readonly problem: string; readonly values: Readonly<Record<string, string>> }
+  | { readonly type: 'resolve-incident'; readonly incident: string }
+
+export type CommandType = Command['type']

@@ -1,0 +1,78 @@
+import type { Hash } from '../canonical/hash.ts'
+import type { Batch } from '../kernel/batch.ts'
+import type { Command } from '../kernel/command.ts'
+import type { Effect } from '../kernel/effect.ts'
+import type { Actor, Fact } from '../kernel/fact.ts'
+import type { CaseState } from '../kernel/state.ts'
+import type { WorldHashes } from '../kernel/world.ts'
+import type { Result } from '../problems/problem.ts'
+
+/** A command on its way into the journal. */
+export interface Submission {
+  readonly tenant: string
+  readonly caseId: string
+  /** Unique per tenant. A repeat with the same `request` gets the stored receipt, another request is refused. */
+  readonly idempotencyKey: string
+  /** Hash of what was asked, by the asker's means. */
+  readonly request: Hash
+  readonly actor: Actor
+  readonly command: Command
+  readonly now: string
+  /** Refused with `revision-stale` if the case has moved on. */
+  readonly expectedRevision?: number
+}
+
+/** What `decide` hands to the journal. `state` is the state after the facts. */
+export interface Outcome {
+  readonly facts: readonly Fact[]
+  readonly effects: readonly Effect[]
+  readonly state: CaseState
+  readonly world: WorldHashes
+  readonly semantics: number
+}
+
+/** The stored answer of a command. Holds no personal data. */
+export interface Receipt {
+  readonly caseId: string
+  readonly caseNumber: string
+  readonly revision: number
+  /** True when the answer comes from an earlier delivery of the same command. */
+  readonly repeated: boolean
+}
+
+export interface PendingEffect {
+  readonly tenant: string
+  readonly caseId: string
+  readonly effect: Effect
+  readonly attempts: number
+  /** Grows with each claim; a report with an older number is refused. */
+  readonly fence: number
+}
+
+export interface DueTimer {
+  readonly tenant: string
+  readonly caseId: string
+  readonly timer: string
+  readonly due: string
+}
+
+/**
+ * Keeps the facts. One command is one transaction: idempotency key with its receipt, facts, state, views,
+ * effects, or nothing. Problems: `revision-stale`, `idempotency-key-reused`, `case-unknown`, and whatever
+ * `decide` reports.
+ */
+export interface Journal {
+  /** `decide` is called once, synchronously, with the state before (null: no such case). */
+  submit(submission: Submission, decide: (state: CaseState | null) => Result<Outcome>): Promise<Result<Receipt>>
+  load(tenant: string, caseId: string): Promise<CaseState | null>
+  batches(tenant: string, caseId: string): Promise<readonly Batch[]>
+  /** Timers that are set and due at `now`, oldest first. */
+  dueTimers(now: string, limit: number): Promise<readonly DueTimer[]>
+  /** Takes up to `limit` effects for `leaseSeconds`; nobody else gets them meanwhile. */
+  claimEffects(now: string, limit: number, leaseSeconds: number): Promise<readonly PendingEffect[]>
+  /** Marks an effect done, or plans its next attempt. False if the fence is outdated. */
+  settleEffect(pending: PendingEffect, result: { done: true } | { retryAt: string }): Promise<boolean>
+  /** Recomputes chain and fold of a case; the problems found (`chain-broken`, `state-differs`). */
+  verify(tenant: string, caseId: string): Promise<Result<true>>
+  close(): Promise<void>
+}
