@@ -1,10 +1,13 @@
-import type { Language } from '../definition/basics.ts'
+import type { Language, Text } from '../definition/basics.ts'
 import { PROBLEMS, type ProblemName } from './list.ts'
 
-/** Where a problem is: a path in the model or request (`steps/s_x7k2m9qd`), or a field for people to mend. */
+/**
+ * What is wrong, and where: `place` is a path in the model or request (`steps/s_x7k2m9qd`), or a field for
+ * people to mend. A value that is words for people (the label of a field) is given in every language.
+ */
 export interface Problem {
   readonly name: ProblemName
-  readonly values?: Readonly<Record<string, string>>
+  readonly values?: Readonly<Record<string, string | Text>>
   readonly place?: string
 }
 
@@ -19,7 +22,7 @@ export function refuse(...problems: readonly Problem[]): { ok: false; problems: 
   return { ok: false, problems }
 }
 
-export function problem(name: ProblemName, values: Record<string, string> = {}, place?: string): Problem {
+export function problem(name: ProblemName, values: Record<string, string | Text> = {}, place?: string): Problem {
   return place === undefined ? { name, values } : { name, values, place }
 }
 
@@ -30,5 +33,8 @@ export function problemCode(problem: Problem): string {
 
 /** The sentence for people; `{name}` in the template stands for a value. */
 export function problemText(problem: Problem, language: Language): string {
-  return PROBLEMS[problem.name][language].replace(/\{(\w+)\}/g, (whole, name: string) => problem.values?.[name] ?? whole)
+  return PROBLEMS[problem.name][language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = problem.values?.[name]
+    return value === undefined ? whole : typeof value === 'string' ? value : value[language]
+  })
 }
