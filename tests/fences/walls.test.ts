@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PLANTS, TARGETS, type Plant } from './plants.ts'
+import { sourceFiles } from './tracked-files.ts'
+import { TreeCopy, type ToolRun } from './tree-copy.ts'
+
+interface Cruise {
+  readonly modules: readonly { readonly source: string }[]
+  readonly summary: {
+    readonly violations: readonly { readonly from: string; readonly to: string; readonly rule: { readonly name: string } }[]
+  }
+}
+
+interface Findings {
+  readonly types: ToolRun
+  readonly lint: ToolRun
+  readonly cruise: Cruise
+}
+
+/** The walls' tools on a copy of the tree, first as it is, then with a violation planted for every wall. */
+describe('walls', () => {
+  let copy: TreeCopy
+  let clean: Findings
+  let planted: Findings
+
+  beforeAll(() => {
+    copy = new TreeCopy()
+    clean = runTools(copy)
+    for (const [path, source] of Object.entries(TARGETS)) copy.plant(path, source)
+    for (const plant of PLANTS) copy.plant(plant.path, plant.source)
+    planted = runTools(copy)
+  }, 180_000)
+
+  afterAll(() => copy?.remove())
+
+  it('find nothing in the tree as it is', () => {
+    expect(clean.types).toEqual({ status: 0, output: '' })
+    expect(clean.lint.status, clean.lint.output).toBe(0)
+    expect(clean.cruise.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([])
+  })
+
+  it('read every source file', () => {
+    const read = new Set(clean.cruise.modules.map((module) => module.source))
+    expect(sourceFiles().filter((path) => !read.has(path))).toEqual([])
+    expect(read.size).toBeGreaterThan(40)
+  })
+
+  for (const plant of PLANTS) {
+    it(`${plant.wall}: see that ${plant.says}`, () => {
+      expect(findingsAt(planted, plant)).toContainEqual(expect.stringContaining(plant.wall))
+    })
+  }
+})
+
+function findingsAt(findings: Findings, plant: Plant): string[] {
+  if (plant.tool === 'cruise') {
+    return findings.cruise.summary.violations.filter(({ from }) => from === plant.path).map(({ rule }) => rule.name)
+  }
+  return findings[plant.tool].output.split('\n').filter((line) => line.includes(plant.path))
+}
+
+function runTools(copy: TreeCopy): Findings {
+  const types = copy.run('tsc', '-b', '--pretty', 'false')
+  const lint = copy.run('biome', 'lint', '--reporter=github', '--max-diagnostics=none', '.')
+  const cruise = copy.run('depcruise', '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'packages')
+  return { types, lint, cruise: JSON.parse(cruise.output) as Cruise }
+}
