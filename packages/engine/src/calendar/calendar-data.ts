@@ -6,8 +6,8 @@ import { closed } from '../definition/basics.ts'
 export const LAENDER = [
   'BW', 'BY', 'BE', 'BB', 'HB', 'HH', 'HE', 'MV', 'NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH',
 ] as const
-export const Land = Type.Union(LAENDER.map((land) => Type.Literal(land)))
 export type Land = (typeof LAENDER)[number]
+export const Land = Type.Unsafe<Land>(Type.Union(LAENDER.map((land) => Type.Literal(land))))
 
 /** A public holiday by the Land's or the municipality's law. The name is the German one, without `;`. */
 export const Holiday = Type.Object({ date: DateText, name: Type.String({ pattern: '^[^;]+$', maxLength: 80 }) }, closed)

@@ -1,8 +1,10 @@
+import { CALENDAR_PROBLEMS } from './calendar.ts'
 import { CASE_PROBLEMS } from './case.ts'
 import { DEFINITION_PROBLEMS } from './definition.ts'
 import { FEEL_PROBLEMS } from './feel.ts'
 import { FORM_PROBLEMS } from './form.ts'
 import { HTTP_PROBLEMS } from './http.ts'
+import { LETTER_PROBLEMS } from './letter.ts'
 
 /** One entry of the list: code for people, HTTP status, sentences. Tests tie it to docs/problems.md. */
 export interface ProblemEntry {
@@ -12,13 +14,18 @@ export interface ProblemEntry {
   readonly en: string
 }
 
-/** Every problem of the product. 1xxx model, 2xxx FEEL and rules, 3xxx answers, 4xxx cases, 5xxx HTTP and sign-in. */
+/**
+ * Every problem of the product. 1xxx model, 2xxx FEEL and rules, 3xxx answers, 4xxx cases, 5xxx HTTP and sign-in,
+ * 6xxx deadlines, 7xxx letters.
+ */
 export const PROBLEMS = {
   ...DEFINITION_PROBLEMS,
   ...FEEL_PROBLEMS,
   ...FORM_PROBLEMS,
   ...CASE_PROBLEMS,
   ...HTTP_PROBLEMS,
+  ...CALENDAR_PROBLEMS,
+  ...LETTER_PROBLEMS,
 } as const satisfies Record<string, ProblemEntry>
 
 export type ProblemName = keyof typeof PROBLEMS

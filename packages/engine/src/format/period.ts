@@ -1,0 +1,26 @@
+import { type PeriodUnit, parsePeriod } from '../calendar/period-text.ts'
+import type { Language } from '../definition/basics.ts'
+
+const WORDS: Readonly<Record<Language, Readonly<Record<PeriodUnit, readonly [one: string, many: string]>>>> = {
+  // In the dative: „die Frist von einem Monat“, „in zwei Wochen“.
+  de: {
+    years: ['einem Jahr', 'Jahren'],
+    months: ['einem Monat', 'Monaten'],
+    weeks: ['einer Woche', 'Wochen'],
+    days: ['einem Tag', 'Tagen'],
+  },
+  en: {
+    years: ['one year', 'years'],
+    months: ['one month', 'months'],
+    weeks: ['one week', 'weeks'],
+    days: ['one day', 'days'],
+  },
+}
+
+/** „einem Monat“, „2 Wochen“ (dative) / “one month”, “2 weeks” for `P1M`, `P2W`. Another text stays as it is. */
+export function formatPeriod(period: string, language: Language): string {
+  const parsed = parsePeriod(period)
+  if (!parsed) return period
+  const [one, many] = WORDS[language][parsed.unit]
+  return parsed.count === 1 ? one : `${parsed.count} ${many}`
+}

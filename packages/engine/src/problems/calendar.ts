@@ -1,0 +1,29 @@
+import type { ProblemEntry } from './list.ts'
+
+/** 6xxx: dates, periods and deadlines. */
+export const CALENDAR_PROBLEMS = {
+  'date-invalid': {
+    code: 'LZ-6001',
+    status: 422,
+    de: '„{date}“ ist kein Tag im Kalender. Schreiben Sie Jahr, Monat und Tag, zum Beispiel 2026-03-31.',
+    en: '“{date}” is not a day in the calendar. Write year, month and day, for example 2026-03-31.',
+  },
+  'period-unreadable': {
+    code: 'LZ-6002',
+    status: 422,
+    de: '„{period}“ ist keine Frist. Schreiben Sie eine Zahl und eine Einheit, zum Beispiel P1M, P2W oder P14D.',
+    en: '“{period}” is not a period. Write one number and one unit, for example P1M, P2W or P14D.',
+  },
+  'calendar-not-covered': {
+    code: 'LZ-6003',
+    status: 422,
+    de: 'Der Kalender kennt die Feiertage von {from} bis {to}. Für {date} fehlen sie. Ergänzen Sie den Kalender.',
+    en: 'The calendar knows the holidays from {from} to {to}. It lacks those for {date}. Extend the calendar.',
+  },
+  'notification-rule-missing': {
+    code: 'LZ-6004',
+    status: 422,
+    de: 'Für {law}, Weg „{channel}“ und den {date} fehlt die Regel zur Bekanntgabe. Ergänzen Sie sie im Kalender.',
+    en: 'The rule of notification for {law}, channel “{channel}” and {date} is missing. Add it to the calendar.',
+  },
+} as const satisfies Record<string, ProblemEntry>
