@@ -1,1 +1,8 @@
-export {}
+export * from './action.ts'
+export * from './client.ts'
+export * from './openapi.ts'
+export * from './problem.ts'
+export * from './role.ts'
+export * from './route.ts'
+export * from './route-types.ts'
+export * from './routes.ts'

@@ -1,0 +1,25 @@
+/** Everything that can be asked of the server, in words. Who may do it says the server's table `can`. */
+export const ACTIONS = [
+  'see-health',
+  'see-contract',
+  'sign-in',
+  'sign-out',
+  'see-session',
+  'see-processes',
+  'validate-definition',
+  'propose-definition',
+  'approve-definition',
+  'see-parameters',
+  'publish-parameter',
+  'start-case',
+  'see-case',
+  'see-history',
+  'verify-case',
+  'command-case',
+  'see-work-items',
+  'see-print-queue',
+  'see-document',
+  'track-case',
+  'answer-question',
+] as const
+export type Action = (typeof ACTIONS)[number]

@@ -1,0 +1,137 @@
+import { Type } from 'typebox'
+import { TaggedSchema, type Batch, type CaseState } from '@laufzettel/engine'
+import { closed } from '../closed.ts'
+import { named } from '../named.ts'
+import { route } from '../route.ts'
+import { DayText, HashText, ReferenceText } from '../text.ts'
+
+const Answers = Type.Record(Type.String({ minLength: 1, maxLength: 200 }), TaggedSchema, {
+  description: 'Entry path → tagged value, for example "dogs/i1/birthDate": { "$date": "2023-04-01" }',
+})
+
+const Receipt = named(
+  'Receipt',
+  Type.Object(
+    {
+      caseId: Type.String(),
+      caseNumber: Type.String(),
+      revision: Type.Integer({ minimum: 1 }),
+      repeated: Type.Boolean({ description: 'The answer of an earlier delivery of the same request' }),
+    },
+    closed,
+  ),
+)
+
+const words = Type.String({ minLength: 1, maxLength: 4000 })
+const id = Type.String({ minLength: 1, maxLength: 64 })
+
+/** What staff may ask of a case. Everything else is asked by workers or by the citizen. */
+export const CaseCommand = named(
+  'CaseCommand',
+  Type.Union([
+    Type.Object(
+      {
+        type: Type.Literal('complete'),
+        item: id,
+        outcome: id,
+        note: Type.Optional(words),
+        question: Type.Optional(
+          Type.Object({ text: words, reason: words, fields: Type.Array(Type.String({ maxLength: 200 }), { maxItems: 200 }) }, closed),
+        ),
+      },
+      closed,
+    ),
+    Type.Object({ type: Type.Literal('answer'), question: id, text: words, answers: Type.Optional(Answers) }, closed),
+    Type.Object({ type: Type.Literal('post-letter'), letter: id, on: DayText }, closed),
+    Type.Object({ type: Type.Literal('resolve-incident'), incident: id }, closed),
+  ]),
+)
+
+const params = Type.Object({ caseId: Type.String({ minLength: 1, maxLength: 64 }) }, closed)
+
+export const CASE_ROUTES = [
+  route({
+    name: 'startCase',
+    method: 'POST',
+    path: '/api/cases',
+    tag: 'cases',
+    auth: 'none',
+    action: 'start-case',
+    body: Type.Object({ process: Type.String({ minLength: 1, maxLength: 64 }), answers: Answers }, closed),
+    idempotent: true,
+    status: 201,
+    answer: Type.Object(
+      {
+        caseId: Type.String(),
+        caseNumber: Type.String(),
+        revision: Type.Integer({ minimum: 1 }),
+        repeated: Type.Boolean(),
+        access: ReferenceText,
+      },
+      closed,
+    ),
+    problems: ['process-unknown', 'answer-required', 'too-many-requests'],
+    summary: { de: 'Antrag absenden', en: 'Send an application' },
+  }),
+  route({
+    name: 'case',
+    method: 'GET',
+    path: '/api/cases/{caseId}',
+    tag: 'cases',
+    auth: 'staff',
+    roles: ['caseWorker', 'postRoom'],
+    action: 'see-case',
+    params,
+    status: 200,
+    answer: Type.Object({ state: Type.Unsafe<CaseState>(Type.Unknown({ description: 'The state of the case' })) }, closed),
+    problems: ['case-unknown'],
+    summary: { de: 'Ein Vorgang, wie er jetzt steht', en: 'A case as it stands now' },
+  }),
+  route({
+    name: 'batches',
+    method: 'GET',
+    path: '/api/cases/{caseId}/batches',
+    tag: 'cases',
+    auth: 'staff',
+    roles: ['caseWorker'],
+    action: 'see-history',
+    params,
+    status: 200,
+    answer: Type.Object(
+      { batches: Type.Array(Type.Unsafe<Batch>(Type.Unknown({ description: 'The facts of one command' }))) },
+      closed,
+    ),
+    problems: ['case-unknown'],
+    summary: { de: 'Was bisher geschah', en: 'What has happened so far' },
+  }),
+  route({
+    name: 'commandCase',
+    method: 'POST',
+    path: '/api/cases/{caseId}/commands',
+    tag: 'cases',
+    auth: 'staff',
+    roles: ['caseWorker', 'postRoom'],
+    action: 'command-case',
+    params,
+    body: Type.Object({ expectedRevision: Type.Optional(Type.Integer({ minimum: 0 })), command: CaseCommand }, closed),
+    idempotent: true,
+    status: 200,
+    answer: Receipt,
+    problems: ['case-unknown'],
+    summary: { de: 'Einen Auftrag an den Vorgang geben', en: 'Give a command to a case' },
+  }),
+  route({
+    name: 'verification',
+    method: 'GET',
+    path: '/api/cases/{caseId}/verification',
+    tag: 'cases',
+    auth: 'staff',
+    roles: ['caseWorker', 'administrator'],
+    action: 'verify-case',
+    params,
+    status: 200,
+    answer: Type.Object({ intact: Type.Literal(true), head: Type.Optional(HashText) }, closed),
+    problems: ['case-unknown'],
+    summary: { de: 'Ist die Akte unverändert?', en: 'Is the file unchanged?' },
+  }),
+] as const

@@ -1,0 +1,53 @@
+import { Type } from 'typebox'
+import { InstantText, TaggedSchema } from '@laufzettel/engine'
+import { closed } from '../closed.ts'
+import { named } from '../named.ts'
+import { route } from '../route.ts'
+import { DayText } from '../text.ts'
+
+const content = {
+  parameter: Type.String({ minLength: 1, maxLength: 64 }),
+  value: TaggedSchema,
+  validFrom: DayText,
+  validTo: Type.Optional(DayText),
+  norm: Type.Optional(Type.String({ minLength: 1, maxLength: 400 })),
+}
+
+const Revision = named(
+  'ParameterRevision',
+  Type.Object({ key: Type.String(), ...content, knownSince: InstantText }, closed),
+)
+
+const params = Type.Object({ process: Type.String({ minLength: 1, maxLength: 64 }) }, closed)
+
+export const PARAMETER_ROUTES = [
+  route({
+    name: 'parameters',
+    method: 'GET',
+    path: '/api/processes/{process}/parameters',
+    tag: 'parameters',
+    auth: 'staff',
+    action: 'see-parameters',
+    params,
+    status: 200,
+    answer: Type.Object({ revisions: Type.Array(Revision) }, closed),
+    problems: ['process-unknown'],
+    summary: { de: 'Beträge und Sätze mit ihren Zeiträumen', en: 'Amounts and rates with their periods' },
+  }),
+  route({
+    name: 'publishParameter',
+    method: 'POST',
+    path: '/api/processes/{process}/parameters',
+    tag: 'parameters',
+    auth: 'staff',
+    roles: ['approver'],
+    action: 'publish-parameter',
+    params,
+    body: Type.Object(content, closed),
+    idempotent: true,
+    status: 201,
+    answer: Revision,
+    problems: ['process-unknown'],
+    summary: { de: 'Neuen Betrag veröffentlichen', en: 'Publish a new amount' },
+  }),
+] as const
