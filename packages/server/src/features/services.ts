@@ -1,0 +1,13 @@
+import type { Clock, Ids } from '@laufzettel/engine'
+
+/** Where the server runs: `demo` brings an invented authority, `test` a clock that can be moved. */
+export type Mode = 'demo' | 'production' | 'test'
+
+/** What handlers work with. One per process. */
+export interface Services {
+  readonly mode: Mode
+  /** The authority whose pages are open here. */
+  readonly tenant: string
+  readonly clock: Clock
+  readonly ids: Ids
+}
