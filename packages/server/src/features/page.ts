@@ -1,5 +1,6 @@
 import type { Action } from '@laufzettel/api'
 import type { Language, Problem } from '@laufzettel/engine'
+import type { Page } from '@laufzettel/portal/render'
 import type { FormBody } from './form-body.ts'
 import type { Services } from './services.ts'
 import type { Visitor } from './visitor.ts'
@@ -52,6 +53,7 @@ export interface CookieChange {
 }
 
 export type PageReply = (
+  | { readonly kind: 'page'; readonly page: Page; readonly status?: number }
   | { readonly kind: 'html'; readonly html: string; readonly status?: number }
   /** 303: the browser asks for the address anew. Paths of this server only. */
   | { readonly kind: 'redirect'; readonly to: string }
@@ -60,8 +62,8 @@ export type PageReply = (
   | { readonly kind: 'problem'; readonly problems: readonly Problem[] }
 ) & { readonly cookies?: readonly CookieChange[] }
 
-export function html(text: string, status = 200): PageReply {
-  return { kind: 'html', html: text, status }
+export function show(page: Page, status = 200): PageReply {
+  return { kind: 'page', page, status }
 }
 
 export function redirect(to: string): PageReply {
