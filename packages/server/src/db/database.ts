@@ -1,0 +1,382 @@
+import type {
+  CaseState,
+  Hash,
+  Journal,
+  Language,
+  ParameterRevision,
+  PublishedDefinition,
+  Result,
+  Text,
+} from '@laufzettel/engine'
+
+/**
+ * What the server keeps, one interface per concern. `openDatabase` (open-database.ts) gives a `Database`;
+ * nothing of a tenant can be reached without naming the tenant first. Instants are UTC with milliseconds and
+ * `Z`, calendar dates `YYYY-MM-DD`. Where a method takes `now`, it is the clock's instant.
+ */
+export interface Database {
+  /** The port of the engine; every call names its tenant. */
+  readonly journal: Journal
+  readonly artefacts: Artefacts
+  tenant(id: string): TenantStores
+  /** Every tenant with settings, by id. */
+  tenants(): Promise<readonly string[]>
+  /** Called after commits, many at once; a poll stays the truth. Gives back how to stop listening. */
+  onCommit(listener: () => void): () => void
+  close(): Promise<void>
+}
+
+export interface TenantStores {
+  readonly id: string
+  readonly settings: Settings
+  readonly cases: Cases
+  readonly workItems: WorkItems
+  readonly waiting: Waiting
+  readonly letters: Letters
+  readonly access: Access
+  readonly drafts: Drafts
+  readonly definitions: Definitions
+  readonly parameters: Parameters
+  readonly users: Users
+  readonly sessions: Sessions
+  readonly throttle: Throttle
+  readonly documents: Documents
+  readonly caseNumbers: CaseNumbers
+  readonly readLog: ReadLog
+}
+
+/**
+ * What the views need of a definition to show a case in lists, given from outside (`describeCase`). Titles that
+ * stand in the definition come in both languages; `title` and `partyName` are the case's own data.
+ */
+export interface CaseDescription {
+  readonly title: string
+  readonly partyName: string
+  /** Key of the station where the case is, or null. */
+  readonly station: string | null
+  /** By work item: what is to be done, and why it is here. */
+  readonly workItems: Readonly<Record<string, { readonly title: Text; readonly reason: Text | null }>>
+  /** By letter. */
+  readonly letters: Readonly<Record<string, { readonly title: Text }>>
+}
+
+/** Pure: the same state gives the same words. Total over states whose personal data is erased. */
+export type DescribeCase = (state: CaseState) => CaseDescription
+
+/** A cut of a list. `limit` is at most 200 (a larger one is cut to it). */
+export interface Page {
+  readonly limit: number
+  readonly offset?: number
+}
+
+export interface CaseRow {
+  readonly caseId: string
+  readonly caseNumber: string
+  readonly process: string
+  readonly title: string
+  readonly partyName: string
+  readonly status: 'running' | 'ended'
+  readonly channel: 'online' | 'paper'
+  readonly startedAt: string
+  readonly endedAt: string | null
+  readonly station: string | null
+  readonly revision: number
+  /** Number of incidents that nobody has resolved. */
+  readonly incidents: number
+}
+
+export interface CaseCounts {
+  readonly running: number
+  readonly ended: number
+  readonly openWorkItems: number
+  /** Open work items whose day is before `today`. */
+  readonly overdueWorkItems: number
+  readonly waiting: number
+  readonly lettersToPost: number
+  readonly incidents: number
+}
+
+export interface Cases {
+  /** Newest first. `search` finds parts of number, title and party's name, whatever the case of letters. */
+  list(filter: Page & { status?: 'running' | 'ended'; process?: string; search?: string }): Promise<readonly CaseRow[]>
+  get(caseId: string): Promise<CaseRow | null>
+  byNumber(caseNumber: string): Promise<CaseRow | null>
+  counts(today: string): Promise<CaseCounts>
+  /**
+   * Destroys the key of one retention class of a case for ever, with the state and the views that were made of
+   * it. The chain stays verifiable. The class `process` takes the whole case out of the lists.
+   */
+  erase(caseId: string, retentionClass: string, now: string): Promise<Result<true>>
+  /** Builds every view of every case anew; the number of cases. */
+  rebuildViews(): Promise<number>
+}
+
+export interface WorkItemRow {
+  readonly caseId: string
+  readonly item: string
+  readonly step: string
+  readonly role: string
+  readonly title: Text
+  readonly reason: Text | null
+  readonly caseNumber: string
+  readonly process: string
+  readonly caseTitle: string
+  readonly partyName: string
+  readonly openedAt: string
+  readonly due: string | null
+}
+
+export interface WorkItems {
+  /** Open work items, the nearest day first, without a day last, then the oldest. */
+  list(filter: Page & { roles?: readonly string[]; caseId?: string }): Promise<readonly WorkItemRow[]>
+}
+
+export interface WaitingRow {
+  readonly caseId: string
+  readonly question: string
+  readonly step: string
+  readonly party: string
+  readonly caseNumber: string
+  readonly process: string
+  readonly caseTitle: string
+  readonly partyName: string
+  readonly askedAt: string
+  readonly due: string
+  /** A timer of the question has fired. */
+  readonly reminded: boolean
+}
+
+export interface Waiting {
+  /** Open questions, the nearest day first. */
+  list(filter: Page): Promise<readonly WaitingRow[]>
+}
+
+export interface LetterRow {
+  readonly caseId: string
+  readonly letter: string
+  readonly template: string
+  readonly title: Text
+  readonly caseNumber: string
+  readonly process: string
+  readonly partyName: string
+  readonly issuedAt: string
+  /** Id of the stored PDF. */
+  readonly document: string
+  readonly renderedAt: string
+  /** Day on which it was handed to the post, or null. */
+  readonly postedOn: string | null
+}
+
+export interface Letters {
+  /** Letters with a PDF: `waiting` for the post oldest first, or `posted` newest first. */
+  list(filter: Page & { status: 'waiting' | 'posted' }): Promise<readonly LetterRow[]>
+}
+
+export interface Access {
+  /** The case and party instance that a reference opens; only its hash is stored. */
+  find(reference: string): Promise<{ readonly caseId: string; readonly party: string } | null>
+}
+
+export interface SentApplication {
+  readonly caseId: string
+  readonly caseNumber: string
+  /** Reference that opens the case's tracking page. */
+  readonly access: string
+}
+
+export interface Draft {
+  /** Unguessable. */
+  readonly id: string
+  readonly process: string
+  /** Version of the process that the draft was begun with. */
+  readonly definition: Hash
+  readonly language: Language
+  /** For people, `K7MD-4QTX`. */
+  readonly resumeCode: string
+  /** What was given to `save`, plain JSON; null once sent. */
+  readonly data: unknown
+  readonly sent: SentApplication | null
+  readonly revision: number
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
+/** Applications that are not sent yet, encrypted under a key of their own. Callers limit tries of codes. */
+export interface Drafts {
+  begin(draft: { process: string; definition: Hash; language: Language; data: unknown }, now: string): Promise<Draft>
+  get(id: string): Promise<Draft | null>
+  /** Upper and lower case, spaces and dashes do not matter. Finds drafts that are not sent. */
+  byResumeCode(code: string): Promise<Draft | null>
+  /** Problems: `draft-unknown`, `revision-stale` when another page saved first. */
+  save(
+    id: string,
+    change: { data: unknown; language?: Language },
+    expectedRevision: number,
+    now: string,
+  ): Promise<Result<Draft>>
+  /** Keeps only what the page after sending shows. Problem: `draft-unknown`. */
+  markSent(id: string, sent: SentApplication, now: string): Promise<Result<Draft>>
+  /** Destroys the draft and its key. */
+  remove(id: string): Promise<void>
+  /** Destroys drafts untouched for 30 days at `now` (OZG § 8a); how many. */
+  purge(now: string): Promise<number>
+}
+
+export interface DefinitionVersion {
+  readonly process: string
+  readonly version: number
+  readonly hash: Hash
+  readonly status: 'proposed' | 'published' | 'cancelled'
+  readonly author: string
+  readonly approver: string | null
+  readonly proposedAt: string
+  readonly publishedAt: string | null
+  /** Instant from which the version is in force. */
+  readonly validFrom: string | null
+}
+
+export interface Definitions {
+  /** The number that the next version of a process gets. */
+  nextVersion(process: string): Promise<number>
+  /** The same bytes again give the stored version. Problem: `version-taken`. */
+  propose(published: PublishedDefinition, author: string, now: string): Promise<Result<DefinitionVersion>>
+  /** Problems: `version-unknown`, `version-not-proposed`, `approver-is-author`. */
+  publish(hash: Hash, approver: string, validFrom: string, now: string): Promise<Result<DefinitionVersion>>
+  /** Withdraws a version that is proposed, or published and not yet in force. Problems: `version-unknown`, `version-in-force`. */
+  cancel(hash: Hash, now: string): Promise<Result<DefinitionVersion>>
+  /** The published version with the latest `validFrom` at or before the instant. */
+  inForce(process: string, instant: string): Promise<PublishedDefinition | null>
+  /** Every process in force at the instant, by key. */
+  allInForce(instant: string): Promise<readonly PublishedDefinition[]>
+  byHash(hash: Hash): Promise<PublishedDefinition | null>
+  /** Newest version first. */
+  list(process?: string): Promise<readonly DefinitionVersion[]>
+}
+
+export type ArtefactKind = 'definition' | 'parameters' | 'calendar' | 'zone' | 'authority' | 'collation'
+
+/** Immutable parts of worlds by content hash, so that every recorded decision can be made again. */
+export interface Artefacts {
+  /** Stores the part's canonical JSON once. */
+  put(kind: ArtefactKind, part: object): Promise<Hash>
+  /** The same object for the same hash, checked against it; null if unknown. Never change it. */
+  get<T extends object = object>(kind: ArtefactKind, hash: Hash): Promise<T | null>
+}
+
+/** Revisions are only ever added. */
+export interface Parameters {
+  /** Adding the same revision again changes nothing. Problem: `parameter-revision-differs` for a used key. */
+  add(revision: ParameterRevision): Promise<Result<true>>
+  /** Every revision of the process's parameters of this tenant and those above it, in a fixed order. */
+  list(process: string): Promise<readonly ParameterRevision[]>
+}
+
+export interface User {
+  readonly id: string
+  readonly signInName: string
+  readonly displayName: string
+  readonly roles: readonly string[]
+  readonly demo: boolean
+  readonly disabled: boolean
+}
+
+export interface Users {
+  /** Problem: `sign-in-name-taken`. */
+  add(user: Omit<User, 'id' | 'disabled'> & { password: string }, now: string): Promise<Result<User>>
+  get(id: string): Promise<User | null>
+  bySignInName(signInName: string): Promise<User | null>
+  list(): Promise<readonly User[]>
+  /** The user if the password is right and the account enabled. Takes as long for an unknown name. */
+  checkPassword(signInName: string, password: string): Promise<User | null>
+  /** Ends every session of the user in the same transaction. Problem: `user-unknown`. */
+  setPassword(id: string, password: string): Promise<Result<true>>
+  /** Ends every session of the user in the same transaction. Problem: `user-unknown`. */
+  disable(id: string): Promise<Result<true>>
+  hasDemoUsers(): Promise<boolean>
+}
+
+export interface Sessions {
+  /** The token for the cookie; only its hash is stored. */
+  open(userId: string, now: string, expiresAt: string): Promise<string>
+  /** The user of a session that has not expired; notes that it was seen. */
+  find(token: string, now: string): Promise<User | null>
+  close(token: string): Promise<void>
+  /** Forgets expired sessions; how many. */
+  purge(now: string): Promise<number>
+}
+
+/** Slows down guessing of passwords and resume codes. `subject` is any text, for example `sign-in/erika`. */
+export interface Throttle {
+  /** Seconds until the next try is allowed; 0 when it is allowed now. */
+  wait(subject: string, now: string): Promise<number>
+  /** Counts a failed try; seconds until the next one: five are free, then the time doubles up to 15 minutes. */
+  failed(subject: string, now: string): Promise<number>
+  succeeded(subject: string): Promise<void>
+}
+
+export interface StoredDocument {
+  readonly document: string
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/** Files of a case, encrypted under the key of (case, retention class). */
+export interface Documents {
+  /**
+   * Stores a file once; the same id again gives what is stored. `hash` is that of the ciphertext, `bytes` the
+   * length of the plain file: both are what facts record.
+   */
+  put(
+    file: {
+      caseId: string
+      document: string
+      retentionClass: string
+      name: string
+      mediaType: string
+      bytes: Uint8Array
+    },
+    now: string,
+  ): Promise<Result<{ hash: Hash; bytes: number }>>
+  /** Problems: `document-unknown` (also when erased), `document-damaged`. */
+  get(caseId: string, document: string): Promise<Result<StoredDocument>>
+}
+
+export interface CaseNumbers {
+  /** The next number, for example HST-2026-00417: per tenant, prefix and year, from 1. A number may stay unused. */
+  next(prefix: string, year: number): Promise<string>
+}
+
+export interface ReadEntry {
+  readonly user: string
+  readonly caseId: string
+  /** What was read, for example `case` or `document/d1`. */
+  readonly what: string
+  readonly at: string
+}
+
+export interface ReadLog {
+  add(entry: ReadEntry): Promise<void>
+  /** Newest first. */
+  list(caseId: string, page: Page): Promise<readonly ReadEntry[]>
+}
+
+export interface TenantSettings {
+  /** The tenant above, whose artefacts and parameters this one may read, or null. */
+  readonly parent: string | null
+  /** German state, ISO 3166-2 without `DE-`, for example HE. */
+  readonly land: string
+  /** For example Europe/Berlin. */
+  readonly zone: string
+  /** Artefact hash of the authority's profile. */
+  readonly authority: Hash
+  /** Tokens of the authority's look, as the pages read them. */
+  readonly brand: Readonly<Record<string, string>>
+}
+
+export interface Settings {
+  get(): Promise<TenantSettings | null>
+  set(settings: TenantSettings): Promise<void>
+  /** This tenant, then the tenants above it. */
+  chain(): Promise<readonly string[]>
+}
