@@ -5,6 +5,7 @@ import { FEEL_PROBLEMS } from './feel.ts'
 import { FORM_PROBLEMS } from './form.ts'
 import { HTTP_PROBLEMS } from './http.ts'
 import { LETTER_PROBLEMS } from './letter.ts'
+import { STORAGE_PROBLEMS } from './storage.ts'
 
 /** One entry of the list: code for people, HTTP status, sentences. Tests tie it to docs/problems.md. */
 export interface ProblemEntry {
@@ -16,7 +17,7 @@ export interface ProblemEntry {
 
 /**
  * Every problem of the product. 1xxx model, 2xxx FEEL and rules, 3xxx answers, 4xxx cases, 5xxx HTTP and sign-in,
- * 6xxx deadlines, 7xxx letters.
+ * 6xxx deadlines, 7xxx letters, 8xxx storage.
  */
 export const PROBLEMS = {
   ...DEFINITION_PROBLEMS,
@@ -26,6 +27,7 @@ export const PROBLEMS = {
   ...HTTP_PROBLEMS,
   ...CALENDAR_PROBLEMS,
   ...LETTER_PROBLEMS,
+  ...STORAGE_PROBLEMS,
 } as const satisfies Record<string, ProblemEntry>
 
 export type ProblemName = keyof typeof PROBLEMS
