@@ -1,7 +1,10 @@
 import { Type, type Static } from 'typebox'
+import type { Tagged } from '../canonical/tagged-value.ts'
 import { closed } from '../definition/basics.ts'
+import type { ProcessDefinition } from '../definition/process-definition.ts'
+import { newCaseScope, putAnswer } from './case-scope.ts'
 import { Entry } from './entry.ts'
-import { ITEM_PATTERN } from './entry-path.ts'
+import { fieldAt, ITEM_PATTERN, parsePath } from './entry-path.ts'
 
 /** The data of a case: entries by path (see entry-path.ts) and, for each list, its items in order. A stored format. */
 export const CaseData = Type.Object(
@@ -12,3 +15,18 @@ export const CaseData = Type.Object(
   closed,
 )
 export type CaseData = Static<typeof CaseData>
+
+/**
+ * Case data as FEEL sees it, in tagged form by name: `familyName`, `applicant` (a context), `dogs` (a list of
+ * contexts, each with `item`, its id). Every declared field is there, null without an entry. Fields whose
+ * kind gives more names have them (`birthDateEarliest`). Entries that the definition does not know are left out.
+ */
+export function scopeOfData(definition: ProcessDefinition, data: CaseData): Record<string, Tagged> {
+  const scope = newCaseScope(definition, data.items)
+  for (const [text, entry] of Object.entries(data.entries)) {
+    const path = parsePath(text)
+    const field = fieldAt(definition, text)
+    if (path !== null && field !== null) putAnswer(scope, path, field, entry)
+  }
+  return scope.top
+}

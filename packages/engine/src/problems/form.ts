@@ -1,11 +1,230 @@
 import type { ProblemEntry } from './list.ts'
 
-/** 3xxx: answers to a form. The sentence says how to mend it (look and voice). */
+/**
+ * 3xxx: answers to a form. The sentence says how to mend it (look and voice). `{label}` is the question.
+ * 30xx one answer, 31xx dates, 32xx numbers, 33xx lists and the whole form, 39xx requests no page of ours sends.
+ */
 export const FORM_PROBLEMS = {
   'answer-required': {
     code: 'LZ-3001',
     status: 422,
     de: 'Beantworten Sie die Frage „{label}“.',
     en: 'Answer the question “{label}”.',
+  },
+  'answer-empty': {
+    code: 'LZ-3002',
+    status: 422,
+    de: 'Füllen Sie das Feld „{label}“ aus.',
+    en: 'Fill in the field “{label}”.',
+  },
+  'answer-not-chosen': {
+    code: 'LZ-3003',
+    status: 422,
+    de: 'Wählen Sie bei „{label}“ eine Antwort aus.',
+    en: 'Choose an answer for “{label}”.',
+  },
+  'answer-rule': {
+    code: 'LZ-3004',
+    status: 422,
+    de: '{message}',
+    en: '{message}',
+  },
+  'answer-too-long': {
+    code: 'LZ-3005',
+    status: 422,
+    de: 'Kürzen Sie den Text bei „{label}“ auf {limit} Zeichen. Jetzt sind es {length}.',
+    en: 'Shorten the text for “{label}” to {limit} characters. It has {length} now.',
+  },
+  'answer-too-short': {
+    code: 'LZ-3006',
+    status: 422,
+    de: 'Schreiben Sie bei „{label}“ mindestens {limit} Zeichen.',
+    en: 'Write at least {limit} characters for “{label}”.',
+  },
+  'answer-character': {
+    code: 'LZ-3007',
+    status: 422,
+    de: 'Lassen Sie bei „{label}“ das Zeichen {character} weg. Wir können es nicht verarbeiten.',
+    en: 'Leave out the character {character} in “{label}”. We cannot process it.',
+  },
+  'answer-option-unknown': {
+    code: 'LZ-3008',
+    status: 422,
+    de: 'Wählen Sie bei „{label}“ eine der angebotenen Antworten.',
+    en: 'Choose one of the answers offered for “{label}”.',
+  },
+  'answer-other-missing': {
+    code: 'LZ-3009',
+    status: 422,
+    de: 'Schreiben Sie bei „{label}“ in das Textfeld, was Sie meinen, oder wählen Sie eine andere Antwort.',
+    en: 'Write in the text box for “{label}” what you mean, or choose another answer.',
+  },
+  'answer-email': {
+    code: 'LZ-3010',
+    status: 422,
+    de: 'Schreiben Sie die E-Mail-Adresse vollständig, zum Beispiel name@post.example.',
+    en: 'Write the complete e-mail address, for example name@post.example.',
+  },
+  'answer-phone': {
+    code: 'LZ-3011',
+    status: 422,
+    de: 'Schreiben Sie die Telefonnummer mit Vorwahl und nur mit Ziffern, zum Beispiel 06181 123456.',
+    en: 'Write the telephone number with its area code, in digits only, for example 06181 123456.',
+  },
+  'answer-postal-code': {
+    code: 'LZ-3012',
+    status: 422,
+    de: 'Schreiben Sie die Postleitzahl mit fünf Ziffern, zum Beispiel 12345.',
+    en: 'Write the postal code with five digits, for example 12345.',
+  },
+  'answer-kind': {
+    code: 'LZ-3013',
+    status: 422,
+    de: 'Die Angabe zu „{label}“ hat nicht die erwartete Form: {expected}.',
+    en: 'The answer to “{label}” does not have the expected form: {expected}.',
+  },
+  'date-year': {
+    code: 'LZ-3101',
+    status: 422,
+    de: 'Schreiben Sie das {year} mit vier Ziffern, zum Beispiel 2023.',
+    en: 'Write the {year} with four digits, for example 2023.',
+  },
+  'date-month': {
+    code: 'LZ-3102',
+    status: 422,
+    de: 'Schreiben Sie den Monat als Zahl von 1 bis 12.',
+    en: 'Write the month as a number from 1 to 12.',
+  },
+  'date-day': {
+    code: 'LZ-3103',
+    status: 422,
+    de: 'Schreiben Sie den Tag als Zahl von 1 bis 31.',
+    en: 'Write the day as a number from 1 to 31.',
+  },
+  'date-day-missing': {
+    code: 'LZ-3104',
+    status: 422,
+    de: 'Ergänzen Sie bei „{label}“ den Tag.',
+    en: 'Add the day for “{label}”.',
+  },
+  'date-month-missing': {
+    code: 'LZ-3105',
+    status: 422,
+    de: 'Ergänzen Sie bei „{label}“ den Monat.',
+    en: 'Add the month for “{label}”.',
+  },
+  'date-year-missing': {
+    code: 'LZ-3106',
+    status: 422,
+    de: 'Ergänzen Sie das {year} mit vier Ziffern, zum Beispiel 2023.',
+    en: 'Add the {year} with four digits, for example 2023.',
+  },
+  'date-impossible': {
+    code: 'LZ-3107',
+    status: 422,
+    de: 'Den {date} gibt es nicht. Prüfen Sie Tag und Monat.',
+    en: 'There is no {date}. Check the day and the month.',
+  },
+  'date-missing': {
+    code: 'LZ-3108',
+    status: 422,
+    de: 'Schreiben Sie bei „{label}“ ein Datum, zum Beispiel 15 3 2026.',
+    en: 'Write a date for “{label}”, for example 15 3 2026.',
+  },
+  'number-shape': {
+    code: 'LZ-3201',
+    status: 422,
+    de: 'Schreiben Sie bei „{label}“ eine Zahl, zum Beispiel {example}.',
+    en: 'Write a number for “{label}”, for example {example}.',
+  },
+  'number-decimals': {
+    code: 'LZ-3202',
+    status: 422,
+    de: 'Schreiben Sie bei „{label}“ höchstens {decimals} Stellen nach dem Komma.',
+    en: 'Write at most {decimals} decimal places for “{label}”.',
+  },
+  'number-whole': {
+    code: 'LZ-3203',
+    status: 422,
+    de: 'Schreiben Sie bei „{label}“ eine ganze Zahl ohne Komma.',
+    en: 'Write a whole number for “{label}”.',
+  },
+  'number-too-small': {
+    code: 'LZ-3204',
+    status: 422,
+    de: 'Schreiben Sie bei „{label}“ mindestens {limit}.',
+    en: 'Write at least {limit} for “{label}”.',
+  },
+  'number-too-large': {
+    code: 'LZ-3205',
+    status: 422,
+    de: 'Schreiben Sie bei „{label}“ höchstens {limit}.',
+    en: 'Write at most {limit} for “{label}”.',
+  },
+  'list-too-many': {
+    code: 'LZ-3301',
+    status: 422,
+    de: 'Sie können hier höchstens {limit} Einträge machen. Wählen Sie „Nein“.',
+    en: 'You can make at most {limit} entries here. Choose “No”.',
+  },
+  'list-too-few': {
+    code: 'LZ-3302',
+    status: 422,
+    de: 'Machen Sie bei „{label}“ mindestens {limit} Einträge.',
+    en: 'Make at least {limit} entries for “{label}”.',
+  },
+  'declaration-missing': {
+    code: 'LZ-3303',
+    status: 422,
+    de: 'Bestätigen Sie mit einem Häkchen, dass Ihre Angaben stimmen.',
+    en: 'Tick the box to confirm that your answers are correct.',
+  },
+  'answer-not-asked': {
+    code: 'LZ-3304',
+    status: 422,
+    de: 'Nach der Angabe „{path}“ fragt das Formular bei diesen Antworten nicht. Lassen Sie sie weg.',
+    en: 'With these answers the form does not ask for “{path}”. Leave it out.',
+  },
+  'form-unknown': {
+    code: 'LZ-3901',
+    status: 404,
+    de: 'Dieses Formular gibt es nicht. Beginnen Sie auf der Startseite.',
+    en: 'This form does not exist. Begin on the start page.',
+  },
+  'form-page-unknown': {
+    code: 'LZ-3902',
+    status: 404,
+    de: 'Diese Seite gehört nicht zu Ihrem Formular. Gehen Sie zurück und versuchen Sie es noch einmal.',
+    en: 'This page is not part of your form. Go back and try again.',
+  },
+  'answer-unknown-field': {
+    code: 'LZ-3903',
+    status: 422,
+    de: 'Das Feld „{field}“ gehört nicht hierher. Laden Sie die Seite neu und senden Sie sie noch einmal.',
+    en: 'The field “{field}” does not belong here. Reload the page and send it again.',
+  },
+  'answer-not-text': {
+    code: 'LZ-3904',
+    status: 422,
+    de: 'Das Feld „{field}“ kam nicht als lesbarer Text an. Laden Sie die Seite neu und senden Sie sie noch einmal.',
+    en: 'The field “{field}” did not arrive as readable text. Reload the page and send it again.',
+  },
+  'answer-too-large': {
+    code: 'LZ-3905',
+    status: 413,
+    de: 'Der Text im Feld „{field}“ ist zu lang. Kürzen Sie ihn auf {limit} Zeichen.',
+    en: 'The text in the field “{field}” is too long. Shorten it to {limit} characters.',
+  },
+  'answers-too-many': {
+    code: 'LZ-3906',
+    status: 413,
+    de: 'Das Formular nimmt höchstens {limit} Felder an. Laden Sie die Seite neu.',
+    en: 'The form accepts at most {limit} fields. Reload the page.',
+  },
+  'list-item-unknown': {
+    code: 'LZ-3907',
+    status: 404,
+    de: 'Diesen Eintrag gibt es nicht mehr. Laden Sie die Seite neu.',
+    en: 'This entry no longer exists. Reload the page.',
   },
 } as const satisfies Record<string, ProblemEntry>
