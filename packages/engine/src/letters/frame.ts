@@ -27,8 +27,8 @@ export function infoGroups(particulars: LetterParticulars, date: string): Letter
 }
 
 /** The footer's columns: address, opening hours, why nobody signed (§ 37 Abs. 5 VwVfG, § 119 Abs. 3 AO). */
-export function footerColumns(authority: AuthorityProfile): string[][] {
-  const unsigned = 'Dieser Brief ist am Computer erstellt und ohne Unterschrift gültig.'
+export function footerColumns(authority: AuthorityProfile, subject = 'Dieser Brief'): string[][] {
+  const unsigned = `${subject} ist am Computer erstellt und ohne Unterschrift gültig.`
   return [
     [authority.name, keepTogether(`${authority.street}, ${authority.postalCode} ${authority.city}`)],
     authority.openingHours.map(keepTogether),
