@@ -1,0 +1,77 @@
+import { Button, ErrorSummary, PostForm, Table, TextInput } from '@laufzettel/ui'
+import { portal } from '../messages/say.ts'
+import type { PageView } from '../page-view.ts'
+import type { PageContext } from '../pages.ts'
+import { CitizenFrame } from './frame.tsx'
+import { pageTitle } from './page-title.ts'
+import type { SignInPage } from './pages.ts'
+
+/** The way in to the desk. In demo mode the sign-ins stand beside it. */
+export const signInView: PageView<SignInPage> = {
+  title: (page, context) => pageTitle(portal(context.language)('signInTitle'), page.error !== undefined, context),
+  Body({ page, context }) {
+    const words = portal(context.language)
+    return (
+      <CitizenFrame context={context}>
+        <div className="lz-stack">
+          {page.error !== undefined && (
+            <ErrorSummary language={context.language} errors={[{ text: page.error, target: 'benutzername' }]} />
+          )}
+          <h1>{words('signInTitle')}</h1>
+          <PostForm target={page.target} className="lz-stack lz-narrow">
+            <TextInput
+              id="benutzername"
+              name={page.user.name}
+              label={words('signInUser')}
+              value={page.user.value}
+              error={page.error}
+              autoComplete="username"
+              maxLength={200}
+            />
+            <TextInput
+              id="passwort"
+              name={page.password.name}
+              label={words('signInPassword')}
+              type="password"
+              autoComplete="current-password"
+              maxLength={200}
+            />
+            <div className="lz-buttons">
+              <Button>{words('signInButton')}</Button>
+            </div>
+          </PostForm>
+          {page.demo !== undefined && <DemoSignIns demo={page.demo} context={context} />}
+        </div>
+      </CitizenFrame>
+    )
+  },
+}
+
+function DemoSignIns({ demo, context }: { readonly demo: NonNullable<SignInPage['demo']>; readonly context: PageContext }) {
+  const words = portal(context.language)
+  return (
+    <section className="lz-panel lz-stack-tight">
+      <h2>{words('demoTitle')}</h2>
+      <p className="lz-small">{words('demoNote')}</p>
+      <Table
+        caption={words('demoTitle')}
+        captionHidden
+        columns={[
+          { key: 'person', label: words('demoPerson') },
+          { key: 'role', label: words('demoRole') },
+          { key: 'user', label: words('demoUser') },
+          { key: 'password', label: words('demoPassword') },
+        ]}
+        rows={demo.map((entry) => ({
+          key: entry.user,
+          cells: {
+            person: entry.person,
+            role: entry.role,
+            user: <code translate="no">{entry.user}</code>,
+            password: <code translate="no">{entry.password}</code>,
+          },
+        }))}
+      />
+    </section>
+  )
+}

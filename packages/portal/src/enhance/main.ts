@@ -1,0 +1,8 @@
+import { guardSubmits } from './guard-submits.ts'
+import { keepFocusOnErrors } from './keep-focus-on-errors.ts'
+import { tellWhenOffline } from './tell-when-offline.ts'
+
+// Pages are complete without this script; it only makes them kinder.
+keepFocusOnErrors(document)
+guardSubmits(document)
+tellWhenOffline(document, window)

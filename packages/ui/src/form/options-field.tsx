@@ -1,0 +1,65 @@
+import type { OptionView } from '@laufzettel/engine'
+import { say } from '../messages/say.ts'
+import { FormField, type FieldProps } from './controls.tsx'
+import { GroupedField } from './field-frame.tsx'
+import { PartInput } from './part-input.tsx'
+
+/**
+ * Radio buttons. What depends on an option stands right under it and shows when it is chosen (CSS `:has()`),
+ * so that the question works without a script and is read in its place.
+ */
+export function OptionsField({ field, language }: FieldProps) {
+  const choice = field.parts[0]
+  if (choice === undefined) return <></>
+  return (
+    <GroupedField field={field} language={language}>
+      <div className="lz-options">
+        {field.options.map((option) => (
+          <div key={option.value} className="lz-option">
+            <div className="lz-check">
+              <input
+                className="kern-form-check__radio"
+                type="radio"
+                id={option.id}
+                name={choice.name}
+                value={option.value}
+                defaultChecked={option.checked}
+                {...(option.help === undefined ? {} : { 'aria-describedby': `${option.id}-help` })}
+                {...(choice.invalid ? { 'aria-invalid': true } : {})}
+              />
+              <label htmlFor={option.id}>{option.label}</label>
+              {option.help !== undefined && (
+                <p className="lz-help" id={`${option.id}-help`}>
+                  {option.help}
+                </p>
+              )}
+            </div>
+            <Reveal option={option} language={language} />
+          </div>
+        ))}
+      </div>
+    </GroupedField>
+  )
+}
+
+function Reveal({ option, language }: { readonly option: OptionView; readonly language: FieldProps['language'] }) {
+  if (option.other === undefined && option.reveals.length === 0) return null
+  return (
+    <div className="lz-reveal">
+      <p className="lz-help lz-reveal-hint">{say(language)('revealHint', { option: option.label })}</p>
+      {option.other !== undefined && (
+        <div className="lz-field">
+          <label className="kern-label lz-label" htmlFor={option.other.id}>
+            {option.other.label ?? option.label}
+          </label>
+          <div className="lz-entry">
+            <PartInput part={option.other} />
+          </div>
+        </div>
+      )}
+      {option.reveals.map((field) => (
+        <FormField key={field.path} field={field} language={language} />
+      ))}
+    </div>
+  )
+}
