@@ -1,11 +1,185 @@
 import type { ProblemEntry } from './list.ts'
 
-/** 2xxx: expressions and rules. */
+/** 2xxx: expressions and rules. 20xx compile and evaluate FEEL, 21xx decisions. */
 export const FEEL_PROBLEMS = {
   'feel-syntax': {
     code: 'LZ-2001',
     status: 422,
-    de: 'Der Ausdruck „{source}“ ist an Stelle {offset} nicht verständlich: {detail}.',
-    en: 'The expression “{source}” cannot be understood at position {offset}: {detail}.',
+    de: 'Der Ausdruck „{source}“ ist an Stelle {offset} nicht verständlich. Dort steht: {found}. Erwartet wird: {expected}.',
+    en: 'The expression “{source}” cannot be understood at position {offset}. Found: {found}. Expected: {expected}.',
+  },
+  'feel-budget': {
+    code: 'LZ-2002',
+    status: 422,
+    de: 'Der Ausdruck braucht mehr als {limit} Rechenschritte. Vereinfachen Sie ihn, oder verkleinern Sie seine Listen.',
+    en: 'The expression needs more than {limit} units of work. Simplify it, or make its lists smaller.',
+  },
+  'feel-size': {
+    code: 'LZ-2003',
+    status: 422,
+    de: 'Ein Ergebnis des Ausdrucks ist zu groß. Erlaubt sind Listen bis {elements} Einträge und Texte bis {characters} Zeichen.',
+    en: 'A result of the expression is too large. Lists may have {elements} elements and texts {characters} characters.',
+  },
+  'feel-depth': {
+    code: 'LZ-2004',
+    status: 422,
+    de: 'Der Ausdruck ruft sich zu oft selbst auf oder ist zu tief verschachtelt. Erlaubt sind {limit} Ebenen.',
+    en: 'The expression calls itself too often or is nested too deeply. {limit} levels are allowed.',
+  },
+  'feel-name-unknown': {
+    code: 'LZ-2010',
+    status: 422,
+    de: 'Den Namen „{name}“ gibt es hier nicht. Prüfen Sie die Schreibweise.',
+    en: 'The name “{name}” does not exist here. Check the spelling.',
+  },
+  'feel-entry-unknown': {
+    code: 'LZ-2011',
+    status: 422,
+    de: 'Der Wert hat keine Angabe „{name}“. Prüfen Sie die Schreibweise.',
+    en: 'The value has no entry “{name}”. Check the spelling.',
+  },
+  'feel-operands': {
+    code: 'LZ-2012',
+    status: 422,
+    de: '„{operator}“ passt nicht zu den Werten ({left} und {right}). Das Ergebnis ist leer.',
+    en: '“{operator}” does not fit the values ({left} and {right}). The result is null.',
+  },
+  'feel-not-boolean': {
+    code: 'LZ-2013',
+    status: 422,
+    de: 'Hier muss wahr oder falsch stehen, nicht ein Wert der Art {actual}.',
+    en: 'This must be true or false, not a value of type {actual}.',
+  },
+  'feel-function-unknown': {
+    code: 'LZ-2014',
+    status: 422,
+    de: 'Die Funktion „{name}“ gibt es nicht. Prüfen Sie die Schreibweise.',
+    en: 'The function “{name}” does not exist. Check the spelling.',
+  },
+  'feel-arguments': {
+    code: 'LZ-2015',
+    status: 422,
+    de: 'Die Funktion „{name}“ passt nicht zu den Angaben ({actual}). Sie erwartet: {expected}.',
+    en: 'The function “{name}” does not fit its arguments ({actual}). It expects: {expected}.',
+  },
+  'feel-no-result': {
+    code: 'LZ-2016',
+    status: 422,
+    de: '„{name}“ hat für diese Werte kein Ergebnis ({values}).',
+    en: '“{name}” has no result for these values ({values}).',
+  },
+  'feel-division-by-zero': {
+    code: 'LZ-2017',
+    status: 422,
+    de: 'Durch null kann nicht geteilt werden. Das Ergebnis ist leer.',
+    en: 'Nothing can be divided by zero. The result is null.',
+  },
+  'feel-zone-unknown': {
+    code: 'LZ-2018',
+    status: 422,
+    de: 'Für die Zeitzone „{zone}“ liegen keine Daten vor.',
+    en: 'There is no data for the time zone “{zone}”.',
+  },
+  'feel-not-list': {
+    code: 'LZ-2019',
+    status: 422,
+    de: 'Hier muss eine Liste oder ein Bereich ganzer Zahlen oder Tage stehen, nicht ein Wert der Art {actual}.',
+    en: 'This must be a list or a range of whole numbers or days, not a value of type {actual}.',
+  },
+  'feel-type': {
+    code: 'LZ-2020',
+    status: 422,
+    de: '„{name}“ muss von der Art {expected} sein, ist aber von der Art {actual}.',
+    en: '“{name}” must be of type {expected} but is of type {actual}.',
+  },
+  'feel-duplicate-entry': {
+    code: 'LZ-2021',
+    status: 422,
+    de: 'Die Angabe „{name}“ kommt doppelt vor. Benennen Sie eine davon um.',
+    en: 'The entry “{name}” occurs twice. Rename one of them.',
+  },
+  'tagged-shape': {
+    code: 'LZ-2030',
+    status: 422,
+    de: 'An der Stelle „{place}“ steht kein gültiger Wert.',
+    en: 'There is no valid value at “{place}”.',
+  },
+  'parameter-missing': {
+    code: 'LZ-2101',
+    status: 409,
+    de: 'Für den Parameter „{parameter}“ ist am {on} kein Wert in Kraft. Veröffentlichen Sie einen Wert, der an diesem Tag gilt.',
+    en: 'No value of the parameter “{parameter}” is in force on {on}. Publish a value that holds on that day.',
+  },
+  'parameter-unknown': {
+    code: 'LZ-2102',
+    status: 422,
+    de: 'Den Parameter „{parameter}“ gibt es nicht. Prüfen Sie die Schreibweise.',
+    en: 'The parameter “{parameter}” does not exist. Check the spelling.',
+  },
+  'table-overlap': {
+    code: 'LZ-2103',
+    status: 409,
+    de: 'In der Regel „{decision}“ treffen mehrere Zeilen zu ({rows}), erlaubt ist eine. Grenzen Sie die Zeilen ab.',
+    en: 'Several rows of the rule “{decision}” match ({rows}); only one may. Separate the rows.',
+  },
+  'table-any-differs': {
+    code: 'LZ-2104',
+    status: 409,
+    de: 'In der Regel „{decision}“ treffen Zeilen mit verschiedenen Ergebnissen zu ({rows}). Sie müssen gleich sein.',
+    en: 'Rows of the rule “{decision}” match with different results ({rows}). They must be the same.',
+  },
+  'table-no-hit': {
+    code: 'LZ-2105',
+    status: 422,
+    de: 'In der Regel „{decision}“ trifft keine Zeile zu. Ergänzen Sie eine Zeile für diesen Fall.',
+    en: 'No row of the rule “{decision}” matches. Add a row for this case.',
+  },
+  'table-shape': {
+    code: 'LZ-2106',
+    status: 422,
+    de: 'Die Zeile „{row}“ der Regel „{decision}“ hat nicht so viele Felder wie die Tabelle Spalten.',
+    en: 'The row “{row}” of the rule “{decision}” does not have as many cells as the table has columns.',
+  },
+  'table-aggregation': {
+    code: 'LZ-2107',
+    status: 422,
+    de: 'Die Regel „{decision}“ fasst Treffer zusammen ({hitPolicy}) und darf dafür nur eine Ergebnisspalte haben.',
+    en: 'The rule “{decision}” aggregates its hits ({hitPolicy}) and may therefore have one output only.',
+  },
+  'decision-unknown': {
+    code: 'LZ-2108',
+    status: 422,
+    de: 'Die Regel „{decision}“ gibt es nicht.',
+    en: 'The rule “{decision}” does not exist.',
+  },
+  'decision-duplicate': {
+    code: 'LZ-2109',
+    status: 422,
+    de: 'Die Regel „{decision}“ gibt es zweimal. Jeder Schlüssel darf einmal vorkommen.',
+    en: 'The rule “{decision}” exists twice. Each key may occur once.',
+  },
+  'decision-cycle': {
+    code: 'LZ-2110',
+    status: 422,
+    de: 'Die Regel „{decision}“ braucht ihr eigenes Ergebnis ({cycle}). Lösen Sie den Kreis auf.',
+    en: 'The rule “{decision}” needs its own result ({cycle}). Break the circle.',
+  },
+  'decision-arguments': {
+    code: 'LZ-2111',
+    status: 422,
+    de: 'Die Regel „{decision}“ erwartet {expected} Angaben und bekommt {actual}.',
+    en: 'The rule “{decision}” expects {expected} arguments and gets {actual}.',
+  },
+  'decision-date': {
+    code: 'LZ-2112',
+    status: 409,
+    de: 'Für die Regel „{decision}“ steht der Tag nicht fest, auf den es ankommt.',
+    en: 'The day that counts for the rule “{decision}” is not known.',
+  },
+  'decision-not-in-force': {
+    code: 'LZ-2113',
+    status: 409,
+    de: 'Die Regel „{decision}“ gilt am {on} nicht.',
+    en: 'The rule “{decision}” is not in force on {on}.',
   },
 } as const satisfies Record<string, ProblemEntry>

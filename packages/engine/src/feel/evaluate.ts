@@ -1,0 +1,53 @@
+import type { Problem } from '../problems/problem.ts'
+import { rootFrame } from './frame.ts'
+import type { Linked } from './link.ts'
+import { Abort, type EvaluationOptions, Run, type Warning } from './run.ts'
+import type { Scope } from './scope.ts'
+import type { FeelValue } from './value.ts'
+
+export type { EvaluationOptions, Warning } from './run.ts'
+
+/**
+ * What came of an evaluation. `failed` is set when it was stopped (`feel-budget`, `feel-size`, `feel-depth`, or
+ * a problem of a decision it called); the value is null then.
+ */
+export interface Evaluation {
+  readonly value: FeelValue
+  readonly warnings: readonly Warning[]
+  readonly failed?: Problem
+}
+
+/** Evaluates a linked expression. Never throws for what is in the expression or the scope. */
+export function evaluate(linked: Linked, scope: Scope, options: EvaluationOptions): Evaluation {
+  return guarded(options, (run) => evaluateIn(linked, scope, run))
+}
+
+/** Evaluates linked unary tests against an input value: true, false or null. */
+export function evaluateTests(linked: Linked, input: FeelValue, scope: Scope, options: EvaluationOptions): Evaluation {
+  return guarded(options, (run) => testIn(linked, input, scope, run))
+}
+
+/** Runs a body with fresh counters and turns an abort into `failed`. */
+export function guarded(options: EvaluationOptions, body: (run: Run) => FeelValue): Evaluation {
+  const run = new Run(options)
+  try {
+    const value = body(run)
+    run.checkResult(value)
+    return { value, warnings: run.warnings }
+  } catch (fault) {
+    if (!(fault instanceof Abort)) throw fault
+    return { value: null, warnings: run.warnings, failed: fault.problem }
+  }
+}
+
+/** Evaluates with the counters of a running evaluation; throws Abort. */
+export function evaluateIn(linked: Linked, scope: Scope, run: Run): FeelValue {
+  run.charge(linked.weight)
+  return linked.code(rootFrame(run, scope))
+}
+
+/** As `evaluateIn` for unary tests. */
+export function testIn(linked: Linked, input: FeelValue, scope: Scope, run: Run): FeelValue {
+  run.charge(linked.weight)
+  return linked.code({ run, scope, up: null, values: [input] })
+}

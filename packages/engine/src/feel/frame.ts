@@ -1,0 +1,35 @@
+import type { Node } from './expression.ts'
+import type { Run } from './run.ts'
+import type { Scope } from './scope.ts'
+import type { FeelValue } from './value.ts'
+
+/** What a closure sees at run time: the values of the innermost layer of names, and the frames around it. */
+export interface Frame {
+  readonly run: Run
+  readonly scope: Scope
+  readonly up: Frame | null
+  readonly values: FeelValue[]
+}
+
+/** A linked node. */
+export type Code = (frame: Frame) => FeelValue
+
+/** Links a node inside layers of names; handed to the rules for single nodes, which would import it in a circle. */
+export type LinkNode = (node: Node, layer: Layer | null) => Code
+
+/**
+ * The names that a frame holds, known while linking. In a filter's layer the names are the entries of the
+ * element, known only at run time; its frame holds the element.
+ */
+export interface Layer {
+  readonly names: readonly string[] | 'element'
+  readonly up: Layer | null
+}
+
+export function rootFrame(run: Run, scope: Scope): Frame {
+  return { run, scope, up: null, values: [] }
+}
+
+export function innerFrame(frame: Frame, values: FeelValue[]): Frame {
+  return { run: frame.run, scope: frame.scope, up: frame, values }
+}

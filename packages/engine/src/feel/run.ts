@@ -1,0 +1,117 @@
+import type { ProblemName } from '../problems/list.ts'
+import { type Problem, problem } from '../problems/problem.ts'
+import { type FeelValue, isContext, isList } from './value.ts'
+import type { ZoneData } from './zone.ts'
+
+/** What an evaluation may read besides its scope. `now` is the command's instant, `zone` the tenant's. */
+export interface EvaluationOptions {
+  /** Instant in UTC, ISO 8601 with `Z`. */
+  readonly now: string
+  readonly zone: ZoneData
+  /** Units of work, 1 to 1,000,000; 10,000 when absent. */
+  readonly budget?: number
+}
+
+/** Something an author should know: the expression gave null or ignored a value here. */
+export interface Warning extends Problem {
+  /** Offset in the expression's source. */
+  readonly offset: number
+}
+
+export const DEFAULT_BUDGET = 10_000
+export const MAX_LIST = 100_000
+/** Characters of a string, and of everything in a result together. */
+export const MAX_CHARACTERS = 1_000_000
+/** Deepest nesting of a value. */
+export const MAX_VALUE_DEPTH = 200
+/** Levels of nodes that calls may pile up. */
+const MAX_LEVELS = 2000
+const MAX_WARNINGS = 100
+
+/** Unwinds an evaluation; `evaluate` turns it into `failed`. */
+export class Abort extends Error {
+  readonly problem: Problem
+
+  constructor(cause: Problem) {
+    super(cause.name)
+    this.problem = cause
+  }
+}
+
+/** The counters of one evaluation, shared by everything it calls. */
+export class Run {
+  readonly options: EvaluationOptions
+  readonly warnings: Warning[] = []
+  /** What is being evaluated, for warnings: a path in the model. */
+  place: string | undefined
+  private readonly limit: number
+  private remaining: number
+  private levels = 0
+  private readonly seen = new Set<string>()
+
+  constructor(options: EvaluationOptions) {
+    this.options = options
+    this.limit = Math.min(Math.max(options.budget ?? DEFAULT_BUDGET, 1), 1_000_000)
+    this.remaining = this.limit
+  }
+
+  /** Takes units of work off the budget. */
+  charge(units: number): void {
+    this.remaining -= units
+    if (this.remaining < 0) throw new Abort(problem('feel-budget', { limit: String(this.limit) }, this.place))
+  }
+
+  /** A warning is kept once per offset and place. */
+  warn(name: ProblemName, values: Record<string, string>, offset: number): null {
+    const key = `${name} ${offset} ${this.place ?? ''}`
+    if (this.warnings.length < MAX_WARNINGS && !this.seen.has(key)) {
+      this.seen.add(key)
+      this.warnings.push({ ...problem(name, values, this.place), offset })
+    }
+    return null
+  }
+
+  /** Runs a function's body that is `depth` nodes deep. */
+  inside<T>(depth: number, body: () => T): T {
+    if (this.levels + depth > MAX_LEVELS) throw new Abort(problem('feel-depth', { limit: String(MAX_LEVELS) }, this.place))
+    this.levels += depth
+    const result = body()
+    this.levels -= depth
+    return result
+  }
+
+  /** Refuses lists that are too long. */
+  checkList(length: number): void {
+    if (length > MAX_LIST) this.tooLarge()
+  }
+
+  /** Charges for a string by its size and refuses one that is too long. */
+  checkString(length: number): void {
+    if (length > MAX_CHARACTERS) this.tooLarge()
+    if (length > 64) this.charge(length >> 6)
+  }
+
+  tooLarge(): never {
+    const limits = { elements: String(MAX_LIST), characters: String(MAX_CHARACTERS) }
+    throw new Abort(problem('feel-size', limits, this.place))
+  }
+
+  /** Refuses a result that would be too large or too deep when written out; shared parts count each time. */
+  checkResult(value: FeelValue): void {
+    if (typeof value === 'object' && value !== null && (isList(value) || isContext(value))) this.measure(value, 0, 0)
+  }
+
+  private measure(value: FeelValue, before: number, depth: number): number {
+    let size = before + 1
+    if (depth > MAX_VALUE_DEPTH || size > MAX_CHARACTERS) this.tooLarge()
+    if (typeof value === 'string') size += value.length
+    else if (value !== null && typeof value === 'object') {
+      if (isList(value)) for (const item of value) size = this.measure(item, size, depth + 1)
+      else if (isContext(value)) {
+        for (const [name, item] of value) size = this.measure(item, size + name.length, depth + 1)
+      } else if (value.kind === 'range') size = this.measure(value.end, this.measure(value.start, size, depth + 1), depth + 1)
+      else size += 16
+    }
+    return size
+  }
+}

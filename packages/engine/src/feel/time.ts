@@ -1,0 +1,106 @@
+import { dateOfEpochDay, dateText, epochDay, pad, parseDate } from './date.ts'
+import type { FeelDate, FeelDateTime, FeelTime } from './value.ts'
+
+const TIME = /^([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.([0-9]{1,9})[0-9]*)?(.*)$/s
+const OFFSET = /^([+-])([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?$/
+const ZONE = /^@([A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*)$/
+/** Offsets go to 18 hours, as in the DMN test suite; XML Schema stops at 14. */
+const MAX_OFFSET = 18 * 3600
+
+export function timeOf(
+  hour: number,
+  minute: number,
+  second: number,
+  nano: number,
+  offset: number | null,
+  zone: string | null,
+): FeelTime | null {
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return null
+  if (offset !== null && Math.abs(offset) > MAX_OFFSET) return null
+  return { kind: 'time', hour, minute, second, nano, offset, zone }
+}
+
+/** Reads `hh:mm:ss`, with fraction, and with `Z`, an offset or `@Area/City`. */
+export function parseTime(text: string): FeelTime | null {
+  const match = TIME.exec(text)
+  if (match === null || text.length > 100) return null
+  const place = parsePlace(match[5] ?? '')
+  if (place === null) return null
+  const nano = Number((match[4] ?? '').padEnd(9, '0'))
+  return timeOf(Number(match[1]), Number(match[2]), Number(match[3]), nano, place.offset, place.zone)
+}
+
+function parsePlace(text: string): { offset: number | null; zone: string | null } | null {
+  if (text === '') return { offset: null, zone: null }
+  if (text === 'Z' || text === 'z') return { offset: 0, zone: null }
+  const zone = ZONE.exec(text)
+  if (zone !== null) return { offset: null, zone: zone[1] ?? '' }
+  const match = OFFSET.exec(text)
+  if (match === null) return null
+  const minutes = Number(match[3])
+  const seconds = Number(match[4] ?? 0)
+  if (minutes > 59 || seconds > 59) return null
+  const amount = Number(match[2]) * 3600 + minutes * 60 + seconds
+  return { offset: match[1] === '-' && amount !== 0 ? -amount : amount, zone: null }
+}
+
+export function timeText(time: FeelTime): string {
+  const fraction = time.nano === 0 ? '' : `.${String(time.nano).padStart(9, '0').replace(/0+$/, '')}`
+  return `${pad(time.hour)}:${pad(time.minute)}:${pad(time.second)}${fraction}${placeText(time)}`
+}
+
+function placeText(time: FeelTime): string {
+  if (time.zone !== null) return `@${time.zone}`
+  return time.offset === null ? '' : offsetText(time.offset)
+}
+
+/** `Z`, or an offset such as `+01:00`. */
+export function offsetText(offset: number): string {
+  if (offset === 0) return 'Z'
+  const amount = Math.abs(offset)
+  const seconds = amount % 60
+  const text = `${pad(Math.floor(amount / 3600))}:${pad(Math.floor(amount / 60) % 60)}`
+  return `${offset < 0 ? '-' : '+'}${text}${seconds === 0 ? '' : `:${pad(seconds)}`}`
+}
+
+/** Reads `YYYY-MM-DDThh:mm:ss…`; a date alone is its midnight (DMN 1.5 §10.3.4.1). */
+export function parseDateTime(text: string): FeelDateTime | null {
+  const cut = text.indexOf('T')
+  const date = parseDate(cut < 0 ? text : text.slice(0, cut))
+  const time = cut < 0 ? MIDNIGHT : parseTime(text.slice(cut + 1))
+  return date === null || time === null ? null : { kind: 'dateTime', date, time }
+}
+
+export function dateTimeText(value: FeelDateTime): string {
+  return `${dateText(value.date)}T${timeText(value.time)}`
+}
+
+export const MIDNIGHT: FeelTime = { kind: 'time', hour: 0, minute: 0, second: 0, nano: 0, offset: null, zone: null }
+
+export function secondOfDay(time: FeelTime): number {
+  return time.hour * 3600 + time.minute * 60 + time.second
+}
+
+/** Seconds from 1970-01-01T00:00 on the wall clock, whatever the zone. */
+export function wallSeconds(value: FeelDateTime): number {
+  return epochDay(value.date) * 86_400 + secondOfDay(value.time)
+}
+
+/** A time of day from its second (0 … 86,399). */
+export function timeOfSecond(second: number, nano: number, offset: number | null, zone: string | null): FeelTime {
+  const hour = Math.floor(second / 3600)
+  return { kind: 'time', hour, minute: Math.floor(second / 60) % 60, second: second % 60, nano, offset, zone }
+}
+
+/** The wall clock at a number of seconds since 1970-01-01T00:00; null beyond the years of FEEL. */
+export function dateTimeOfWallSeconds(
+  seconds: number,
+  nano: number,
+  offset: number | null,
+  zone: string | null,
+): FeelDateTime | null {
+  const day = Math.floor(seconds / 86_400)
+  const date: FeelDate | null = dateOfEpochDay(day)
+  if (date === null) return null
+  return { kind: 'dateTime', date, time: timeOfSecond(seconds - day * 86_400, nano, offset, zone) }
+}

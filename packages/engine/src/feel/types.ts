@@ -1,0 +1,46 @@
+import type { TypeNode } from './expression.ts'
+import { type FeelValue, isContext, isList, kindOf } from './value.ts'
+
+/** The names of FEEL's types as authors write them, by the kind of value they stand for. */
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['number', 'number'],
+  ['string', 'string'],
+  ['boolean', 'boolean'],
+  ['date', 'date'],
+  ['time', 'time'],
+  ['date and time', 'dateTime'],
+  ['days and time duration', 'duration'],
+  ['day and time duration', 'duration'],
+  ['years and months duration', 'months'],
+  ['year and month duration', 'months'],
+  ['list', 'list'],
+  ['context', 'context'],
+  ['function', 'function'],
+  ['range', 'range'],
+])
+
+/** Whether a value conforms to a type (DMN 1.5 §10.3.2.9). Nothing but null is of type Null, and null of no other. */
+export function isInstance(value: FeelValue, type: TypeNode): boolean {
+  if (type.name === 'Any') return value !== null
+  if (type.name === 'Null') return value === null
+  const kind = kindOf(value)
+  if ((kind === 'lazy' ? 'context' : kind) !== KINDS.get(type.name)) return false
+  return elementsConform(value, type)
+}
+
+/** As `isInstance`, but null, which every typed variable may hold, conforms too. */
+export function conforms(value: FeelValue, type: TypeNode): boolean {
+  return value === null || isInstance(value, type)
+}
+
+function elementsConform(value: FeelValue, type: TypeNode): boolean {
+  const of = type.of?.[0]
+  if (isList(value)) return of === undefined || value.every((item) => conforms(item, of))
+  if (isContext(value)) {
+    return (type.entries ?? []).every((entry) => value.has(entry.name) && conforms(value.get(entry.name) ?? null, entry.type))
+  }
+  if (typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'range' && of !== undefined) {
+    return conforms(value.start, of) && conforms(value.end, of)
+  }
+  return true
+}
