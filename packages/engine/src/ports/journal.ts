@@ -2,9 +2,9 @@ import type { Hash } from '../canonical/hash.ts'
 import type { Batch } from '../kernel/batch.ts'
 import type { Command } from '../kernel/command.ts'
 import type { Effect } from '../kernel/effect.ts'
-import type { Actor, Fact } from '../kernel/fact.ts'
+import type { Actor } from '../kernel/fact.ts'
+import type { Outcome } from '../kernel/outcome.ts'
 import type { CaseState } from '../kernel/state.ts'
-import type { WorldHashes } from '../kernel/world.ts'
 import type { Result } from '../problems/problem.ts'
 
 /** A command on its way into the journal. */
@@ -22,14 +22,7 @@ export interface Submission {
   readonly expectedRevision?: number
 }
 
-/** What `decide` hands to the journal. `state` is the state after the facts. */
-export interface Outcome {
-  readonly facts: readonly Fact[]
-  readonly effects: readonly Effect[]
-  readonly state: CaseState
-  readonly world: WorldHashes
-  readonly semantics: number
-}
+export type { Outcome }
 
 /** The stored answer of a command. Holds no personal data. */
 export interface Receipt {
