@@ -24,7 +24,7 @@ const ENGINE_FOLDERS = {
   definition: BOTTOM,
   feel: BOTTOM,
   dmn: [...BOTTOM, 'definition', 'feel'],
-  forms: [...BOTTOM, 'definition', 'feel'],
+  forms: [...BOTTOM, 'definition', 'feel', 'calendar', 'format'],
   // The calendar's reasons are sentences with dates in them; dates are written by format, which reads them from calendar.
   calendar: [...BOTTOM, 'definition', 'format'],
   format: [...BOTTOM, 'definition', 'calendar'],
@@ -32,7 +32,7 @@ const ENGINE_FOLDERS = {
   kernel: MODEL,
   blocks: [...MODEL, 'kernel'],
   checks: READERS,
-  versions: READERS,
+  versions: [...READERS, 'checks'],
   bpmn: READERS,
   fim: READERS,
   package: READERS,

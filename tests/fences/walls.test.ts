@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PLANTS, TARGETS, type Plant } from './plants.ts'
-import { sourceFiles } from './tracked-files.ts'
 import { TreeCopy, type ToolRun } from './tree-copy.ts'
 
 interface Cruise {
@@ -19,11 +18,13 @@ interface Findings {
 /** The walls' tools on a copy of the tree, first as it is, then with a violation planted for every wall. */
 describe('walls', () => {
   let copy: TreeCopy
+  let sources: readonly string[]
   let clean: Findings
   let planted: Findings
 
   beforeAll(() => {
     copy = new TreeCopy()
+    sources = copy.sources()
     clean = runTools(copy)
     for (const [path, source] of Object.entries(TARGETS)) copy.plant(path, source)
     for (const plant of PLANTS) copy.plant(plant.path, plant.source)
@@ -40,8 +41,8 @@ describe('walls', () => {
 
   it('read every source file', () => {
     const read = new Set(clean.cruise.modules.map((module) => module.source))
-    expect(sourceFiles().filter((path) => !read.has(path))).toEqual([])
-    expect(read.size).toBeGreaterThan(40)
+    expect(sources.length).toBeGreaterThan(100)
+    expect(sources.filter((path) => !read.has(path))).toEqual([])
   })
 
   for (const plant of PLANTS) {

@@ -1,0 +1,5 @@
+/** Writes the pages of docs/ that are generated: `npm run docs`. The tests compare them with what is committed. */
+import { writeFileSync } from 'node:fs'
+import { problemPage } from './problem-pages.ts'
+
+writeFileSync(new URL('../docs/problems.md', import.meta.url), problemPage())
