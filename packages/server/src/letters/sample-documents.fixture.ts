@@ -1,32 +1,18 @@
-import { type AuthorityProfile, type LetterDocument, type ReceiptDocument, writeReceipt } from '@laufzettel/engine'
+import type { LetterDocument, ReceiptDocument } from '@laufzettel/engine'
 
-const authority: AuthorityProfile = {
-  format: 1,
-  name: 'Stadt Musterstadt',
+const sender = {
+  authority: 'Stadt Musterstadt',
   unit: 'Steueramt',
-  street: 'Rathausplatz 1',
-  postalCode: '12345',
-  city: 'Musterstadt',
-  phone: '01234 56-104',
-  email: 'steuer@stadt.example',
-  openingHours: ['Montag bis Freitag', '8 bis 12 Uhr'],
-  remedyOffice: 'Stadt Musterstadt, Steueramt, Rathausplatz 1, 12345 Musterstadt',
-  account: { holder: 'Stadtkasse Musterstadt', iban: 'DE00 1234 5678 9012 3456 78' },
+  addressLine: 'Stadt Musterstadt · Rathausplatz 1 · 12345 Musterstadt',
   crest: { drawing: 'castle-over-water', alternative: 'Wappen der Stadt Musterstadt' },
-  demo: true,
-}
+} as const
 
 export const sampleLetter: LetterDocument = {
   format: 1,
   kind: 'notice',
   language: 'de',
   title: 'Bescheid über die Hundesteuer für Ihren Hund Balu',
-  sender: {
-    authority: 'Stadt Musterstadt',
-    unit: 'Steueramt',
-    addressLine: 'Stadt Musterstadt · Rathausplatz 1 · 12345 Musterstadt',
-    crest: { drawing: 'castle-over-water', alternative: 'Wappen der Stadt Musterstadt' },
-  },
+  sender,
   recipient: ['Frau', 'Małgorzata Brandt', 'Lindenweg 14', '12345 Musterstadt'],
   info: [
     [{ label: 'Vorgang', value: 'HST-2026-00417' }],
@@ -63,18 +49,34 @@ export const sampleLetter: LetterDocument = {
   marks: { test: false, copy: false },
 }
 
-export const sampleReceipt: ReceiptDocument = writeReceipt({
-  authority,
-  service: 'Hund anmelden',
-  caseNumber: 'HST-2026-00417',
-  received: '24. März 2026, 09:12 Uhr',
-  next: [
-    { text: 'Wir prüfen Ihre Angaben.', by: 'Voraussichtlich bis 31. März 2026' },
-    { text: 'Der Bescheid kommt mit der Post.' },
+export const sampleReceipt: ReceiptDocument = {
+  format: 1,
+  kind: 'application',
+  language: 'de',
+  title: 'Eingangsbestätigung: Hund anmelden',
+  sender,
+  opening: ['Ihre Angaben sind bei uns eingegangen.'],
+  info: [
+    { label: 'Vorgang', value: 'HST-2026-00417' },
+    { label: 'Eingegangen am', value: '24. März 2026, 09:12 Uhr' },
   ],
+  next: {
+    title: 'So geht es weiter',
+    steps: [
+      { text: 'Wir prüfen Ihre Angaben.', by: 'Voraussichtlich bis 31. März 2026' },
+      { text: 'Der Bescheid kommt mit der Post.' },
+    ],
+  },
   sections: [
     { title: 'Halterin oder Halter', groups: [{ answers: [{ label: 'Familienname', value: 'Brandt' }] }] },
-    { title: 'Hunde', groups: [{ title: 'Hund 1', answers: [{ label: 'Name', value: 'Balu' }, { label: 'Rasse', value: '' }] }] },
+    {
+      title: 'Hunde',
+      groups: [
+        { title: 'Hund 1', answers: [{ label: 'Name', value: 'Balu' }, { label: 'Rasse', value: '–' }] },
+        { title: 'Hund 2', answers: [{ label: 'Name', value: 'Mogli' }] },
+      ],
+    },
   ],
+  footer: [['Stadt Musterstadt'], ['Montag bis Freitag'], ['Muster: Stadt und Satzung sind erfunden.']],
   marks: { test: false, copy: false },
-})
+}
