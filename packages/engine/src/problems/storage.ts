@@ -2,17 +2,11 @@ import type { ProblemEntry } from './list.ts'
 
 /** 8xxx: what is kept. 80xx commands and drafts, 81xx proof, 82xx versions and accounts, 89xx the data folder. */
 export const STORAGE_PROBLEMS = {
-  'revision-stale': {
+  'draft-stale': {
     code: 'LZ-8001',
     status: 409,
-    de: 'Inzwischen hat sich hier etwas geändert (Stand {actual}, Ihre Seite zeigte {expected}). Laden Sie die Seite neu und prüfen Sie, ob Ihre Änderung noch passt.',
-    en: 'Something has changed here meanwhile (revision {actual}, your page showed {expected}). Reload the page and check whether your change still fits.',
-  },
-  'idempotency-key-reused': {
-    code: 'LZ-8002',
-    status: 422,
-    de: 'Unter diesem Schlüssel ist schon eine andere Anfrage angekommen. Nehmen Sie für jede Anfrage einen neuen Schlüssel.',
-    en: 'Another request has already arrived under this key. Use a new key for each request.',
+    de: 'Der Entwurf wurde inzwischen auf einer anderen Seite geändert. Laden Sie die Seite neu und prüfen Sie Ihre Angaben.',
+    en: 'The draft has been changed on another page meanwhile. Reload the page and check your answers.',
   },
   'retention-class-erased': {
     code: 'LZ-8003',

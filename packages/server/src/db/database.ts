@@ -207,7 +207,7 @@ export interface Drafts {
   get(id: string): Promise<Draft | null>
   /** Upper and lower case, spaces and dashes do not matter. Finds drafts that are not sent. */
   byResumeCode(code: string): Promise<Draft | null>
-  /** Problems: `draft-unknown`, `revision-stale` when another page saved first. */
+  /** Problems: `draft-unknown`, `draft-stale` when another page saved first. */
   save(
     id: string,
     change: { data: unknown; language?: Language },
