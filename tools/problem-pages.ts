@@ -38,7 +38,9 @@ export function placeholders(sentence: string): string[] {
 
 /** The page docs/problems.md. Throws where a status has no next step: then it is not one that we answer with. */
 export function problemPage(): string {
-  const entries = Object.entries<ProblemEntry>(PROBLEMS).sort(([, one], [, other]) => one.code.localeCompare(other.code))
+  const entries = Object.entries<ProblemEntry>(PROBLEMS).sort(([, one], [, other]) =>
+    one.code.localeCompare(other.code),
+  )
   return `${HEAD}\n${entries.map(([name, entry]) => section(name, entry)).join('\n')}`
 }
 

@@ -38,10 +38,12 @@ export class TreeCopy {
   /** The TypeScript files under packages/<name>/src of the copy, relative to its root. */
   sources(): string[] {
     const packages = readdirSync(join(this.folder, 'packages'))
-    return packages.filter((name) => existsSync(join(this.folder, 'packages', name, 'src'))).flatMap((name) => {
-      const files = readdirSync(join(this.folder, 'packages', name, 'src'), { recursive: true, encoding: 'utf8' })
-      return files.filter((file) => /\.tsx?$/.test(file)).map((file) => `packages/${name}/src/${file}`)
-    })
+    return packages
+      .filter((name) => existsSync(join(this.folder, 'packages', name, 'src')))
+      .flatMap((name) => {
+        const files = readdirSync(join(this.folder, 'packages', name, 'src'), { recursive: true, encoding: 'utf8' })
+        return files.filter((file) => /\.tsx?$/.test(file)).map((file) => `packages/${name}/src/${file}`)
+      })
   }
 
   plant(path: string, source: string): void {

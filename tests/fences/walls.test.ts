@@ -5,7 +5,11 @@ import { TreeCopy, type ToolRun } from './tree-copy.ts'
 interface Cruise {
   readonly modules: readonly { readonly source: string }[]
   readonly summary: {
-    readonly violations: readonly { readonly from: string; readonly to: string; readonly rule: { readonly name: string } }[]
+    readonly violations: readonly {
+      readonly from: string
+      readonly to: string
+      readonly rule: { readonly name: string }
+    }[]
   }
 }
 

@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { memoryJournal, runScenario } from '@laufzettel/engine/testing'
+import { openDatabase } from '@laufzettel/server'
+import { afterAll, describe, expect, it } from 'vitest'
+import { exampleNames, worldOfExample } from './example-folders.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'laufzettel-examples-'))
+const describeCase = () => ({ title: '', partyName: '', station: null, workItems: {}, letters: {} })
+const database = openDatabase({ folder, describeCase })
+afterAll(async () => {
+  await database.close()
+  rmSync(folder, { recursive: true })
+})
+
+describe.each(exampleNames())('example %s', (name) => {
+  const world = worldOfExample(name)
+  const scenarios = world.definition.definition.scenarios
+
+  it('has scenarios', () => {
+    expect(scenarios.length).toBeGreaterThan(0)
+  })
+
+  it.each(scenarios.map((scenario) => [scenario.names.de, scenario] as const))('in memory: %s', async (_, scenario) => {
+    const result = await runScenario(memoryJournal(), world, scenario, 'memory')
+    expect(result.differences).toEqual([])
+  })
+
+  it.each(scenarios.map((scenario) => [scenario.names.de, scenario] as const))('on SQLite: %s', async (_, scenario) => {
+    const tenant = `${name}-${scenario.key}`
+    const result = await runScenario(database.journal, world, scenario, tenant)
+    expect(result.differences).toEqual([])
+    const verified = await database.journal.verify(tenant, `scenario-${tenant}`)
+    expect(verified).toEqual({ ok: true, value: true })
+  })
+})
