@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
+import { isHoliday } from 'feiertagejs'
 import { Value } from 'typebox/value'
 import { describe, expect, test } from 'vitest'
-import { CalendarData, type Land, type NotificationLaw } from './calendar-data.ts'
+import { CalendarData, LAENDER, type Land, type NotificationLaw } from './calendar-data.ts'
 import { holidayCalendar, landCalendar } from './holidays.ts'
 import { dayOfNotification, remedyPeriod } from './notification.ts'
 import { reasonText } from './reasons.ts'
@@ -75,6 +77,43 @@ describe('the day of notification', () => {
 
   test('shipped calendar data has the stored shape', () => {
     expect(Value.Check(CalendarData, hesse)).toBe(true)
+  })
+})
+
+describe('notification and remedy period', () => {
+  /** The second computation walks the platform's days and asks an independent list of holidays. */
+  const day = (text: string) => new Date(`${text}T12:00:00Z`)
+  const write = (date: Date) => date.toISOString().slice(0, 10)
+  const isRest = (date: Date, land: Land) => {
+    if (land === 'BE' && write(date) === '2025-05-08') return true
+    if (land === 'BY' && write(date).endsWith('-08-15')) return date.getUTCDay() % 6 === 0
+    return date.getUTCDay() % 6 === 0 || isHoliday(date, land)
+  }
+  const move = (date: Date, land: Land) => {
+    while (isRest(date, land)) date.setUTCDate(date.getUTCDate() + 1)
+  }
+
+  test('equal a second computation in every Land, under every law, from 2021 to 2029', () => {
+    const calendars = new Map(LAENDER.map((land) => [land, landCalendar(land, 2020, 2030)]))
+    const posting = fc.date({ min: day('2021-01-01'), max: day('2029-11-01'), noInvalidDate: true }).map(write)
+    const laws = fc.constantFrom<NotificationLaw>('AO', 'VwVfG', 'SGB X')
+    fc.assert(
+      fc.property(fc.constantFrom(...LAENDER), posting, laws, (land, posted, law) => {
+        const calendar = calendars.get(land) ?? hesse
+        const walked = day(posted)
+        walked.setUTCDate(walked.getUTCDate() + (posted < '2025-01-01' ? 3 : 4))
+        if (law === 'AO') move(walked, land)
+        expect(notified(posted, law, calendar).date).toBe(write(walked))
+
+        const until = new Date(walked)
+        until.setUTCMonth(until.getUTCMonth() + 1)
+        if (until.getUTCDate() !== walked.getUTCDate()) until.setUTCDate(0)
+        move(until, land)
+        const ours = remedyPeriod(write(walked), 'P1M', calendar)
+        expect(ours.ok && ours.value.date).toBe(write(until))
+      }),
+      { numRuns: 1000 },
+    )
   })
 })
 

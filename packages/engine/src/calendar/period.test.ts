@@ -80,7 +80,7 @@ describe('the end of a period', () => {
         // setUTCMonth runs over into the next month when the day is missing: step back to the last day then.
         const walked = new Date(from)
         walked.setUTCMonth(walked.getUTCMonth() + months)
-        while (walked.getUTCDate() !== from.getUTCDate() && walked.getUTCDate() < 28) walked.setUTCDate(walked.getUTCDate() - 1)
+        if (walked.getUTCDate() !== from.getUTCDate()) walked.setUTCDate(0)
         while (isRest(walked)) walked.setUTCDate(walked.getUTCDate() + 1)
         expect(end(from.toISOString().slice(0, 10), `P${months}M`)).toBe(walked.toISOString().slice(0, 10))
       }),
