@@ -11,7 +11,7 @@ export const FORM_PROBLEMS = {
     de: 'Beantworten Sie die Frage „{label}“.',
     en: 'Answer the question “{label}”.',
   },
-  'answer-empty': {
+  'field-empty': {
     code: 'LZ-3002',
     status: 422,
     de: 'Füllen Sie das Feld „{label}“ aus.',

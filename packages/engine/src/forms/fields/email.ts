@@ -25,7 +25,7 @@ export const email = answerKind({
 
   // Read and write
 
-  missing: 'answer-empty',
+  missing: 'field-empty',
   read(raw) {
     const read = readText(raw, VALUE, { max: LIMIT, lines: false })
     if (!read.ok) return read

@@ -27,7 +27,7 @@ export const longText = answerKind({
 
   // Read and write
 
-  missing: 'answer-empty',
+  missing: 'field-empty',
   read(raw, config) {
     const read = readText(raw, VALUE, { max: config.maxLength ?? LIMIT, lines: true })
     return read.ok ? fine(read.value === null ? null : { value: read.value }) : read

@@ -51,7 +51,7 @@ export const number = answerKind({
 
   // Read and write
 
-  missing: 'answer-empty',
+  missing: 'field-empty',
   read(raw, config) {
     const read = readNumber(raw, limits(config))
     return read.ok ? fine(read.value === null ? null : { value: { $number: read.value } }) : read

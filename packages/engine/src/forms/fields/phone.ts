@@ -26,7 +26,7 @@ export const phone = answerKind({
 
   // Read and write
 
-  missing: 'answer-empty',
+  missing: 'field-empty',
   read(raw) {
     const read = readText(raw, VALUE, { max: LIMIT, lines: false })
     if (!read.ok) return read

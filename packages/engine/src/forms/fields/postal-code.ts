@@ -20,7 +20,7 @@ export const postalCode = answerKind({
 
   // Read and write
 
-  missing: 'answer-empty',
+  missing: 'field-empty',
   read(raw) {
     const read = readText(raw, VALUE, { max: 200, lines: false })
     if (!read.ok) return read

@@ -39,7 +39,7 @@ export const text = answerKind({
 
   // Read and write
 
-  missing: 'answer-empty',
+  missing: 'field-empty',
   read(raw, config) {
     const limits = { max: config.maxLength ?? LIMIT, lines: false }
     const read = readText(raw, VALUE, config.minLength === undefined ? limits : { ...limits, min: config.minLength })
