@@ -13,7 +13,7 @@ import type { SendingContext } from './form-context.ts'
 /** A small form with everything a form can have: for the tests of this folder. */
 const words = (de: string, en = de) => ({ de, en })
 
-function field<K extends ItemField | Field>(key: string, kind: string, label: string, more: Partial<K> = {}): ItemField & Partial<K> {
+function field<More extends object>(key: string, kind: string, label: string, more: More): ItemField & More {
   const base = { purpose: words('Für die Steuer.', 'For the tax.'), norms: ['n_statute'], sensitivity: 'personal' as const, retention: 'tax' }
   return { key, kind, label: words(label), ...base, ...more }
 }
@@ -21,12 +21,12 @@ function field<K extends ItemField | Field>(key: string, kind: string, label: st
 const placed = (name: string, more: Partial<Placement> = {}): Placement => ({ key: `pl_${name}`, field: name, ...more })
 
 const fields: Field[] = [
-  field<Field>('givenName', 'text', 'Vorname', { party: 'applicant', config: { maxLength: 100, autocomplete: 'given-name' } }),
-  field<Field>('familyName', 'text', 'Familienname', { party: 'applicant', config: { maxLength: 100 } }),
-  field<Field>('email', 'email', 'E-Mail', { party: 'applicant' }),
-  field<Field>('hasOtherAddress', 'boolean', 'Ist die Postanschrift eine andere?', { party: 'applicant' }),
-  field<Field>('otherAddress', 'longText', 'Postanschrift', { party: 'applicant' }),
-  field<Field>('reason', 'choice', 'Warum melden Sie an?', {
+  field('givenName', 'text', 'Vorname', { party: 'applicant', config: { maxLength: 100, autocomplete: 'given-name' } }),
+  field('familyName', 'text', 'Familienname', { party: 'applicant', config: { maxLength: 100 } }),
+  field('email', 'email', 'E-Mail', { party: 'applicant' }),
+  field('hasOtherAddress', 'boolean', 'Ist die Postanschrift eine andere?', { party: 'applicant' }),
+  field('otherAddress', 'longText', 'Postanschrift', { party: 'applicant' }),
+  field('reason', 'choice', 'Warum melden Sie an?', {
     config: {
       options: [
         { key: 'o_move', label: words('Umzug', 'Move') },
@@ -35,20 +35,20 @@ const fields: Field[] = [
       other: { label: words('Etwas anderes', 'Something else') },
     },
   }),
-  field<Field>('formerTown', 'text', 'Wo war der Hund bisher angemeldet?'),
-  field<Field>('dogs', 'list', 'Weitere Hunde', {
+  field('formerTown', 'text', 'Wo war der Hund bisher angemeldet?', {}),
+  field('dogs', 'list', 'Weitere Hunde', {
     config: { max: 3, name: 'name', another: words('Möchten Sie einen weiteren Hund anmelden?'), item: words('Hund', 'Dog') },
     items: [
-      field<ItemField>('name', 'text', 'Name des Hundes'),
-      field<ItemField>('birthDate', 'date', 'Geburtsdatum', {
+      field('name', 'text', 'Name des Hundes', {}),
+      field('birthDate', 'date', 'Geburtsdatum', {
         config: { incomplete: true, year: words('Geburtsjahr', 'year of birth') },
       }),
-      field<ItemField>('keptSince', 'date', 'Bei Ihnen seit'),
-      field<ItemField>('dangerous', 'boolean', 'Gefährlicher Hund'),
-      field<ItemField>('testPassed', 'boolean', 'Wesenstest'),
+      field('keptSince', 'date', 'Bei Ihnen seit', {}),
+      field('dangerous', 'boolean', 'Gefährlicher Hund', {}),
+      field('testPassed', 'boolean', 'Wesenstest', {}),
     ],
   }),
-  field<Field>('remarks', 'longText', 'Bemerkungen', { config: { maxLength: 500 } }),
+  field('remarks', 'longText', 'Bemerkungen', { config: { maxLength: 500 } }),
 ]
 
 const form: Form = {

@@ -25,10 +25,10 @@ export const Draft = Type.Object(
 )
 export type Draft = Static<typeof Draft>
 
-/** The form of that key, or the problem form-unknown. */
+/** The form of that key, or the problem form-not-found. */
 export function formOf(definition: ProcessDefinition, formKey: string): Result<Form> {
   const form = definition.forms.find((candidate) => candidate.key === formKey)
-  return form === undefined ? refuse(problem('form-unknown', { form: formKey })) : fine(form)
+  return form === undefined ? refuse(problem('form-not-found', { form: formKey })) : fine(form)
 }
 
 /** Keys of the lists a form asks for, in the order of its pages. */
@@ -36,7 +36,7 @@ export function listsOf(form: Form): string[] {
   return [...new Set(form.pages.flatMap((page) => (page.repeat === undefined ? [] : [page.repeat])))]
 }
 
-/** An empty draft: every list has the items that it needs at least. Problem: form-unknown. */
+/** An empty draft: every list has the items that it needs at least. Problem: form-not-found. */
 export function newDraft(definition: ProcessDefinition, formKey: string): Result<Draft> {
   const form = formOf(definition, formKey)
   if (!form.ok) return form
@@ -63,7 +63,7 @@ export function withItem(draft: Draft, list: string): { draft: Draft; item: stri
   }
 }
 
-/** Problems: form-unknown, list-item-unknown (no such list), list-too-many. */
+/** Problems: form-not-found, list-item-unknown (no such list), list-too-many. */
 export function addItem(definition: ProcessDefinition, formKey: string, draft: Draft, list: string): Result<Draft> {
   const form = formOf(definition, formKey)
   if (!form.ok) return form
@@ -75,7 +75,7 @@ export function addItem(definition: ProcessDefinition, formKey: string, draft: D
   return fine(withItem(draft, list).draft)
 }
 
-/** Removes an item with its answers. Problems: form-unknown, list-item-unknown, list-too-few. */
+/** Removes an item with its answers. Problems: form-not-found, list-item-unknown, list-too-few. */
 export function removeItem(
   definition: ProcessDefinition,
   formKey: string,

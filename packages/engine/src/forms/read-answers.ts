@@ -19,7 +19,7 @@ import { MOST_FIELDS } from './submitted-body.ts'
  * sends them makes the form's declaration.
  *
  * Problems: those of `checkAll`, answers-too-many, answer-unknown-field (no such path), answer-kind (not a
- * value of the field's kind), answer-not-asked (the form does not ask for it with these answers).
+ * value of the field's kind), field-not-asked (the form does not ask for it with these answers).
  */
 export function readAnswers(
   definition: ProcessDefinition,
@@ -48,7 +48,7 @@ export function readAnswers(
       page.fields.flatMap((field) => (field.visible ? [field.path] : [])),
     ),
   )
-  const superfluous = given.flatMap(([path]) => (asked.has(path) ? [] : [problem('answer-not-asked', { path }, path)]))
+  const superfluous = given.flatMap(([path]) => (asked.has(path) ? [] : [problem('field-not-asked', { path }, path)]))
   const data = checkAll(definition, formKey, draft, context)
   return superfluous.length === 0 ? data : refuse(...superfluous, ...(data.ok ? [] : data.problems))
 }

@@ -6,7 +6,7 @@ import type { FormContext } from './form-context.ts'
 
 /**
  * The page instances that are asked for with the answers so far, in order: pages whose condition holds,
- * one set per item of a list, and the question for another item after a loop. Problem: form-unknown.
+ * one set per item of a list, and the question for another item after a loop. Problem: form-not-found.
  */
 export function route(
   definition: ProcessDefinition,
@@ -22,7 +22,7 @@ export function instancesOf(assessment: Assessment): string[] {
   return assessment.pages.map((page) => page.instance)
 }
 
-/** The first page instance that was not handed in yet; null when the answers can be checked. Problem: form-unknown. */
+/** The first page instance that was not handed in yet; null when the answers can be checked. Problem: form-not-found. */
 export function nextInstance(
   definition: ProcessDefinition,
   formKey: string,

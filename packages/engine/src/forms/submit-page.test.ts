@@ -236,7 +236,7 @@ describe('a request that no page sends', () => {
   it('is refused for a form that does not exist', () => {
     expect(submitPage(DEFINITION, 'constructor', emptyDraft(), 'p_owner', good, CONTEXT)).toMatchObject({
       refused: true,
-      problems: [{ name: 'form-unknown' }],
+      problems: [{ name: 'form-not-found' }],
     })
     expect(nextInstance(DEFINITION, '__proto__', emptyDraft(), CONTEXT).ok).toBe(false)
   })

@@ -28,7 +28,7 @@ export interface SubmittedPage {
  * Takes what was typed on a page into the draft and judges it. What was typed in fields that are not
  * visible with these answers is dropped. Inputs that are missing count as empty.
  *
- * Problems: form-unknown, form-page-unknown, those of `readBody` (all of these refuse the request), those
+ * Problems: form-not-found, form-page-unknown, those of `readBody` (all of these refuse the request), those
  * of the field kinds, answer-rule, list-too-many.
  */
 export function submitPage(

@@ -19,7 +19,7 @@ const OF = { de: 'von', en: 'of' }
 
 /**
  * The answers before they are sent, grouped by page, each with the way back to its input. `problems` are
- * those of `checkAll`. Problem: form-unknown.
+ * those of `checkAll`. Problem: form-not-found.
  */
 export function answersView(
   definition: ProcessDefinition,

@@ -19,7 +19,7 @@ import { wordsIn } from './words-in.ts'
 /**
  * A page of a form as a person sees it. `problems` are those of `submitPage`, or of `checkAll` for this
  * page; without them nothing is shown as wrong. Fields that are not visible are left out, unless an option
- * of the same page reveals them. Problems: form-unknown, form-page-unknown.
+ * of the same page reveals them. Problems: form-not-found, form-page-unknown.
  */
 export function pageView(
   definition: ProcessDefinition,

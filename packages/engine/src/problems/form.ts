@@ -179,13 +179,13 @@ export const FORM_PROBLEMS = {
     de: 'Bestätigen Sie mit einem Häkchen, dass Ihre Angaben stimmen.',
     en: 'Tick the box to confirm that your answers are correct.',
   },
-  'answer-not-asked': {
+  'field-not-asked': {
     code: 'LZ-3304',
     status: 422,
     de: 'Nach der Angabe „{path}“ fragt das Formular bei diesen Antworten nicht. Lassen Sie sie weg.',
     en: 'With these answers the form does not ask for “{path}”. Leave it out.',
   },
-  'form-unknown': {
+  'form-not-found': {
     code: 'LZ-3901',
     status: 404,
     de: 'Dieses Formular gibt es nicht. Beginnen Sie auf der Startseite.',
