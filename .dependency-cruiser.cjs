@@ -41,12 +41,17 @@ const ENGINE_FOLDERS = {
   testing: [...READERS, 'ports', 'runner', 'checks', 'versions'],
 }
 
-/** What each folder of server/src may not import: http → features → db, workers and connectors beside features. */
+/**
+ * What each folder of server/src may not import: http → features → db, with workers and connectors beside features,
+ * letters (the PDF renderer) knowing nobody, and start putting everything together.
+ */
 const SERVER_FOLDERS = {
-  db: ['http', 'features', 'workers', 'connectors'],
-  connectors: ['http', 'features', 'workers', 'db'],
-  features: ['http', 'workers'],
-  workers: ['http'],
+  db: ['http', 'features', 'workers', 'connectors', 'letters', 'start'],
+  letters: ['http', 'features', 'workers', 'connectors', 'db', 'start'],
+  connectors: ['http', 'features', 'workers', 'db', 'start'],
+  features: ['http', 'workers', 'start'],
+  workers: ['http', 'start'],
+  http: ['start'],
 }
 
 const TEST = '[.]test[.]tsx?$'

@@ -77,6 +77,8 @@ export const PLANTS: readonly Plant[] = [
   ),
 
   wrongImport('server-order-db', server('db'), '../features/target.ts', 'the database folder imports a feature'),
+  wrongImport('server-order-letters', server('letters'), '../db/target.ts', 'the PDF renderer imports the database folder'),
+  wrongImport('server-order-http', server('http'), '../start/target.ts', 'HTTP imports what puts the server together'),
   wrongImport('server-order-features', server('features/cases'), '../../http/target.ts', 'a feature imports HTTP'),
   wrongImport('server-order-workers', server('workers'), '../http/target.ts', 'a worker imports HTTP'),
   wrongImport(
@@ -117,7 +119,7 @@ export const TARGETS: Readonly<Record<string, string>> = {
     ]),
   ),
   ...Object.fromEntries(
-    ['features', 'http', 'db'].map((folder) => [`packages/server/src/${folder}/target.ts`, 'export {}\n']),
+    ['features', 'http', 'db', 'start'].map((folder) => [`packages/server/src/${folder}/target.ts`, 'export {}\n']),
   ),
   'packages/api/src/target.test.ts': 'export {}\n',
   'packages/engine/src/versions/target.ts': "import './planted-no-cycle.ts'\n",
