@@ -1,3 +1,4 @@
+import { deskKeys } from '../desk/keys.ts'
 import { guardSubmits } from './guard-submits.ts'
 import { keepFocusOnErrors } from './keep-focus-on-errors.ts'
 import { tellWhenOffline } from './tell-when-offline.ts'
@@ -6,3 +7,4 @@ import { tellWhenOffline } from './tell-when-offline.ts'
 keepFocusOnErrors(document)
 guardSubmits(document)
 tellWhenOffline(document, window)
+deskKeys(document)

@@ -1,0 +1,69 @@
+import type { IncidentsPage, PrintPage, SearchPage } from '../pages.ts'
+import { exampleShell } from './shell.ts'
+
+const oneHidden = { _token: 'example', _key: 'example' }
+const onePage = { page: 1, pages: 1 }
+
+/** Three letters, one still being set. */
+export const examplePrint: PrintPage = {
+  kind: 'desk-print',
+  shell: { ...exampleShell, current: 'print' },
+  paging: onePage,
+  target: { action: '/amt/druck', hidden: oneHidden },
+  postedOn: '2026-03-31',
+  errors: [],
+  posted: null,
+  rows: [
+    { value: '00417/l1', caseNumber: 'HST-2026-00417', name: 'Małgorzata Brandt', what: 'Hundesteuerbescheid', on: '2026-03-31', open: '/amt/vorgang/00417', pdf: '/amt/vorgang/00417/dokument/d2', checked: true },
+    { value: '00352/l1', caseNumber: 'HST-2026-00352', name: 'Björn Lindqvist', what: 'Erinnerung', on: '2026-03-30', open: '/amt/vorgang/00352', pdf: '/amt/vorgang/00352/dokument/d2', checked: true },
+    { value: '00421/l1', caseNumber: 'HST-2026-00421', name: 'Thị Hoa Nguyễn', what: 'Hundesteuerbescheid', on: '2026-03-31', open: '/amt/vorgang/00421', checked: false },
+  ],
+}
+
+/** A day in the future was typed. */
+export const wrongDayPrint: PrintPage = {
+  ...examplePrint,
+  postedOn: '2026-04-02',
+  errors: [{ target: 'on', code: 'LZ-4902', text: 'Der Tag liegt in der Zukunft. Nehmen Sie den Tag, an dem die Post den Brief bekommen hat.' }],
+}
+
+/** All noted, nothing left. */
+export const emptyPrint: PrintPage = { ...examplePrint, rows: [], posted: { count: 2, on: '2026-03-31' } }
+
+export const exampleSearch: SearchPage = {
+  kind: 'desk-search',
+  shell: { ...exampleShell, query: 'Brandt' },
+  query: 'Brandt',
+  total: 1,
+  paging: onePage,
+  meant: null,
+  rows: [{ caseNumber: 'HST-2026-00417', name: 'Brandt, Małgorzata – Hund Balu', process: 'Hund anmelden', startedOn: '2026-03-17', ended: false, open: '/amt/vorgang/00417' }],
+}
+
+export const noHitsSearch: SearchPage = {
+  ...exampleSearch,
+  shell: { ...exampleShell, query: 'Brant' },
+  query: 'Brant',
+  total: 0,
+  rows: [],
+  meant: { name: 'Brandt', href: '/amt/suche?q=Brandt' },
+}
+
+export const exampleIncidents: IncidentsPage = {
+  kind: 'desk-incidents',
+  shell: { ...exampleShell, current: 'incidents' },
+  paging: onePage,
+  retried: false,
+  rows: [
+    {
+      caseNumber: 'HST-2026-00421',
+      name: 'Nguyễn, Thị Hoa – Hund Kim',
+      step: 'Hundesteuerbescheid',
+      text: 'Der Brief ließ sich nicht setzen: Für „Anschrift“ fehlt ein Wert.',
+      code: 'LZ-6001',
+      at: '2026-03-31T08:47',
+      open: '/amt/vorgang/00421',
+      retry: { action: '/amt/stoerungen/00421/n1', hidden: oneHidden },
+    },
+  ],
+}
