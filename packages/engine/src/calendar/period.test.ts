@@ -4,6 +4,7 @@ import { landCalendar } from './holidays.ts'
 import { endOfPeriod } from './period.ts'
 import { reasonText } from './reasons.ts'
 import { workingDaysBetween } from './rest-day.ts'
+import { addWorkingDays } from './working-days.ts'
 
 const hesse = landCalendar('HE', 2020, 2035)
 const end = (from: string, period: string, options: { moves: boolean; firstDayCounts?: boolean } = { moves: true }) => {
@@ -93,5 +94,11 @@ describe('working days', () => {
     expect(workingDaysBetween('2026-03-24', '2026-03-31', hesse)).toBe(5)
     expect(workingDaysBetween('2026-04-02', '2026-04-07', hesse)).toBe(1)
     expect(workingDaysBetween('2026-04-07', '2026-04-07', hesse)).toBe(0)
+  })
+
+  test('added to a day skip weekends and holidays, within the known years', () => {
+    expect(addWorkingDays('2026-03-24', 5, hesse)).toBe('2026-03-31')
+    expect(addWorkingDays('2026-04-02', 1, hesse)).toBe('2026-04-07')
+    expect(addWorkingDays('2035-12-30', 3, hesse)).toBeNull()
   })
 })

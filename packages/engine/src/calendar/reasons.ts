@@ -1,30 +1,31 @@
 import type { Language } from '../definition/basics.ts'
 import { formatDayWithWeekday } from '../format/date.ts'
 import { formatPeriod } from '../format/period.ts'
+import { restDayWords } from './holiday-names.ts'
 import type { Reason, ReasonName } from './reasoned.ts'
 
+type Values = Readonly<Record<string, string>>
+
 interface ReasonEntry {
-  readonly de: (values: Readonly<Record<string, string>>, day: string) => string
-  readonly en: (values: Readonly<Record<string, string>>, day: string) => string
+  readonly de: (values: Values, day: string) => string
+  readonly en: (values: Values, day: string) => string
 }
 
-const text = (values: Readonly<Record<string, string>>, name: string): string => values[name] ?? ''
+const text = (values: Values, name: string): string => values[name] ?? ''
 
-const REST_DAY_DE: Readonly<Record<string, string>> = { saturday: 'Samstag', sunday: 'Sonntag' }
-const REST_DAY_EN: Readonly<Record<string, string>> = { saturday: 'Saturday', sunday: 'Sunday' }
+const restDay = (values: Values, language: Language) => restDayWords(text(values, 'restDay'), language)
 
-/** The rest day in words: Saturday, Sunday or the holiday's own name. */
-function restDay(values: Readonly<Record<string, string>>, names: Readonly<Record<string, string>>): string {
-  const name = text(values, 'restDay')
-  return names[name] ?? name
-}
-
-function between(values: Readonly<Record<string, string>>, and: string, one: string, many: string): string {
-  const names = text(values, 'between').split(';').filter((name) => name !== '')
+/** The holidays a day moved over: „ (Ostermontag liegt dazwischen)“, or nothing. */
+function between(values: Values, language: Language): string {
+  const names = text(values, 'between')
+    .split(';')
+    .filter((name) => name !== '')
+    .map((name) => restDayWords(name, language))
   const last = names.pop()
   if (last === undefined) return ''
-  if (names.length === 0) return ` (${last} ${one})`
-  return ` (${names.join(', ')} ${and} ${last} ${many})`
+  const all = names.length === 0 ? last : `${names.join(', ')} ${language === 'de' ? 'und' : 'and'} ${last}`
+  if (language === 'de') return ` (${all} ${names.length === 0 ? 'liegt' : 'liegen'} dazwischen)`
+  return ` (${all} ${names.length === 0 ? 'lies' : 'lie'} between)`
 }
 
 /** Every reason a date can have: the sentence in both languages from the stored values. */
@@ -39,13 +40,13 @@ export const REASONS = {
   },
   'moved-to-working-day': {
     de: (values, day) =>
-      `${restDay(values, REST_DAY_DE)}, deshalb zählt der nächste Werktag: ${day}${between(values, 'und', 'liegt dazwischen', 'liegen dazwischen')}.`,
+      `${restDay(values, 'de')}, deshalb zählt der nächste Werktag: ${day}${between(values, 'de')}.`,
     en: (values, day) =>
-      `${restDay(values, REST_DAY_EN)}, so the next working day counts: ${day}${between(values, 'and', 'lies between', 'lie between')}.`,
+      `${restDay(values, 'en')}, so the next working day counts: ${day}${between(values, 'en')}.`,
   },
   'stays-on-rest-day': {
-    de: (values) => `${restDay(values, REST_DAY_DE)}: Dieser Tag verschiebt sich nicht.`,
-    en: (values) => `${restDay(values, REST_DAY_EN)}: this day does not move.`,
+    de: (values) => `${restDay(values, 'de')}: Dieser Tag verschiebt sich nicht.`,
+    en: (values) => `${restDay(values, 'en')}: this day does not move.`,
   },
   'event-day-not-counted': {
     de: (_, day) => `Der Tag selbst (${day}) zählt nicht mit.`,
