@@ -12,7 +12,6 @@ const Process = named(
       key: Type.String(),
       version: Type.Integer({ minimum: 1 }),
       hash: Type.String(),
-      validFrom: Type.String({ description: 'Calendar date' }),
       names: Words,
       responsibleUnit: Words,
       service: Type.Record(Type.String(), Words, { description: 'Who, papers, duration, cost and privacy in words' }),

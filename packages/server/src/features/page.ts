@@ -34,6 +34,8 @@ export interface PageRequest {
   /** The form's own inputs (`_key`, `_intent` …), the first value of each. The token is checked already. */
   readonly own: Readonly<Record<string, string>>
   readonly visitor: Visitor
+  /** Reference of the session cookie, if one came along. */
+  readonly session: string | undefined
   readonly language: Language
   readonly now: string
   /** Value of the hidden input `_token`; asking for it sets the cookie that it belongs to. */
@@ -60,7 +62,11 @@ export type PageReply = (
   /** Sent as an attachment unless `inline`. */
   | { readonly kind: 'file'; readonly mediaType: string; readonly name: string; readonly bytes: Uint8Array; readonly inline?: boolean }
   | { readonly kind: 'problem'; readonly problems: readonly Problem[] }
-) & { readonly cookies?: readonly CookieChange[] }
+) & {
+  readonly cookies?: readonly CookieChange[]
+  /** Sets the session cookie, `null` takes it away. */
+  readonly session?: string | null
+}
 
 export function show(page: Page, status = 200): PageReply {
   return { kind: 'page', page, status }

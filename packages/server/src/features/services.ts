@@ -1,4 +1,6 @@
 import type { Clock, Ids } from '@laufzettel/engine'
+import type { Database, TenantStores } from '../db/database.ts'
+import type { Worlds } from './worlds.ts'
 
 /** Where the server runs: `demo` brings an invented authority, `test` a clock that can be moved. */
 export type Mode = 'demo' | 'production' | 'test'
@@ -10,4 +12,8 @@ export interface Services {
   readonly tenant: string
   readonly clock: Clock
   readonly ids: Ids
+  readonly database: Database
+  /** The stores of `tenant`. */
+  readonly stores: TenantStores
+  readonly worlds: Worlds
 }

@@ -1,0 +1,21 @@
+import type { Actor, CaseState, Command } from '@laufzettel/engine'
+import { can } from '../can.ts'
+import type { Visitor } from '../visitor.ts'
+
+/** The commands that workers give in the name of the system. */
+const SYSTEM: readonly Command['type'][] = ['fire-timer', 'letter-rendered', 'file-document', 'raise-incident']
+
+/** May this actor give this command to a case in this state? The last word, inside the transaction. */
+export function mayCommand(actor: Actor, command: Command, state: CaseState | null): boolean {
+  if (actor.kind === 'system') return SYSTEM.includes(command.type)
+  if (state === null) return command.type === 'start'
+  const subject = { tenant: state.tenant, caseId: state.caseId }
+  if (actor.kind === 'party') {
+    if (command.type !== 'answer') return false
+    const visitor: Visitor = { kind: 'citizen', party: actor.party, ...subject }
+    return state.questions[command.question]?.party === actor.party && can(visitor, 'answer-question', subject)
+  }
+  const visitor: Visitor = { kind: 'staff', tenant: state.tenant, id: actor.id, name: actor.name, roles: actor.roles }
+  const role = command.type === 'complete' ? state.workItems[command.item]?.role : undefined
+  return can(visitor, 'command-case', { ...subject, command: command.type, ...(role === undefined ? {} : { role }) })
+}

@@ -1,0 +1,15 @@
+import { type AuthorityProfile, hashOfPart } from '@laufzettel/engine'
+import type { Services } from '../services.ts'
+
+/** Gives the tenant its authority: profile, Land and zone. Once; a later start changes nothing. */
+export async function seedAuthority(services: Services, profile: AuthorityProfile): Promise<void> {
+  if ((await services.stores.settings.get()) !== null) return
+  await services.database.artefacts.put('authority', profile)
+  await services.stores.settings.set({
+    parent: null,
+    land: 'HE',
+    zone: 'Europe/Berlin',
+    authority: hashOfPart(profile),
+    brand: {},
+  })
+}

@@ -1,0 +1,82 @@
+import { problemText } from '@laufzettel/engine'
+import type { SignInPage } from '@laufzettel/portal/render'
+import { DEMO_USERS } from '../demo/demo-users.ts'
+import { type PageReply, type PageRequest, type PageRoute, redirect, show } from '../page.ts'
+import type { Services } from '../services.ts'
+import { signIn } from './sign-in.ts'
+
+/** Where people go who only signed in. */
+const DESK = '/amt'
+
+/** Sign-in and sign-out of staff. `weiter` names the page that was asked for. */
+export const SESSION_PAGES: readonly PageRoute[] = [
+  {
+    method: 'GET',
+    path: '/anmelden',
+    auth: 'none',
+    action: 'sign-in',
+    personal: true,
+    handle: async (request, services) =>
+      request.visitor.kind === 'staff' ? redirect(wayOn(request)) : show(signInPage(request, services)),
+  },
+  {
+    method: 'POST',
+    path: '/anmelden',
+    auth: 'none',
+    action: 'sign-in',
+    personal: true,
+    limit: 'sign-in',
+    handle: submitSignIn,
+  },
+  {
+    method: 'POST',
+    path: '/abmelden',
+    auth: 'staff',
+    action: 'sign-out',
+    personal: true,
+    handle: async (request, services) => {
+      if (request.session !== undefined) await services.stores.sessions.close(request.session)
+      return { ...redirect('/anmelden'), session: null }
+    },
+  },
+]
+
+async function submitSignIn(request: PageRequest, services: Services): Promise<PageReply> {
+  const result = await signIn(services, text(request, 'user'), text(request, 'password'))
+  if (result.ok) {
+    if (request.session !== undefined) await services.stores.sessions.close(request.session)
+    return { ...redirect(wayOn(request)), session: result.value.session }
+  }
+  const [first] = result.problems
+  const error = first === undefined ? '' : problemText(first, request.language)
+  return show(signInPage(request, services, text(request, 'user'), error), 422)
+}
+
+function signInPage(request: PageRequest, services: Services, user = '', error?: string): SignInPage {
+  return {
+    kind: 'sign-in',
+    target: { action: '/anmelden', hidden: { _token: request.csrf(), _next: wayOn(request) } },
+    user: { name: 'user', value: user },
+    password: { name: 'password' },
+    ...(error === undefined ? {} : { error }),
+    ...(services.mode === 'demo' ? { demo: demoSignIns(request) } : {}),
+  }
+}
+
+function demoSignIns(request: PageRequest): NonNullable<SignInPage['demo']> {
+  return DEMO_USERS.map(({ displayName, task, signInName, password }) => ({
+    person: displayName,
+    role: task[request.language],
+    user: signInName,
+    password,
+  }))
+}
+
+function wayOn(request: PageRequest): string {
+  return request.own._next ?? request.query.weiter ?? DESK
+}
+
+function text(request: PageRequest, name: string): string {
+  const value = request.form[name]
+  return typeof value === 'string' ? value : ''
+}

@@ -1,0 +1,33 @@
+import { fine, problem, refuse, type Result } from '@laufzettel/engine'
+import type { User } from '../../db/database.ts'
+import type { Services } from '../services.ts'
+
+/** A session lasts a working day, whatever happens in it. */
+const HOURS = 10
+
+/**
+ * Opens a session. Guessing is slowed down per account, also for accounts that do not exist. Problems:
+ * `sign-in-failed`, `too-many-requests`.
+ */
+export async function signIn(
+  services: Services,
+  name: string,
+  password: string,
+): Promise<Result<{ readonly user: User; readonly session: string }>> {
+  const { clock, stores } = services
+  const now = clock.now()
+  const subject = `sign-in/${name.toLowerCase()}`
+  const wait = await stores.throttle.wait(subject, now)
+  if (wait > 0) return refuse(problem('too-many-requests', { seconds: String(wait) }))
+  const user = await stores.users.checkPassword(name, password)
+  if (user === null) {
+    await stores.throttle.failed(subject, now)
+    return refuse(problem('sign-in-failed'))
+  }
+  await stores.throttle.succeeded(subject)
+  return fine({ user, session: await stores.sessions.open(user.id, now, later(now, HOURS)) })
+}
+
+function later(instant: string, hours: number): string {
+  return new Date(Date.parse(instant) + hours * 3_600_000).toISOString()
+}

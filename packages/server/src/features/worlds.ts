@@ -1,0 +1,105 @@
+import {
+  type AuthorityProfile,
+  type CalendarData,
+  type CaseState,
+  EUROPE_BERLIN,
+  hashOfPart,
+  type Land,
+  landCalendar,
+  type PublishedDefinition,
+  type World,
+} from '@laufzettel/engine'
+import type { Database, TenantStores } from '../db/database.ts'
+
+/** The worlds in which cases of one tenant are decided: made of what is stored, and kept for the next command. */
+export interface Worlds {
+  /** For a new case: the version in force at the instant; null when there is none. */
+  forStart(process: string, instant: string): Promise<World | null>
+  /** For a running case: the version it was started with, and every revision of parameters known today. */
+  forCase(state: CaseState): Promise<World | null>
+  /** For a definition by its content hash, as drafts name it. */
+  forDefinition(hash: string): Promise<World | null>
+  /** A world that was made already, without waiting: what names cases in lists. */
+  known(hash: string): World | undefined
+  /** Makes the worlds of every stored version, so that every case has its name from the start. */
+  loadAll(): Promise<void>
+}
+
+/** Holidays are computed for these years; a deadline beyond them is refused. */
+const YEARS = { from: 2020, to: 2060 } as const
+const COLLATION = { kind: 'code-point' } as const
+
+interface Kept {
+  readonly revisions: string
+  readonly authority: string
+  readonly world: World
+}
+
+/**
+ * Parameters are only ever added, so a kept world is good as long as the same revisions are stored. Each part
+ * of a new world is stored by its content hash, so that every decision made in it can be made again.
+ */
+export function createWorlds(database: Database, stores: TenantStores): Worlds {
+  const kept = new Map<string, Kept>()
+  const calendars = new Map<string, CalendarData>()
+
+  const worldOf = async (definition: PublishedDefinition): Promise<World | null> => {
+    const settings = await stores.settings.get()
+    if (settings === null) return null
+    const parameters = await stores.parameters.list(definition.definition.key)
+    const revisions = parameters.map((revision) => revision.key).join(' ')
+    const hash = hashOfPart(definition)
+    const before = kept.get(hash)
+    if (before !== undefined && before.revisions === revisions && before.authority === settings.authority) return before.world
+    const authority = await database.artefacts.get<AuthorityProfile>('authority', settings.authority)
+    if (authority === null || settings.zone !== EUROPE_BERLIN.name) return null
+    const calendar = calendars.get(settings.land) ?? landCalendar(settings.land as Land, YEARS.from, YEARS.to)
+    calendars.set(settings.land, calendar)
+    const world: World = {
+      format: 1,
+      definition,
+      called: [],
+      parameters,
+      chain: await stores.settings.chain(),
+      calendar,
+      zone: EUROPE_BERLIN,
+      authority,
+      collation: COLLATION,
+    }
+    await storeParts(database, world)
+    kept.set(hash, { revisions, authority: settings.authority, world })
+    return world
+  }
+
+  return {
+    forStart: async (process, instant) => {
+      const definition = await stores.definitions.inForce(process, instant)
+      return definition === null ? null : worldOf(definition)
+    },
+    forCase: async (state) => {
+      const definition = await stores.definitions.byHash(state.process.hash)
+      return definition === null ? null : worldOf(definition)
+    },
+    forDefinition: async (hash) => {
+      const definition = await stores.definitions.byHash(hash)
+      return definition === null ? null : worldOf(definition)
+    },
+    known: (hash) => kept.get(hash)?.world,
+    loadAll: async () => {
+      for (const { hash } of await stores.definitions.list()) {
+        const definition = await stores.definitions.byHash(hash)
+        if (definition !== null) await worldOf(definition)
+      }
+    },
+  }
+}
+
+async function storeParts(database: Database, world: World): Promise<void> {
+  const { artefacts } = database
+  await artefacts.put('definition', world.definition)
+  await artefacts.put('parameters', { chain: world.chain, revisions: world.parameters })
+  await artefacts.put('calendar', world.calendar)
+  await artefacts.put('zone', world.zone)
+  await artefacts.put('authority', world.authority)
+  await artefacts.put('collation', world.collation)
+}

@@ -1,0 +1,124 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Language, problem } from '@laufzettel/engine'
+import { can } from '../features/can.ts'
+import { type FormBody, TOKEN_INPUT } from '../features/form-body.ts'
+import type { CookieName, PageReply, PageRequest, PageRoute } from '../features/page.ts'
+import { type Caller, callerOf } from './caller.ts'
+import type { HttpContext } from './context.ts'
+import { readCookie, setCookie } from './cookies.ts'
+import { chosenLanguage, languageOf } from './language.ts'
+import { limitOf } from './limits.ts'
+import { foreignOrigin } from './origin.ts'
+import { pageHtml } from './page-html.ts'
+import { ProblemError } from './problem-error.ts'
+
+/** Binds pages for people. Every POST shows the token of its form; who is not signed in is led to the sign-in. */
+export function bindPages(app: FastifyInstance, context: HttpContext, routes: readonly PageRoute[]): void {
+  for (const route of routes) {
+    app.route({
+      method: route.method,
+      url: route.path,
+      config: route.limit === undefined ? {} : { rateLimit: limitOf(route.limit, context.limits) },
+      handler: async (request, reply) => {
+        const caller = await callerOf(request, reply, context)
+        const { form, own } = split(route.method === 'POST' ? (request.body as FormBody | null) : null)
+        if (route.method === 'POST') {
+          const foreign = foreignOrigin(request)
+          if (foreign !== null) throw new ProblemError(foreign)
+          if (!caller.holds(own[TOKEN_INPUT])) throw new ProblemError(problem('form-expired'))
+        }
+        if (route.auth === 'staff' && caller.visitor.kind !== 'staff') return reply.redirect(signInAddress(request), 303)
+        if (!isCitizens(route) && !can(caller.visitor, route.action, { tenant: context.services.tenant })) {
+          throw new ProblemError(problem('not-allowed'))
+        }
+        const language = languageOf(request, context.secure)
+        const chosen = chosenLanguage(request)
+        if (chosen !== undefined) setCookie(reply, 'language', chosen, context.secure, 365)
+        const page = pageRequest(request, caller, form, own, language, context)
+        return send(await route.handle(page, context.services), request, reply, route, language, context)
+      },
+    })
+  }
+}
+
+/** Who holds the reference of a case is found out by the handler, which reads it from the address. */
+function isCitizens(route: PageRoute): boolean {
+  return route.action === 'track-case' || route.action === 'answer-question'
+}
+
+/** After signing in the way leads back to the page that was asked for. */
+function signInAddress(request: FastifyRequest): string {
+  return request.method === 'GET' ? `/anmelden?weiter=${encodeURIComponent(request.url)}` : '/anmelden'
+}
+
+/** Takes the form's own inputs (they begin with an underscore) out of the answers. */
+function split(body: FormBody | null): { form: FormBody; own: Record<string, string> } {
+  const form: Record<string, string | readonly string[]> = Object.create(null)
+  const own: Record<string, string> = Object.create(null)
+  for (const [name, value] of Object.entries(body ?? {})) {
+    if (!name.startsWith('_')) form[name] = value
+    else own[name] = typeof value === 'string' ? value : (value[0] ?? '')
+  }
+  return { form, own }
+}
+
+function pageRequest(
+  request: FastifyRequest,
+  caller: Caller,
+  form: FormBody,
+  own: Readonly<Record<string, string>>,
+  language: Language,
+  context: HttpContext,
+): PageRequest {
+  return {
+    address: request.url,
+    params: request.params as Record<string, string>,
+    query: firstValues(request.query as Record<string, string | string[]>),
+    form,
+    own,
+    visitor: caller.visitor,
+    session: caller.session,
+    language,
+    now: context.services.clock.now(),
+    csrf: () => caller.csrf(),
+    cookie: (name: CookieName) => readCookie(request, name, context.secure),
+  }
+}
+
+function firstValues(query: Record<string, string | string[]>): Record<string, string> {
+  const entries = Object.entries(query).map(([name, value]) => [name, typeof value === 'string' ? value : (value[0] ?? '')])
+  return Object.fromEntries(entries)
+}
+
+function send(
+  answer: PageReply,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  route: PageRoute,
+  language: Language,
+  context: HttpContext,
+): FastifyReply {
+  for (const { name, value, days } of answer.cookies ?? []) setCookie(reply, name, value, context.secure, days)
+  if (answer.session !== undefined) setCookie(reply, 'session', answer.session, context.secure)
+  if (!route.personal) reply.header('cache-control', 'private, no-cache')
+  switch (answer.kind) {
+    case 'page':
+      return reply.code(answer.status ?? 200).type('text/html; charset=utf-8').send(pageHtml(answer.page, request, language, context))
+    case 'html':
+      return reply.code(answer.status ?? 200).type('text/html; charset=utf-8').send(answer.html)
+    case 'redirect':
+      return reply.redirect(ownAddress(answer.to), 303)
+    case 'file': {
+      const how = answer.inline === true ? 'inline' : 'attachment'
+      reply.header('content-disposition', `${how}; filename*=UTF-8''${encodeURIComponent(answer.name)}`)
+      return reply.type(answer.mediaType).send(Buffer.from(answer.bytes))
+    }
+    case 'problem':
+      throw new ProblemError(...answer.problems)
+  }
+}
+
+/** A redirect never leaves this server, whatever a request asked for: `//elsewhere` and `\\` are other hosts. */
+export function ownAddress(address: string): string {
+  return /^\/(?![/\\])[^\\\s]*$/.test(address) ? address : '/'
+}

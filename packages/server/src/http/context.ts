@@ -1,0 +1,19 @@
+import type { AuthorityProfile } from '@laufzettel/engine'
+import type { Services } from '../features/services.ts'
+import type { Limits } from './limits.ts'
+import type { Portal } from './portal.ts'
+
+/** What the HTTP side works with, beside the services of the handlers. */
+export interface HttpContext {
+  readonly services: Services
+  readonly portal: Portal
+  /** As the head of each page names it. */
+  readonly authority: AuthorityProfile
+  /** Served over TLS (a proxy may end it): cookies are bound to it. */
+  readonly secure: boolean
+  /** Key of the tokens of forms. */
+  readonly secret: Uint8Array
+  readonly limits: Limits
+  /** Compare each answer with the contract: tests do, a running server need not. */
+  readonly checkAnswers: boolean
+}

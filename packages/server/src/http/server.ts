@@ -1,0 +1,54 @@
+import cookie from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
+import files from '@fastify/static'
+import { fastify, type FastifyInstance } from 'fastify'
+import type { ApiHandlers } from '../features/api-handler.ts'
+import type { PageRoute } from '../features/page.ts'
+import { addBodyParsers } from './body-parsers.ts'
+import { bindApi } from './bind-api.ts'
+import { bindPages } from './bind-pages.ts'
+import type { HttpContext } from './context.ts'
+import { addErrorHandler } from './errors.ts'
+import { addSecurityHeaders } from './security-headers.ts'
+
+export interface ServerOptions {
+  readonly context: HttpContext
+  readonly handlers: ApiHandlers
+  readonly pages: readonly PageRoute[]
+  /** `warn` in a running server; tests are silent. */
+  readonly logLevel: 'silent' | 'warn' | 'info'
+  /** Believe `X-Forwarded-*`: only behind a proxy of one's own. */
+  readonly trustProxy: boolean
+}
+
+const BODY_LIMIT = 1_000_000
+
+/** The server, bound and not yet listening. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { context } = options
+  const app = fastify({
+    logger: options.logLevel === 'silent' ? false : { level: options.logLevel, redact: ['req.headers', 'res.headers'] },
+    bodyLimit: BODY_LIMIT,
+    trustProxy: options.trustProxy,
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 200 },
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: false } },
+  })
+  addSecurityHeaders(app, context.secure)
+  addErrorHandler(app, context)
+  addBodyParsers(app)
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false, addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false } })
+  await app.register(files, {
+    root: context.portal.assetsFolder,
+    prefix: '/assets/',
+    index: false,
+    redirect: false,
+    dotfiles: 'deny',
+    cacheControl: false,
+    setHeaders: (reply) => reply.header('cache-control', 'public, max-age=31536000, immutable'),
+  })
+  bindApi(app, context, options.handlers)
+  bindPages(app, context, options.pages)
+  return app
+}

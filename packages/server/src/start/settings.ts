@@ -1,0 +1,58 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Limits } from '../http/limits.ts'
+import { DEFAULT_LIMITS } from '../http/limits.ts'
+import type { Mode } from '../features/services.ts'
+
+/** Everything that the operator decides, read once when the server starts. */
+export interface Settings {
+  readonly mode: Mode
+  /** The one folder that holds the data. */
+  readonly dataFolder: string
+  readonly host: string
+  readonly port: number
+  readonly tenant: string
+  /** A proxy of one's own ends TLS and sets `X-Forwarded-*`. */
+  readonly trustProxy: boolean
+  readonly limits: Limits
+}
+
+/** Words for the person who started it: what is wrong and how to mend it. */
+export class SettingsError extends Error {}
+
+const MODES: readonly Mode[] = ['demo', 'production', 'test']
+
+/** Reads the command line (`--data <folder>`, `--port <number>`) and the environment. Throws a SettingsError. */
+export function readSettings(words: readonly string[], environment: Readonly<Record<string, string | undefined>>): Settings {
+  const values = commandLine(words)
+  const mode = (environment.LAUFZETTEL_MODE ?? 'demo') as Mode
+  if (!MODES.includes(mode)) {
+    throw new SettingsError(`LAUFZETTEL_MODE ist „${mode}“. Möglich sind demo, production und test.`)
+  }
+  return {
+    mode,
+    dataFolder: resolve(values.data ?? environment.LAUFZETTEL_DATA ?? 'data'),
+    host: environment.HOST ?? '127.0.0.1',
+    port: wholeNumber('PORT', values.port ?? environment.PORT ?? '3000'),
+    tenant: environment.LAUFZETTEL_TENANT ?? 'musterstadt',
+    trustProxy: environment.LAUFZETTEL_TRUST_PROXY === '1',
+    limits: {
+      'sign-in': wholeNumber('LAUFZETTEL_LIMIT_SIGN_IN', environment.LAUFZETTEL_LIMIT_SIGN_IN ?? String(DEFAULT_LIMITS['sign-in'])),
+      resume: wholeNumber('LAUFZETTEL_LIMIT_RESUME', environment.LAUFZETTEL_LIMIT_RESUME ?? String(DEFAULT_LIMITS.resume)),
+      write: wholeNumber('LAUFZETTEL_LIMIT_WRITE', environment.LAUFZETTEL_LIMIT_WRITE ?? String(DEFAULT_LIMITS.write)),
+    },
+  }
+}
+
+function commandLine(words: readonly string[]): { data?: string | undefined; port?: string | undefined } {
+  try {
+    return parseArgs({ args: [...words], options: { data: { type: 'string' }, port: { type: 'string' } } }).values
+  } catch (error) {
+    throw new SettingsError(`Unbekannte Angabe: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (/^[0-9]{1,9}$/.test(text)) return Number(text)
+  throw new SettingsError(`${name} ist „${text}“. Geben Sie eine ganze Zahl an.`)
+}

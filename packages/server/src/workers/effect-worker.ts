@@ -1,0 +1,65 @@
+import { type Actor, type Effect, PROBLEMS, type PendingEffect } from '@laufzettel/engine'
+import { submitCommand } from '../features/cases/submit.ts'
+import { EFFECTS, type EffectContext } from './effects.ts'
+import { createLoop, type Loop } from './loop.ts'
+
+const ACTOR: Actor = { kind: 'system', id: 'effects' }
+const BATCH = 20
+const LEASE_SECONDS = 120
+/** After this many failures a person has to look. */
+const MOST_ATTEMPTS = 6
+const FIRST_PAUSE_SECONDS = 5
+
+/** Claims effects, carries them out, and tells the case. Failures are tried again, then become an incident. */
+export function createEffectWorker(context: EffectContext, report: (error: unknown) => void): Loop {
+  return createLoop(async () => {
+    const { database, clock } = context.services
+    const claimed = await database.journal.claimEffects(clock.now(), BATCH, LEASE_SECONDS)
+    for (const pending of claimed) await carryOut(pending, context, report)
+    return claimed.length === BATCH
+  }, report)
+}
+
+async function carryOut(pending: PendingEffect, context: EffectContext, report: (error: unknown) => void): Promise<void> {
+  const { journal } = context.services.database
+  try {
+    await perform(pending, context)
+    await journal.settleEffect(pending, { done: true })
+  } catch (error) {
+    report(error)
+    await failed(pending, context)
+  }
+}
+
+async function perform(pending: PendingEffect, context: EffectContext): Promise<void> {
+  const { services } = context
+  const { caseId, effect, tenant } = pending
+  const state = await services.database.journal.load(tenant, caseId)
+  const world = state === null ? null : await services.worlds.forCase(state)
+  if (state === null || world === null) throw new Error(`no case for the effect ${effect.key}`)
+  const run = EFFECTS[effect.type] as (effect: Effect, subject: object, context: EffectContext) => ReturnType<(typeof EFFECTS)[Effect['type']]>
+  const command = await run(effect, { state, world }, context)
+  if (command === null) return
+  const told = await submitCommand(services, { caseId, actor: ACTOR, command, idempotencyKey: `effect/${caseId}/${effect.key}` })
+  if (!told.ok) throw new Error(`${effect.key}: ${told.problems.map(({ name }) => name).join(', ')}`)
+}
+
+/** Plans the next attempt: 5, 10, 20 … seconds later. After the last one the case gets an incident. */
+async function failed(pending: PendingEffect, context: EffectContext): Promise<void> {
+  const { services } = context
+  const { caseId, effect, attempts } = pending
+  if (attempts + 1 < MOST_ATTEMPTS) {
+    const pause = FIRST_PAUSE_SECONDS * 2 ** attempts * 1000
+    const retryAt = new Date(Date.parse(services.clock.now()) + pause).toISOString()
+    await services.database.journal.settleEffect(pending, { retryAt })
+    return
+  }
+  const letter = 'letter' in effect ? { letter: effect.letter } : {}
+  await submitCommand(services, {
+    caseId,
+    actor: ACTOR,
+    command: { type: 'raise-incident', ...letter, problem: 'effect-failed', values: { code: PROBLEMS['effect-failed'].code } },
+    idempotencyKey: `incident/${caseId}/${effect.key}`,
+  })
+  await services.database.journal.settleEffect(pending, { done: true })
+}

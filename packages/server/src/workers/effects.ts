@@ -1,0 +1,91 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { CaseState, Command, Effect, LetterDocument, World } from '@laufzettel/engine'
+import type { Services } from '../features/services.ts'
+import type { Printable } from '../letters/render-pdf.ts'
+import type { Renderer } from '../letters/renderer.ts'
+import { receiptOf } from './receipt.ts'
+
+export interface EffectContext {
+  readonly services: Services
+  readonly renderer: Renderer
+  /** Where letters for the post are put; only production prints. */
+  readonly printFolder: string
+}
+
+type Of<T extends Effect['type']> = Extract<Effect, { type: T }>
+
+/** What is known of the case when its effect is carried out. */
+interface Case {
+  readonly world: World
+  readonly state: CaseState
+}
+
+/** Carries an effect out and says what is to be told to the case. It may be called again after a failure. */
+type Perform<E> = (effect: E, subject: Case, context: EffectContext) => Promise<Command | null>
+
+/** One entry per kind of effect; the compiler names the one that is missing. */
+export const EFFECTS: { readonly [T in Effect['type']]: Perform<Of<T>> } = {
+  'render-letter': async ({ letter, key }, subject, context) => {
+    const issued = subject.state.letters[letter]
+    const template = subject.world.definition.definition.letters.find(({ key: own }) => own === issued?.template)
+    const [retentionClass, words] = wordsOf(subject.state, letter) ?? []
+    if (issued === undefined || words === undefined || retentionClass === undefined) return null
+    const name = `${template?.names.de ?? letter} ${subject.state.caseNumber}.pdf`
+    const file = { name, retentionClass, printable: words, at: issued.issuedAt, key }
+    return { type: 'letter-rendered', letter, ...(await store(file, subject, context)) }
+  },
+
+  'render-receipt': async ({ key }, subject, context) => {
+    const receipt = receiptOf(subject.world, subject.state, context.services.mode !== 'production')
+    const retentionClass = subject.world.definition.definition.retention[0]?.key
+    if (receipt === null || retentionClass === undefined) return null
+    const name = `Eingangsbestätigung ${subject.state.caseNumber}.pdf`
+    const file = { name, retentionClass, printable: receipt, at: subject.state.startedAt, key }
+    return { type: 'file-document', name, ...(await store(file, subject, context)) }
+  },
+
+  /** The view of letters shows it to the post room; paper comes from production only. */
+  'print-letter': async ({ letter }, { state }, { services, printFolder }) => {
+    const document = state.letters[letter]?.rendered?.document
+    if (services.mode !== 'production' || document === undefined) return null
+    const stored = await services.stores.documents.get(state.caseId, document)
+    if (!stored.ok) throw new Error(stored.problems[0]?.name)
+    await mkdir(printFolder, { recursive: true, mode: 0o700 })
+    // The same letter again writes the same file: a repeat prints nothing twice.
+    await writeFile(join(printFolder, `${state.caseNumber}-${letter}.pdf`), stored.value.bytes, { mode: 0o600 })
+    return null
+  },
+}
+
+interface File {
+  readonly name: string
+  readonly retentionClass: string
+  readonly printable: Printable
+  /** Instant of the fact behind it; it makes equal documents equal files. */
+  readonly at: string
+  readonly key: string
+}
+
+/** Sets and stores a document once: the effect's key names it, so that a repeat finds what is there. */
+async function store(file: File, { state }: Case, { services, renderer }: EffectContext) {
+  const timestamp = Math.floor(Date.parse(file.at) / 1000)
+  const bytes = await renderer.render(file.printable, { timestamp })
+  const document = file.key.replaceAll('/', '-')
+  const { name, retentionClass } = file
+  const { caseId } = state
+  const stored = await services.stores.documents.put(
+    { caseId, document, retentionClass, name, mediaType: 'application/pdf', bytes },
+    services.clock.now(),
+  )
+  if (!stored.ok) throw new Error(stored.problems[0]?.name)
+  return { document, ...stored.value }
+}
+
+function wordsOf(state: CaseState, letter: string): readonly [string, LetterDocument] | undefined {
+  for (const [retentionClass, { letters }] of Object.entries(state.vault)) {
+    const words = letters[letter]
+    if (words !== undefined) return [retentionClass, words]
+  }
+  return undefined
+}

@@ -1,0 +1,17 @@
+import type { Services } from '../features/services.ts'
+import { localDate, EUROPE_BERLIN } from '@laufzettel/engine'
+import { createLoop, type Loop } from './loop.ts'
+
+/** Once a day: drafts untouched for 30 days go (OZG § 8a), expired sessions are forgotten. */
+export function createHousekeeping(services: Services, report: (error: unknown) => void): Loop {
+  let last = ''
+  return createLoop(async () => {
+    const now = services.clock.now()
+    const today = localDate(now, EUROPE_BERLIN)
+    if (today === last) return false
+    last = today
+    await services.stores.drafts.purge(now)
+    await services.stores.sessions.purge(now)
+    return false
+  }, report)
+}

@@ -1,0 +1,46 @@
+import {
+  type CaseState,
+  type Entry,
+  formatDateLong,
+  localDateTime,
+  type Page,
+  placedFields,
+  type ReceiptDocument,
+  type ReceiptSection,
+  type World,
+  writeReceipt,
+} from '@laufzettel/engine'
+import { startForm } from '../features/cases/start-form.ts'
+
+/** The receipt of an application, from what was recorded when it came in. Null where its data are erased. */
+export function receiptOf(world: World, state: CaseState, test: boolean): ReceiptDocument | null {
+  const { definition } = world.definition
+  const form = startForm(definition)
+  const entries = Object.assign({}, ...Object.values(state.vault).map((vault) => vault.entries)) as Record<string, Entry>
+  if (!form.ok || Object.keys(entries).length === 0) return null
+  const local = localDateTime(state.startedAt, world.zone)
+  return writeReceipt({
+    authority: world.authority,
+    service: definition.names.de,
+    caseNumber: state.caseNumber,
+    received: `${formatDateLong(local.slice(0, 10), 'de')}, ${local.slice(11, 16)} Uhr`,
+    next: definition.stations.slice(1).map((station) => ({ text: station.note?.de ?? station.label.de })),
+    sections: form.value.pages.map((page) => sectionOf(world, state, page, entries)).filter(({ groups }) => groups.length > 0),
+    marks: { test, copy: false },
+  })
+}
+
+/** A page of the form; one that is repeated has a group for each item. Fields that were not asked are left out. */
+function sectionOf(world: World, state: CaseState, page: Page, entries: Readonly<Record<string, Entry>>): ReceiptSection {
+  const items = page.repeat === undefined ? [undefined] : (state.items[page.repeat] ?? [])
+  const groups = items.map((item, index) => {
+    const answers = placedFields(world.definition.definition, page, item).flatMap(({ placement, field, kind, config, path }) => {
+      const entry = entries[path]
+      return entry === undefined
+        ? []
+        : [{ label: (placement.label ?? field.label).de, value: kind.toText(entry, config, 'de') }]
+    })
+    return item === undefined || items.length === 1 ? { answers } : { title: `${page.title.de} (${index + 1})`, answers }
+  })
+  return { title: page.title.de, groups: groups.filter(({ answers }) => answers.length > 0) }
+}
