@@ -24,11 +24,19 @@ export const Validity = Type.Object(
   closed,
 )
 
-export const TypeName = Type.Union(
-  (['boolean', 'string', 'number', 'date', 'time', 'dateTime', 'duration', 'months', 'list', 'context', 'any'] as const).map(
-    (name) => Type.Literal(name),
-  ),
-)
+export const TypeName = Type.Union([
+  Type.Literal('boolean'),
+  Type.Literal('string'),
+  Type.Literal('number'),
+  Type.Literal('date'),
+  Type.Literal('time'),
+  Type.Literal('dateTime'),
+  Type.Literal('duration'),
+  Type.Literal('months'),
+  Type.Literal('list'),
+  Type.Literal('context'),
+  Type.Literal('any'),
+])
 
 /** DMN 1.5 §8.2: each rule has one unary test per input and one expression per output. */
 export const Row = Type.Object(
@@ -45,9 +53,19 @@ export const Row = Type.Object(
 )
 export type Row = Static<typeof Row>
 
-export const HitPolicy = Type.Union(
-  (['U', 'A', 'P', 'F', 'R', 'O', 'C', 'C+', 'C<', 'C>', 'C#'] as const).map((policy) => Type.Literal(policy)),
-)
+export const HitPolicy = Type.Union([
+  Type.Literal('U'),
+  Type.Literal('A'),
+  Type.Literal('P'),
+  Type.Literal('F'),
+  Type.Literal('R'),
+  Type.Literal('O'),
+  Type.Literal('C'),
+  Type.Literal('C+'),
+  Type.Literal('C<'),
+  Type.Literal('C>'),
+  Type.Literal('C#'),
+])
 
 export const Table = Type.Object(
   {

@@ -61,7 +61,7 @@ export function linkName(name: string, path: readonly string[], at: number, laye
       if (value !== undefined) return walk(value, path, frame.run, at)
     }
     const { scope, run } = frame
-    const value = scope.get(name)
+    const value = scope.get(name, run)
     if (value === undefined) {
       const builtin = BUILTINS.get(name)
       return builtin === undefined ? run.warn('feel-name-unknown', { name }, at) : builtinValue(builtin, run)

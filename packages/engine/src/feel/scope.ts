@@ -1,8 +1,10 @@
+import type { Run } from './run.ts'
 import type { FeelValue } from './value.ts'
 
-/** Names an expression can read. `get` gives undefined for a name that does not exist. */
+/** Names an expression can read. */
 export interface Scope {
-  get(name: string): FeelValue | undefined
+  /** undefined for a name that does not exist. `run` is the evaluation that asks, for scopes that do work. */
+  get(name: string, run?: Run): FeelValue | undefined
   /** Called with the dotted path and value of everything that is read from this scope. */
   onRead?(path: string, value: FeelValue): void
 }
@@ -17,9 +19,9 @@ export function scopeOf(values: Readonly<Record<string, FeelValue>> | ReadonlyMa
 /** Names of `inner` hide those of `outer`. */
 export function childScope(outer: Scope, inner: Scope): Scope {
   return {
-    get: (name) => {
-      const value = inner.get(name)
-      return value === undefined ? outer.get(name) : value
+    get: (name, run) => {
+      const value = inner.get(name, run)
+      return value === undefined ? outer.get(name, run) : value
     },
   }
 }

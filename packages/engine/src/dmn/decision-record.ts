@@ -1,0 +1,48 @@
+import type { Tagged } from '../canonical/tagged-value.ts'
+
+/**
+ * Why a decision came out as it did: what it read, what fired, every intermediate value and every decision it
+ * used. Facts keep it for decades, so it stands alone: plain canonical JSON, values tagged, rows, norms and
+ * parameters by key, and nothing that needs the definition to be understood as data.
+ */
+export interface DecisionRecord {
+  readonly decision: string
+  /** The date that counts, `YYYY-MM-DD`: its rows, parameters and validity are those of this day. */
+  readonly on: string
+  /** What was read from the case or the arguments, by path: `dog.dangerous`, `takenIn`. Nothing that was not read. */
+  readonly inputs: Readonly<Record<string, Tagged>>
+  /** A table's input values, by the key of the column. */
+  readonly columns?: Readonly<Record<string, Tagged>>
+  /** The rows that make the output, in the order in which they count. */
+  readonly rows?: readonly FiredRow[]
+  /** The revisions of parameters that were read, each once, in the order of reading. */
+  readonly parameters: readonly UsedParameter[]
+  /** The entries of a calculation, in order. */
+  readonly steps?: readonly CalculationStep[]
+  readonly norms: readonly string[]
+  readonly output: Tagged
+  /** The decisions this one called, in the order of the calls. */
+  readonly used: readonly DecisionRecord[]
+}
+
+export interface FiredRow {
+  readonly row: string
+  readonly norms: readonly string[]
+  /** By the name of the output. */
+  readonly outputs: Readonly<Record<string, Tagged>>
+}
+
+export interface UsedParameter {
+  readonly parameter: string
+  /** Key of the revision. */
+  readonly revision: string
+  readonly value: Tagged
+  /** The day on which it was looked up. */
+  readonly on: string
+}
+
+export interface CalculationStep {
+  readonly name: string
+  readonly value: Tagged
+  readonly norms: readonly string[]
+}

@@ -1,0 +1,26 @@
+import { type EvaluationOptions, Run } from '../feel/run.ts'
+import type { Scope } from '../feel/scope.ts'
+import type { DecisionLibrary } from './decision-library.ts'
+import { DecisionSession } from './decision-session.ts'
+
+/**
+ * What expressions outside of decisions (forms, flows, letters) may read beside the case: its names first, then
+ * decisions by their keys and `parameter`, both for the day of `now`. Decisions are evaluated when they are
+ * read, on the budget of the expression that reads them.
+ */
+export function decisionScope(library: DecisionLibrary, base: Scope, options: EvaluationOptions): Scope {
+  const sessions = new WeakMap<Run, DecisionSession>()
+  const sessionOf = (run: Run) => {
+    const known = sessions.get(run)
+    if (known !== undefined) return known
+    const session = new DecisionSession(library, base, run)
+    sessions.set(run, session)
+    return session
+  }
+  return {
+    get(name, run) {
+      const value = base.get(name, run)
+      return value === undefined ? sessionOf(run ?? new Run(options)).outside(name) : value
+    },
+  }
+}
