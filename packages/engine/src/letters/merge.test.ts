@@ -1,11 +1,17 @@
 import { Value } from 'typebox/value'
 import { describe, expect, test } from 'vitest'
-import { canonicalJson, type Json } from '../canonical/json.ts'
+import { canonicalJson } from '../canonical/json.ts'
+import type { Tagged } from '../canonical/tagged-value.ts'
 import type { AuthorityProfile } from '../definition/authority.ts'
 import type { Letter, LetterBlock } from '../definition/letter.ts'
+import { compileExpression } from '../feel/compile.ts'
+import { evaluate } from '../feel/evaluate.ts'
+import { link } from '../feel/link.ts'
+import { childScope, scopeOf } from '../feel/scope.ts'
 import { fromTagged } from '../feel/tagged.ts'
-import { type FeelValue, isContext } from '../feel/value.ts'
-import { fine, problem, refuse } from '../problems/problem.ts'
+import { isContext } from '../feel/value.ts'
+import { EUROPE_BERLIN } from '../feel/zones/europe-berlin.ts'
+import { fine, refuse } from '../problems/problem.ts'
 import { LetterDocument } from './document-tree.ts'
 import { type EvaluateText, merge } from './merge.ts'
 import type { LetterParticulars } from './particulars.ts'
@@ -46,29 +52,27 @@ const template = (...body: LetterBlock[]): Letter => ({
   retention: 'tax',
 })
 
-/** Expressions here are plain paths into the given values; FEEL itself is specified in feel/. */
-function paths(values: Record<string, unknown>): EvaluateText {
-  const value = (tagged: unknown): FeelValue => {
-    const result = fromTagged(tagged as Json)
-    if (!result.ok) throw new Error('not a tagged value')
-    return result.value
-  }
+/** FEEL over the given tagged values. */
+function feel(values: Record<string, Tagged>): EvaluateText {
+  const given = fromTagged(values)
+  if (!given.ok || !isContext(given.value)) throw new Error('not a context of tagged values')
+  const scope = scopeOf(given.value)
   return (source, locals) => {
-    if (source === '1 +') return refuse(problem('feel-syntax', { source, offset: '3', detail: '' }))
-    const [first = '', ...rest] = source.split('.')
-    let found: FeelValue = locals[first] ?? value(values[first] ?? null)
-    for (const name of rest) found = isContext(found) ? (found.get(name) ?? null) : null
-    return fine(found)
+    const expression = compileExpression(source)
+    if (!expression.ok) return expression
+    const options = { now: '2026-03-31T08:00:00.000Z', zone: EUROPE_BERLIN }
+    const { value, failed } = evaluate(link(expression.value), childScope(scope, scopeOf(locals)), options)
+    return failed ? refuse(failed) : fine(value)
   }
 }
 
-const merged = (letter: Letter, values: Record<string, unknown> = {}, over: Partial<LetterParticulars> = {}) => {
-  const result = merge(letter, { ...particulars, ...over }, paths(values))
+const merged = (letter: Letter, values: Record<string, Tagged> = {}, over: Partial<LetterParticulars> = {}) => {
+  const result = merge(letter, { ...particulars, ...over }, feel(values))
   if (!result.ok) throw new Error(result.problems.map((found) => found.name).join())
   return result.value
 }
-const problemsOf = (letter: Letter, values: Record<string, unknown> = {}, over: Partial<LetterParticulars> = {}) => {
-  const result = merge(letter, { ...particulars, ...over }, paths(values))
+const problemsOf = (letter: Letter, values: Record<string, Tagged> = {}, over: Partial<LetterParticulars> = {}) => {
+  const result = merge(letter, { ...particulars, ...over }, feel(values))
   return result.ok ? [] : result.problems
 }
 
@@ -131,7 +135,7 @@ describe('a merged letter', () => {
           label: [{ expression: 'dog.name', format: 'text' }],
           value: [{ expression: 'dog.tax', format: 'money' }],
         },
-        { key: 'r2', strong: true, label: [{ text: 'Summe' }], value: [{ expression: 'sum', format: 'money' }] },
+        { key: 'r2', strong: true, label: [{ text: 'Summe' }], value: [{ expression: 'sum(dogs.tax)', format: 'money' }] },
       ],
     })
     const dogs = [
@@ -140,7 +144,7 @@ describe('a merged letter', () => {
       { name: 'Mogli', tax: { $number: '76.5' }, taxed: true },
     ]
     const norm = '§\u00a05 Abs.\u00a01 Nr.\u00a01, §\u00a03 Abs.\u00a01'
-    expect(merged(letter, { dogs, sum: { $number: '161.5' } }).body).toEqual([
+    expect(merged(letter, { dogs }).body).toEqual([
       {
         kind: 'calculation',
         rows: [
@@ -150,6 +154,12 @@ describe('a merged letter', () => {
         ],
       },
     ])
+  })
+
+  test('leaves out a block whose rows are all left out', () => {
+    const row = (key: string, when: string) => ({ key, when, label: [{ text: 'a' }], value: [{ text: 'b' }] })
+    const letter = template({ kind: 'decision', key: 'd1', rows: [row('r1', '1 > 2'), row('r2', 'false')] })
+    expect(merged(letter).body).toEqual([])
   })
 
   test('takes sender, information block and footer from the authority', () => {
@@ -200,7 +210,7 @@ describe('a letter is refused', () => {
       { kind: 'paragraph', key: 'p3', when: 'never', content: [chip('hidden')] },
       { kind: 'payment', key: 'b4', rows: [{ key: 'r1', label: [{ text: 'Betrag' }], value: [chip('amount')] }] },
     )
-    expect(problemsOf(letter, { empty: '' }).map(({ name, values, place }) => [name, values?.expression, place])).toEqual([
+    expect(problemsOf(letter, { empty: ' \u200d' }).map(({ name, values, place }) => [name, values?.expression, place])).toEqual([
       ['letter-value-missing', 'name', 'letters/taxNotice/body/p1'],
       ['letter-value-missing', 'empty', 'letters/taxNotice/body/p2'],
       ['letter-value-missing', 'amount', 'letters/taxNotice/body/b4'],

@@ -24,7 +24,8 @@ interface Merge {
 
 /**
  * Fills a template with data: the letter as a tree of words, ready to be set.
- * A block or row with `when` is shown only if that is true; a row with `each` is repeated.
+ * A block or row with `when` is shown only if that is true; a row with `each` is repeated; a block of rows
+ * without any row is left out.
  * Problems: `letter-value-missing` (a shown chip without a value), `letter-value-format`,
  * `letter-list-expected`, `letter-address-missing`, and those of the evaluation; all of them, not just the first.
  */
@@ -70,8 +71,10 @@ function mergeBlock(merging: Merge, block: LetterBlock, locals: Locals): Documen
       const runs = mergeInline(merging, block.content, block.key, locals)
       return [{ kind: 'remedy', title: keepTogether(block.title), runs }]
     }
-    default:
-      return [{ kind: block.kind, rows: block.rows.flatMap((row) => mergeRow(merging, block.key, row, locals)) }]
+    default: {
+      const rows = block.rows.flatMap((row) => mergeRow(merging, block.key, row, locals))
+      return rows.length > 0 ? [{ kind: block.kind, rows }] : []
+    }
   }
 }
 

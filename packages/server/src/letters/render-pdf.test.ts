@@ -66,6 +66,24 @@ describe('texts from the case', () => {
     }
   })
 
+  test('may be absent: empty lists are set as nothing', () => {
+    const empty: LetterDocument = {
+      ...sampleLetter,
+      recipient: [],
+      info: [[{ label: '', value: '' }]],
+      body: [
+        { kind: 'paragraph', runs: [] },
+        { kind: 'heading', runs: [] },
+        { kind: 'decision', rows: [{ label: [], value: [] }] },
+        { kind: 'calculation', rows: [] },
+        { kind: 'payment', rows: [] },
+        { kind: 'remedy', title: 'Ihre Rechte', runs: [] },
+      ],
+      footer: [[], [], []],
+    }
+    expect(source(renderPdf(empty, options))).toContain('/StructTreeRoot')
+  })
+
   test('may be long: the letter goes on on further pages', () => {
     const letter: LetterDocument = {
       ...sampleLetter,
