@@ -20,6 +20,17 @@ export const formView: PageView<FormPage> = {
     const words = portal(context.language)
     return (
       <CitizenFrame context={context} service={page.service.name}>
+        <button
+          className="lz-default-button"
+          type="submit"
+          form={FORM}
+          name={RESERVED_INPUTS.intent}
+          value={INTENTS.next}
+          tabIndex={-1}
+          aria-hidden
+        >
+          {words('next')}
+        </button>
         <FormTop page={page} context={context} />
         {view.items !== undefined && (
           <div className="lz-form-head">
@@ -29,9 +40,6 @@ export const formView: PageView<FormPage> = {
           </div>
         )}
         <PostForm target={page.target} id={FORM} className="lz-stack">
-          <button className="lz-default-button" type="submit" name={RESERVED_INPUTS.intent} value={INTENTS.next} tabIndex={-1} aria-hidden>
-            {words('next')}
-          </button>
           {view.items === undefined && (
             <div className="lz-form-head">
               <h1>

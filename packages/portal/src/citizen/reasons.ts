@@ -8,5 +8,5 @@ export function reasonsOf(groups: readonly GroupView[]): readonly Reason[] {
 
 function reasonOf(field: FieldView): readonly Reason[] {
   const own: Reason = { key: field.path, label: field.label, purpose: field.purpose, norms: field.norms }
-  return [own, ...field.options.flatMap((option) => option.reveals).flatMap(reasonOf)]
+  return [...(field.purpose === '' ? [] : [own]), ...field.options.flatMap((option) => option.reveals).flatMap(reasonOf)]
 }

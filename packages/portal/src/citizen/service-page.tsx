@@ -24,7 +24,7 @@ export const serviceView: PageView<ServicePage> = {
       },
     ]
     return (
-      <CitizenFrame context={context}>
+      <CitizenFrame context={context} aside={<Resume resume={page.resume} context={context} />}>
         <div className="lz-stack-tight lz-start">
           <h1 className="lz-h1-start">{page.service.name}</h1>
           <p>{page.lead}</p>
@@ -35,7 +35,6 @@ export const serviceView: PageView<ServicePage> = {
             {page.begin.label}
           </Button>
         </PostForm>
-        <Resume resume={page.resume} context={context} />
       </CitizenFrame>
     )
   },

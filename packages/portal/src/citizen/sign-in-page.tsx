@@ -1,4 +1,4 @@
-import { Button, ErrorSummary, PostForm, Table, TextInput } from '@laufzettel/ui'
+import { Button, ErrorSummary, PostForm, type PostTarget, TextButton, TextInput } from '@laufzettel/ui'
 import { portal } from '../messages/say.ts'
 import type { PageView } from '../page-view.ts'
 import type { PageContext } from '../pages.ts'
@@ -40,38 +40,45 @@ export const signInView: PageView<SignInPage> = {
               <Button>{words('signInButton')}</Button>
             </div>
           </PostForm>
-          {page.demo !== undefined && <DemoSignIns demo={page.demo} context={context} />}
+          {page.demo !== undefined && <DemoSignIns page={page} demo={page.demo} context={context} />}
         </div>
       </CitizenFrame>
     )
   },
 }
 
-function DemoSignIns({ demo, context }: { readonly demo: NonNullable<SignInPage['demo']>; readonly context: PageContext }) {
+function DemoSignIns({ page, demo, context }: {
+  readonly page: SignInPage
+  readonly demo: NonNullable<SignInPage['demo']>
+  readonly context: PageContext
+}) {
   const words = portal(context.language)
   return (
     <section className="lz-panel lz-stack-tight">
       <h2>{words('demoTitle')}</h2>
       <p className="lz-small">{words('demoNote')}</p>
-      <Table
-        caption={words('demoTitle')}
-        captionHidden
-        columns={[
-          { key: 'person', label: words('demoPerson') },
-          { key: 'role', label: words('demoRole') },
-          { key: 'user', label: words('demoUser') },
-          { key: 'password', label: words('demoPassword') },
-        ]}
-        rows={demo.map((entry) => ({
-          key: entry.user,
-          cells: {
-            person: entry.person,
-            role: entry.role,
-            user: <code translate="no">{entry.user}</code>,
-            password: <code translate="no">{entry.password}</code>,
-          },
-        }))}
-      />
+      <ul className="lz-plain lz-items">
+        {demo.map((entry) => (
+          <li key={entry.user}>
+            <div>
+              <p>
+                <strong>{entry.person}</strong>, {entry.role}
+              </p>
+              <p className="lz-small" translate="no">
+                <code>{entry.user}</code> · <code>{entry.password}</code>
+              </p>
+            </div>
+            <PostForm target={signInTarget(page, entry)}>
+              <TextButton>{words('demoAs', { person: entry.person })}</TextButton>
+            </PostForm>
+          </li>
+        ))}
+      </ul>
     </section>
   )
+}
+
+function signInTarget(page: SignInPage, entry: { readonly user: string; readonly password: string }): PostTarget {
+  const { action, hidden } = page.target
+  return { action, hidden: { ...hidden, [page.user.name]: entry.user, [page.password.name]: entry.password } }
 }

@@ -19,7 +19,7 @@ export const trackingView: PageView<TrackingPage> = {
   Body({ page, context }) {
     const words = portal(context.language)
     return (
-      <CitizenFrame context={context} service={page.service.name}>
+      <CitizenFrame context={context} service={page.service.name} aside={<Papers page={page} context={context} />}>
         <div className="lz-stack">
           <div className="lz-stack-tight">
             <p className="lz-small lz-quiet">
@@ -32,23 +32,6 @@ export const trackingView: PageView<TrackingPage> = {
           <section className="lz-stack-tight">
             <h2>{words('stationsTitle')}</h2>
             <Stations language={context.language} stations={page.stations} waiting={page.state === 'question'} />
-          </section>
-          <section className="lz-stack-tight">
-            <h2>{words('documentsTitle')}</h2>
-            {page.documents.length === 0 ? (
-              <EmptyState>{words('documentsNone')}</EmptyState>
-            ) : (
-              <DocumentList documents={page.documents} />
-            )}
-          </section>
-          <section className="lz-stack-tight">
-            {page.contact !== undefined && (
-              <>
-                <h2>{words('contactTitle')}</h2>
-                <p>{page.contact}</p>
-              </>
-            )}
-            <p className="lz-small lz-quiet">{words('keepAddress')}</p>
           </section>
         </div>
       </CitizenFrame>
@@ -75,4 +58,29 @@ function Now({ page, context }: { readonly page: TrackingPage; readonly context:
     )
   }
   return <p>{words(page.state === 'ended' ? 'trackingLeadEnded' : 'trackingLeadRunning')}</p>
+}
+
+function Papers({ page, context }: { readonly page: TrackingPage; readonly context: PageContext }) {
+  const words = portal(context.language)
+  return (
+    <div className="lz-stack">
+      <section className="lz-stack-tight">
+        <h2>{words('documentsTitle')}</h2>
+        {page.documents.length === 0 ? (
+          <EmptyState>{words('documentsNone')}</EmptyState>
+        ) : (
+          <DocumentList documents={page.documents} />
+        )}
+      </section>
+      <section className="lz-stack-tight">
+        {page.contact !== undefined && (
+          <>
+            <h2>{words('contactTitle')}</h2>
+            <p>{page.contact}</p>
+          </>
+        )}
+        <p className="lz-small lz-quiet">{words('keepAddress')}</p>
+      </section>
+    </div>
+  )
 }

@@ -23,7 +23,7 @@ export const de = {
   resumeButton: 'Weiter',
 
   savedAt: 'Gespeichert, {time}',
-  notSaved: 'Wird auf jeder Seite gespeichert',
+  notSaved: 'Noch nicht gespeichert',
   later: 'Später weitermachen',
   next: 'Weiter',
   back: 'Zurück',
@@ -89,10 +89,7 @@ export const de = {
   signInButton: 'Anmelden',
   demoTitle: 'Vorführung: diese Anmeldungen gibt es',
   demoNote: 'Sie gelten nur in der Vorführung. Alle Personen sind erfunden.',
-  demoPerson: 'Person',
-  demoRole: 'Aufgabe',
-  demoUser: 'Benutzername',
-  demoPassword: 'Passwort',
+  demoAs: 'Als {person} anmelden',
 
   problemNotFound: 'Diese Seite finden wir nicht',
   problemForbidden: 'Das dürfen Sie hier nicht sehen',

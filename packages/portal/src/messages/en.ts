@@ -24,7 +24,7 @@ export const en = {
   resumeButton: 'Continue',
 
   savedAt: 'Saved at {time}',
-  notSaved: 'Saved on every page',
+  notSaved: 'Not saved yet',
   later: 'Continue later',
   next: 'Continue',
   back: 'Back',
@@ -90,10 +90,7 @@ export const en = {
   signInButton: 'Sign in',
   demoTitle: 'Demonstration: these sign-ins exist',
   demoNote: 'They are valid in the demonstration only. All people are invented.',
-  demoPerson: 'Person',
-  demoRole: 'Duty',
-  demoUser: 'User name',
-  demoPassword: 'Password',
+  demoAs: 'Sign in as {person}',
 
   problemNotFound: 'We cannot find this page',
   problemForbidden: 'You may not see this here',

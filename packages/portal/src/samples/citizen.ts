@@ -151,7 +151,26 @@ const another: FormPage = {
       { item: 'i1', number: 1, label: 'Balu', change: 'p_dog@i1', removable: true },
       { item: 'i2', number: 2, label: 'Frau Dr. Wuff von der Lahn', change: 'p_dog@i2', removable: true },
     ],
-    groups: [{ key: 'another', fields: [yesNo('another', 'Möchten Sie noch einen Hund anmelden?', '')] }],
+    groups: [{ key: 'another', fields: [yesNo('another', 'Möchten Sie noch einen Hund anmelden?', '', [], { purpose: '', norms: [] })] }],
+  },
+}
+
+const anotherUnanswered: FormPage = {
+  ...another,
+  view: {
+    ...another.view,
+    problems: [{ code: 'LZ-3001', text: 'Wählen Sie „Ja“ oder „Nein“.', target: 'f-another' }],
+    groups: [
+      {
+        key: 'another',
+        fields: [
+          yesNo('another', 'Möchten Sie noch einen Hund anmelden?', '', [], {
+            errors: ['Wählen Sie „Ja“ oder „Nein“.'],
+            parts: [{ key: '', name: 'another', id: 'f-another', value: '', invalid: true }],
+          }),
+        ],
+      },
+    ],
   },
 }
 
@@ -358,6 +377,7 @@ export const CITIZEN_SAMPLES = {
   owner,
   'dog-error': dog,
   another,
+  'another-unanswered': anotherUnanswered,
   later,
   check,
   'check-wrong': checkWrong,

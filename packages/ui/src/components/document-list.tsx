@@ -22,6 +22,7 @@ export function DocumentList({ documents }: { readonly documents: readonly Docum
             <p className="lz-quiet">{document.about}</p>
             {document.note !== undefined && <p>{document.note}</p>}
           </div>
+          <Icon name="download" size={20} />
         </li>
       ))}
     </ul>

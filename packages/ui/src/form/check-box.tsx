@@ -15,7 +15,7 @@ export function CheckBox({ id, name, label, help, error, checked }: {
       {error !== undefined && <FieldError id={`${id}-error`} text={error} />}
       <div className="lz-check">
         <input
-          className="kern-form-check__checkbox"
+          className={error === undefined ? 'kern-form-check__checkbox' : 'kern-form-check__checkbox lz-wrong'}
           type="checkbox"
           id={id}
           name={name}

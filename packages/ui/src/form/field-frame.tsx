@@ -31,14 +31,24 @@ export function LabelledField({ field, language, inputId, children }: {
   )
 }
 
-/** A field with several inputs: a group whose legend is the label. */
-export function GroupedField({ field, language, children }: {
+/**
+ * A field with several inputs: a group whose legend is the label. Radio buttons are a `radiogroup`, since only
+ * that role, not a single radio, can be said to be invalid (ARIA 1.2).
+ */
+export function GroupedField({ field, language, role, children }: {
   readonly field: FieldView
   readonly language: Language
+  readonly role?: 'radiogroup'
   readonly children: ReactNode
 }) {
+  const invalid = role === 'radiogroup' && field.errors.length > 0
   return (
-    <fieldset className={`kern-fieldset ${frameClass(field)}`} aria-describedby={describedBy(field)}>
+    <fieldset
+      className={`kern-fieldset ${frameClass(field)}`}
+      aria-describedby={describedBy(field)}
+      {...(role === undefined ? {} : { role })}
+      {...(invalid ? { 'aria-invalid': true } : {})}
+    >
       <legend className="kern-label lz-label" id={`${field.id}-label`}>
         <Label field={field} language={language} />
       </legend>

@@ -12,20 +12,19 @@ export function OptionsField({ field, language }: FieldProps) {
   const choice = field.parts[0]
   if (choice === undefined) return <></>
   return (
-    <GroupedField field={field} language={language}>
+    <GroupedField field={field} language={language} role="radiogroup">
       <div className="lz-options">
         {field.options.map((option) => (
           <div key={option.value} className="lz-option">
             <div className="lz-check">
               <input
-                className="kern-form-check__radio"
+                className={choice.invalid ? 'kern-form-check__radio lz-wrong' : 'kern-form-check__radio'}
                 type="radio"
                 id={option.id}
                 name={choice.name}
                 value={option.value}
                 defaultChecked={option.checked}
                 {...(option.help === undefined ? {} : { 'aria-describedby': `${option.id}-help` })}
-                {...(choice.invalid ? { 'aria-invalid': true } : {})}
               />
               <label htmlFor={option.id}>{option.label}</label>
               {option.help !== undefined && (
