@@ -82,6 +82,8 @@ describe('texts from the case', () => {
       footer: [[], [], []],
     }
     expect(source(renderPdf(empty, options))).toContain('/StructTreeRoot')
+    const receipt = { ...sampleReceipt, next: { title: 'Weiter', steps: [] }, sections: [], footer: [] }
+    expect(source(renderPdf(receipt, options))).not.toContain('(Weiter)')
   })
 
   test('may be long: the letter goes on on further pages', () => {
