@@ -1,10 +1,11 @@
 import type { Arithmetic, ComparisonOperator, Iterator, Node, TypeNode } from './expression.ts'
-import { MULTI_WORD_FUNCTIONS, MULTI_WORD_PROPERTIES, MULTI_WORD_TYPES, byFirstWord } from './builtin-names.ts'
+import { MULTI_WORD_FUNCTIONS, MULTI_WORD_PROPERTIES, byFirstWord } from './builtin-names.ts'
+import { label, labelLength, list } from './list-and-label.ts'
+import { parseType } from './parse-type.ts'
 import { MAX_NESTING, TokenStream } from './token-stream.ts'
 
 const FUNCTIONS = byFirstWord(MULTI_WORD_FUNCTIONS)
 const PROPERTIES = byFirstWord(MULTI_WORD_PROPERTIES)
-const TYPES = byFirstWord(MULTI_WORD_TYPES)
 const COMPARISONS: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>='])
 /** What can follow the opening end of a range, `[1..5[`, but cannot begin a filter. */
 const AFTER_RANGE: ReadonlySet<string> = new Set([')', ']', '}', ',', '', '=', '!=', '<', '<=', '>', '>=', '*', '/', '**'])
@@ -40,14 +41,6 @@ export function parseUnaryTests(source: string): Node {
   }
   if (stream.peek().type !== 'end') stream.fail('')
   return node
-}
-
-/** Elements separated by commas up to the closing symbol, which is taken; at least one. */
-function list<T>(stream: TokenStream, element: (stream: TokenStream) => T, close: string): T[] {
-  const elements = [element(stream)]
-  while (stream.take(',')) elements.push(element(stream))
-  stream.expect(close)
-  return elements
 }
 
 function test(stream: TokenStream): Node {
@@ -139,7 +132,7 @@ function instanceOf(stream: TokenStream): Node {
   if (stream.word() !== 'instance' || stream.word(1) !== 'of') return of
   const { at } = stream.peek()
   stream.skip(2)
-  return { node: 'instance-of', at, of, type: type(stream) }
+  return { node: 'instance-of', at, of, type: parseType(stream) }
 }
 
 function postfix(stream: TokenStream, start: Node): Node {
@@ -185,21 +178,6 @@ function call(stream: TokenStream, of: Node): Node {
 
 function namedArgument(stream: TokenStream): { name: string; value: Node } {
   return { name: label(stream), value: expression(stream) }
-}
-
-/** How many words before a colon, 0 when there is none: `start position: 2`. */
-function labelLength(stream: TokenStream): number {
-  let count = 0
-  while (count < 8 && stream.word(count) !== '') count += 1
-  return count > 0 && stream.symbol(count) === ':' ? count : 0
-}
-
-function label(stream: TokenStream): string {
-  const count = labelLength(stream)
-  if (count === 0) stream.fail('…:')
-  const name = stream.joined(count)
-  stream.expect(':')
-  return name
 }
 
 function primary(stream: TokenStream): Node {
@@ -305,7 +283,7 @@ function functionDefinition(stream: TokenStream): Node {
 
 function formalParameter(stream: TokenStream): { name: string; type?: TypeNode } {
   const name = stream.name().text
-  return stream.take(':') ? { name, type: type(stream) } : { name }
+  return stream.take(':') ? { name, type: parseType(stream) } : { name }
 }
 
 /** `(a)`, a range with an open start `(1..5]`, or one without one end `(< 5)`. */
@@ -377,28 +355,4 @@ function entry(stream: TokenStream): { name: string; value: Node } {
   const name = stream.next().text
   stream.expect(':')
   return { name, value: expression(stream) }
-}
-
-function type(stream: TokenStream): TypeNode {
-  return stream.nested(() => {
-    if (stream.take('function')) return functionType(stream)
-    const count = stream.longest(TYPES)
-    const name = count > 0 ? stream.joined(count) : stream.name().text
-    if (stream.symbol() !== '<') return { name }
-    stream.next()
-    if (name === 'context') return { name, entries: list(stream, typeEntry, '>') }
-    return { name, of: list(stream, type, '>') }
-  })
-}
-
-/** `function<number, string> -> number`; the last of `of` is the result. */
-function functionType(stream: TokenStream): TypeNode {
-  if (!stream.take('<')) return { name: 'function' }
-  const parameters = stream.take('>') ? [] : list(stream, type, '>')
-  stream.expect('->')
-  return { name: 'function', of: [...parameters, type(stream)] }
-}
-
-function typeEntry(stream: TokenStream): { name: string; type: TypeNode } {
-  return { name: label(stream), type: type(stream) }
 }
