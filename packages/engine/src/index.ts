@@ -44,3 +44,64 @@ export * from './letters/particulars.ts'
 export * from './letters/receipt-document.ts'
 export * from './feel/zones/europe-berlin.ts'
 export * from './feel/zone.ts'
+export * from './blocks/index.ts'
+export * from './checks/check-definition.ts'
+export * from './kernel/apply.ts'
+export * from './kernel/chain.ts'
+export * from './kernel/block.ts'
+export * from './kernel/case-data.ts'
+export * from './kernel/case-scope.ts'
+export * from './kernel/evaluate-case.ts'
+export * from './kernel/form-context.ts'
+export * from './runner/decide.ts'
+export * from './runner/run.ts'
+export * from './runner/simulate.ts'
+export * from './versions/publish.ts'
+export { compileExpression, compileUnaryTests } from './feel/compile.ts'
+export type { Expression } from './feel/expression.ts'
+export { type Reference, referencedNames, references } from './feel/references.ts'
+export { type Linked, link } from './feel/link.ts'
+export { type Evaluation, type EvaluationOptions, type Warning, evaluate, evaluateTests } from './feel/evaluate.ts'
+export { EMPTY_SCOPE, type Scope, childScope, scopeOf } from './feel/scope.ts'
+export { type FeelNumber, integer, numberText, parseNumber } from './feel/number.ts'
+export {
+  type FeelContext,
+  type FeelDate,
+  type FeelDateTime,
+  type FeelDuration,
+  type FeelFunction,
+  type FeelList,
+  type FeelMonths,
+  type FeelRange,
+  type FeelTime,
+  type FeelValue,
+  type LazyContext,
+  contextOf,
+  isContext,
+  isDate,
+  isList,
+  isNumber,
+  kindOf,
+} from './feel/value.ts'
+export { fromTagged, scalarText, toTagged } from './feel/tagged.ts'
+export * from './forms/data.ts'
+export * from './forms/entry.ts'
+export * from './forms/read-answers.ts'
+export type * from './dmn/decision-record.ts'
+export { type DecisionLibrary, type Precompiled, linkDecisions } from './dmn/decision-library.ts'
+export { type DecisionEvaluation, type DecisionOptions, evaluateDecision } from './dmn/evaluate-decision.ts'
+export { decisionScope } from './dmn/decision-scope.ts'
+export * from './forms/placed-field.ts'
+export * from './forms/assess.ts'
+export * from './forms/check-all.ts'
+export * from './forms/declaration.ts'
+export * from './forms/draft.ts'
+export * from './forms/entry-path.ts'
+export * from './forms/feel-evaluation.ts'
+export * from './forms/fields/index.ts'
+export * from './forms/form-context.ts'
+export * from './forms/route.ts'
+export * from './forms/submit-page.ts'
+export type { RawBody } from './forms/submitted-body.ts'
+export * from './forms/view-answers.ts'
+export * from './forms/view-page.ts'

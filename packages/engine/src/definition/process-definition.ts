@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { closed, Key, Text } from './basics.ts'
+import { closed, Feel, Key, Text } from './basics.ts'
 import { Decision } from './decision.ts'
 import { Field } from './field.ts'
 import { Form } from './form.ts'
@@ -64,7 +64,8 @@ export const ProcessDefinition = Type.Object(
     format: Type.Literal(1),
     key: Key,
     names: Text,
-    caseName: Type.Object({ prefix: Type.String({ pattern: '^[A-Z]{2,5}$' }), title: Type.String() }, closed),
+    /** Prefix of case numbers, and what a case is called in lists (an expression over the case). */
+    caseName: Type.Object({ prefix: Type.String({ pattern: '^[A-Z]{2,5}$' }), title: Feel }, closed),
     serviceIds: Type.Array(Type.String({ minLength: 1 })),
     responsibleUnit: Text,
     publishingAuthority: Text,

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { DateText, InstantText, TaggedSchema } from '../canonical/tagged-value.ts'
 import { closed, Key, Text } from './basics.ts'
 
-const Answers = Type.Record(Type.String(), TaggedSchema, { description: 'Field path → tagged value' })
+const Answers = Type.Record(Type.String(), TaggedSchema)
 
 /** One thing that happens in a scenario, at an instant (clock moves forward, due timers fire on the way). */
 export const ScenarioEvent = Type.Union([
@@ -27,7 +27,8 @@ export type ScenarioEvent = Static<typeof ScenarioEvent>
 export const Expectation = Type.Object(
   {
     path: Type.Optional(Type.Array(Key)),
-    data: Type.Optional(Answers),
+    /** FEEL expression over the case → its value. */
+    values: Type.Optional(Answers),
     letters: Type.Optional(
       Type.Array(
         Type.Object(
@@ -48,7 +49,28 @@ export const Expectation = Type.Object(
 
 /** A test case of the procedure: inputs, events, clock → expected path, data, letters, deadlines. */
 export const Scenario = Type.Object(
-  { key: Key, names: Text, events: Type.Array(ScenarioEvent, { minItems: 1 }), expect: Expectation },
+  {
+    key: Key,
+    names: Text,
+    /** Parameter values assumed beside the published ones: what a change of law would bring. */
+    parameters: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            parameter: Key,
+            value: TaggedSchema,
+            validFrom: DateText,
+            validTo: Type.Optional(DateText),
+            knownSince: InstantText,
+            norm: Type.Optional(Type.String({ minLength: 1 })),
+          },
+          closed,
+        ),
+      ),
+    ),
+    events: Type.Array(ScenarioEvent, { minItems: 1 }),
+    expect: Expectation,
+  },
   closed,
 )
 export type Scenario = Static<typeof Scenario>

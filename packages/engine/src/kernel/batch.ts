@@ -11,6 +11,8 @@ export interface Batch {
   readonly number: number
   /** Revision of the state before the first fact of the batch. */
   readonly after: number
+  /** The counter of internal ids after the batch; not derived from facts, since those may be erased. */
+  readonly counter: number
   readonly at: string
   readonly actor: RecordedActor
   readonly command: CommandType
@@ -22,5 +24,10 @@ export interface Batch {
 
 /** The header that the chain covers: the batch with each payload replaced by the hash of its ciphertext. */
 export interface BatchHeader extends Omit<Batch, 'facts'> {
-  readonly facts: readonly { readonly type: string; readonly v: number; readonly class: string; readonly sealed: Hash }[]
+  readonly facts: readonly {
+    readonly type: string
+    readonly v: number
+    readonly class: string
+    readonly sealed: Hash
+  }[]
 }

@@ -1,3 +1,4 @@
+import type { Text } from '../definition/basics.ts'
 import type { CaseData } from '../forms/data.ts'
 
 /** What can be asked of a case. Ids and instants come from outside; the kernel invents nothing. */
@@ -24,11 +25,28 @@ export type Command =
   | { readonly type: 'answer'; readonly question: string; readonly text: string; readonly data?: CaseData }
   | { readonly type: 'fire-timer'; readonly timer: string }
   /** A worker reports that the PDF of a letter is stored. */
-  | { readonly type: 'letter-rendered'; readonly letter: string; readonly document: string; readonly hash: string; readonly bytes: number }
+  | {
+      readonly type: 'letter-rendered'
+      readonly letter: string
+      readonly document: string
+      readonly hash: string
+      readonly bytes: number
+    }
   /** The post room reports the day on which the letter was handed to the post (calendar date). */
   | { readonly type: 'post-letter'; readonly letter: string; readonly on: string }
-  | { readonly type: 'file-document'; readonly document: string; readonly name: string; readonly hash: string; readonly bytes: number }
-  | { readonly type: 'raise-incident'; readonly letter?: string; readonly problem: string; readonly values: Readonly<Record<string, string>> }
+  | {
+      readonly type: 'file-document'
+      readonly document: string
+      readonly name: string
+      readonly hash: string
+      readonly bytes: number
+    }
+  | {
+      readonly type: 'raise-incident'
+      readonly letter?: string
+      readonly problem: string
+      readonly values: Readonly<Record<string, string | Text>>
+    }
   | { readonly type: 'resolve-incident'; readonly incident: string }
 
 export type CommandType = Command['type']

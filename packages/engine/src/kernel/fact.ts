@@ -1,5 +1,6 @@
 import type { Hash } from '../canonical/hash.ts'
 import type { Reasoned } from '../calendar/reasoned.ts'
+import type { Text } from '../definition/basics.ts'
 import type { DecisionRecord } from '../dmn/decision-record.ts'
 import type { Entry } from '../forms/entry.ts'
 import type { LetterDocument } from '../letters/document-tree.ts'
@@ -46,7 +47,13 @@ export interface FactBodies {
   'letter.rendered': { letter: string; document: string; hash: Hash; bytes: number }
   'letter.posted': { letter: string; on: string; notified: Reasoned | null; remedyUntil: Reasoned | null }
   'document.filed': { document: string; name: string; hash: Hash; bytes: number }
-  'incident.raised': { incident: string; token: string | null; step: string | null; problem: string; values: Record<string, string> }
+  'incident.raised': {
+    incident: string
+    token: string | null
+    step: string | null
+    problem: string
+    values: Record<string, string | Text>
+  }
   'incident.resolved': { incident: string }
   'case.ended': { step: string }
 }

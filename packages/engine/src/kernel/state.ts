@@ -1,5 +1,6 @@
 import type { Hash } from '../canonical/hash.ts'
 import type { Reasoned } from '../calendar/reasoned.ts'
+import type { Text } from '../definition/basics.ts'
 import type { DecisionRecord } from '../dmn/decision-record.ts'
 import type { Entry } from '../forms/entry.ts'
 import type { LetterDocument } from '../letters/document-tree.ts'
@@ -58,7 +59,7 @@ export interface Incident {
   token: string | null
   step: string | null
   problem: string
-  values: Record<string, string>
+  values: Record<string, string | Text>
   raisedAt: string
   status: 'open' | 'resolved'
 }

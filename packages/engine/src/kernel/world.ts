@@ -62,11 +62,28 @@ export function hashOfPart(part: object): Hash {
   return hash
 }
 
+const allHashes = new WeakMap<World, WorldHashes>()
+
+/** The hashes of a world's parts, computed once per world. */
 export function worldHashes(world: World): WorldHashes {
+  let hashes = allHashes.get(world)
+  if (hashes === undefined) {
+    hashes = hashesOf(world)
+    allHashes.set(world, hashes)
+  }
+  return hashes
+}
+
+/** The parameters part of a world, as it is hashed and stored. */
+export function parametersPart(world: World) {
+  return { chain: world.chain, revisions: world.parameters }
+}
+
+function hashesOf(world: World): WorldHashes {
   return {
     definition: hashOfPart(world.definition),
     called: world.called.map(hashOfPart),
-    parameters: hashOfPart({ chain: world.chain, revisions: world.parameters }),
+    parameters: hashOfPart(parametersPart(world)),
     calendar: hashOfPart(world.calendar),
     zone: hashOfPart(world.zone),
     authority: hashOfPart(world.authority),

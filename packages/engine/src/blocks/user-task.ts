@@ -1,0 +1,67 @@
+import { Type, type Static } from 'typebox'
+import { addWorkingDays } from '../calendar/working-days.ts'
+import { closed, Key, Text } from '../definition/basics.ts'
+import { problem } from '../problems/problem.ts'
+import { defineBlock } from '../kernel/block.ts'
+
+const config = Type.Object(
+  {
+    role: Key,
+    outcomes: Type.Array(
+      Type.Object(
+        {
+          key: Key,
+          label: Text,
+          /** The person writes a question to a party; a step `question` further on puts it. */
+          asks: Type.Optional(Type.Boolean()),
+        },
+        closed,
+      ),
+      { minItems: 1 },
+    ),
+    /** Result of a rule that the person decides on. */
+    result: Type.Optional(Key),
+    dueWorkingDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 250 })),
+    retention: Key,
+  },
+  closed,
+)
+
+/** Prüfen: a person of a role looks at the case and chooses an outcome. */
+export const userTask = defineBlock<Static<typeof config>>({
+  type: 'user-task',
+  activity: 'examine',
+  config,
+  expressions: () => [],
+  enter(run) {
+    const { role, dueWorkingDays } = run.config
+    const due = dueWorkingDays === undefined ? null : addWorkingDays(run.today, dueWorkingDays, run.world.calendar)
+    run.emit('work.opened', { item: run.nextId('w'), token: run.token, step: run.step.key, role, due })
+  },
+  receive(run, command) {
+    if (command.type !== 'complete') return run.refuse(problem('command-out-of-place'))
+    const outcome = run.config.outcomes.find((candidate) => candidate.key === command.outcome)
+    if (!outcome) return run.refuse(problem('outcome-unknown', { outcome: command.outcome }))
+    const { retention } = run.config
+    if (outcome.asks) {
+      const question = command.question
+      if (!question?.text.trim()) return run.refuse(problem('question-missing', {}, 'question/text'))
+      run.emit(
+        'question.written',
+        { question: run.nextId('q'), text: question.text, reason: question.reason, fields: [...question.fields] },
+        retention,
+      )
+    }
+    if (command.note?.trim()) {
+      run.emit('note.written', { note: run.nextId('n'), step: run.step.key, text: command.note }, retention)
+    }
+    run.emit('work.done', { item: command.item, outcome: outcome.key })
+    run.emit('outcome.recorded', { step: run.step.key, outcome: outcome.key })
+    run.leave()
+  },
+  checks(step, { role }, definition) {
+    if (definition.roles.some((candidate) => candidate.key === role)) return []
+    return [problem('role-unknown', { step: step.name.de, role }, `steps/${step.key}/config/role`)]
+  },
+  bpmn: 'bpmn:userTask',
+})

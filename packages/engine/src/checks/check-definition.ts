@@ -1,0 +1,29 @@
+import { Errors, Check as matches } from 'typebox/value'
+import { ProcessDefinition } from '../definition/process-definition.ts'
+import { fine, problem, refuse, type Result } from '../problems/problem.ts'
+import { CHECKS } from './index.ts'
+
+/** Findings of the shape that are reported at most; the first ones tell the cause. */
+const SHAPE_LIMIT = 20
+
+/**
+ * Judges anything that was parsed from JSON: first the format, then the shape (TypeBox), then every check.
+ * The value is the definition itself, unchanged.
+ */
+export function checkDefinition(input: unknown): Result<ProcessDefinition> {
+  const format = typeof input === 'object' && input !== null ? (input as { format?: unknown }).format : undefined
+  if (format !== undefined && format !== 1) {
+    return refuse(problem('definition-format-unknown', { format: String(format) }, 'format'))
+  }
+  if (!matches(ProcessDefinition, input)) {
+    const found = Errors(ProcessDefinition, input).slice(0, SHAPE_LIMIT)
+    return refuse(
+      ...found.map(({ instancePath, message }) => {
+        const place = instancePath.slice(1)
+        return problem('definition-shape', { place: place || 'definition', detail: message }, place)
+      }),
+    )
+  }
+  const problems = CHECKS.flatMap((check) => check.run(input))
+  return problems.length > 0 ? refuse(...problems) : fine(input)
+}

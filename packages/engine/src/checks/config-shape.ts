@@ -1,0 +1,39 @@
+import type { TSchema } from 'typebox'
+import { Errors, Check as matches } from 'typebox/value'
+import { blockOf } from '../blocks/index.ts'
+import { fieldKind } from '../forms/fields/index.ts'
+import { type Problem, problem } from '../problems/problem.ts'
+import type { Check } from './check.ts'
+
+function shape(schema: TSchema, config: unknown, place: string): Problem[] {
+  if (matches(schema, config)) return []
+  const first = Errors(schema, config)[0]
+  const at = first ? `${place}${first.instancePath}` : place
+  return [problem('definition-shape', { place: at, detail: first?.message ?? '' }, at)]
+}
+
+/** The settings of every step and field fit their kind, and the kind exists. */
+export const configShape: Check = {
+  name: 'config-shape',
+  run(definition) {
+    const steps = definition.steps.flatMap((step) => {
+      const block = blockOf(step.block)
+      const place = `steps/${step.key}`
+      if (!block) return [problem('block-unknown', { step: step.name.de, block: step.block }, place)]
+      if (step.attachedTo !== undefined && !block.boundary) {
+        return [problem('boundary-not-possible', { step: step.name.de }, place)]
+      }
+      const found = shape(block.config, step.config, `${place}/config`)
+      return found.length > 0 ? found : block.checks(step, step.config as never, definition)
+    })
+    const fields = definition.fields
+      .flatMap((field) => [field, ...(field.items ?? [])])
+      .flatMap((field) => {
+        const kind = fieldKind(field.kind)
+        const place = `fields/${field.key}`
+        if (!kind) return [problem('field-kind-unknown', { field: field.label.de, kind: field.kind }, place)]
+        return shape(kind.config, field.config ?? {}, `${place}/config`)
+      })
+    return [...steps, ...fields]
+  },
+}

@@ -1,0 +1,20 @@
+import { configShape } from './config-shape.ts'
+import { expressionSyntax } from './expression-syntax.ts'
+import { flowEnds } from './flow-ends.ts'
+import { keysUnique } from './keys-unique.ts'
+import { oneStart } from './one-start.ts'
+import { references } from './references.ts'
+import { stepsReachable } from './steps-reachable.ts'
+import { waysOut } from './ways-out.ts'
+
+/** Every check, in the order in which findings are listed. */
+export const CHECKS = [
+  keysUnique,
+  flowEnds,
+  oneStart,
+  stepsReachable,
+  waysOut,
+  configShape,
+  references,
+  expressionSyntax,
+] as const

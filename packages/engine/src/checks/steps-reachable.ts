@@ -1,0 +1,21 @@
+import { blockOf } from '../blocks/index.ts'
+import { problem } from '../problems/problem.ts'
+import type { Check } from './check.ts'
+
+/** Every step can be reached from the start, also by way of boundary events. */
+export const stepsReachable: Check = {
+  name: 'steps-reachable',
+  run(definition) {
+    const reached = new Set<string>()
+    const open = definition.steps.filter((step) => blockOf(step.block)?.starts).map((step) => step.key)
+    for (let key = open.pop(); key !== undefined; key = open.pop()) {
+      if (reached.has(key)) continue
+      reached.add(key)
+      for (const flow of definition.flows) if (flow.from === key) open.push(flow.to)
+      for (const step of definition.steps) if (step.attachedTo === key) open.push(step.key)
+    }
+    return definition.steps
+      .filter((step) => !reached.has(step.key))
+      .map((step) => problem('step-unreachable', { step: step.name.de }, `steps/${step.key}`))
+  },
+}

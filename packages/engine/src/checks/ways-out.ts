@@ -1,0 +1,19 @@
+import { blockOf } from '../blocks/index.ts'
+import { problem } from '../problems/problem.ts'
+import type { Check } from './check.ts'
+
+/** A step that does not end the case leads on; an end does not. */
+export const waysOut: Check = {
+  name: 'ways-out',
+  run(definition) {
+    return definition.steps.flatMap((step) => {
+      const block = blockOf(step.block)
+      if (!block) return []
+      const count = definition.flows.filter((flow) => flow.from === step.key).length
+      const place = `steps/${step.key}`
+      if (block.ends && count > 0) return [problem('end-with-way-out', { step: step.name.de }, place)]
+      if (!block.ends && count === 0) return [problem('step-without-way-out', { step: step.name.de }, place)]
+      return []
+    })
+  },
+}

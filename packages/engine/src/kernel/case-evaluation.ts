@@ -1,0 +1,78 @@
+import type { DecisionRecord } from '../dmn/decision-record.ts'
+import { evaluateDecision } from '../dmn/evaluate-decision.ts'
+import { evaluate } from '../feel/evaluate.ts'
+import { childScope, type Scope, scopeOf } from '../feel/scope.ts'
+import { toTagged } from '../feel/tagged.ts'
+import type { FeelValue } from '../feel/value.ts'
+import { instantOf } from './instant-of.ts'
+import { type Problem, problem } from '../problems/problem.ts'
+import { caseScope } from './case-scope.ts'
+import { type LinkedWorld, linkedWorld } from './linked-world.ts'
+import type { CaseState } from './state.ts'
+import type { World } from './world.ts'
+
+type Fail = (...problems: Problem[]) => never
+
+/** Evaluates expressions and decisions over a case at one moment. `state` may change between calls. */
+export class CaseEvaluation {
+  readonly #world: World
+  readonly #state: CaseState
+  readonly #now: string
+  #scope: Scope | undefined
+
+  constructor(world: World, state: CaseState, now: string) {
+    this.#world = world
+    this.#state = state
+    this.#now = now
+  }
+
+  /** To be called when the state has changed. */
+  forget(): void {
+    this.#scope = undefined
+  }
+
+  evaluate(source: string, locals: Readonly<Record<string, FeelValue>> | undefined, fail: Fail): FeelValue {
+    const expression = this.#linked(fail).expression(source)
+    if (!expression.ok) return fail(...expression.problems)
+    const scope = locals ? childScope(this.#case(), scopeOf(locals)) : this.#case()
+    const evaluation = evaluate(expression.value, scope, this.#options())
+    return evaluation.failed ? fail(evaluation.failed) : evaluation.value
+  }
+
+  /** A date counts from its first moment in the tenant's zone. */
+  evaluateInstant(source: string, fail: Fail): string {
+    const value = toTagged(this.evaluate(source, undefined, fail))
+    const found = instantOf(value, this.#world.zone)
+    return found ?? fail(problem('timer-without-moment', { source }))
+  }
+
+  evaluateDuration(source: string, fail: Fail): string {
+    const value = toTagged(this.evaluate(source, undefined, fail))
+    if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
+      const { $months, $duration } = value
+      if (typeof $months === 'number' && $months > 0) return `P${$months}M`
+      if (typeof $duration === 'string' && /^P[0-9]+D$/.test($duration)) return $duration
+    }
+    return fail(problem('duration-unfit', { source }))
+  }
+
+  decide(decision: string, fail: Fail): DecisionRecord {
+    const { decisions } = this.#linked(fail)
+    const evaluation = evaluateDecision(decisions, decision, undefined, this.#case(), this.#options())
+    return evaluation.failed ? fail(evaluation.failed) : evaluation.record
+  }
+
+  #case(): Scope {
+    this.#scope ??= caseScope(this.#world, this.#state)
+    return this.#scope
+  }
+
+  #linked(fail: Fail): LinkedWorld {
+    const linked = linkedWorld(this.#world)
+    return linked.ok ? linked.value : fail(...linked.problems)
+  }
+
+  #options() {
+    return { now: this.#now, zone: this.#world.zone, budget: 1_000_000 }
+  }
+}

@@ -1,0 +1,245 @@
+import { contentHash } from '../canonical/hash.ts'
+import { canonicalJson } from '../canonical/json.ts'
+import type { ParameterRevision } from '../definition/parameter.ts'
+import type { Scenario, ScenarioEvent } from '../definition/scenario.ts'
+import type { Source } from '../forms/entry.ts'
+import { readAnswers } from '../forms/read-answers.ts'
+import type { Command } from '../kernel/command.ts'
+import { formContext } from '../kernel/form-context.ts'
+import { evaluateCase } from '../kernel/evaluate-case.ts'
+import type { Actor } from '../kernel/fact.ts'
+import type { CaseState } from '../kernel/state.ts'
+import type { World } from '../kernel/world.ts'
+import type { Journal } from '../ports/journal.ts'
+import { fine, type Problem, problemText, type Result } from '../problems/problem.ts'
+import { run } from '../runner/run.ts'
+import { simulateEffect } from '../runner/simulate.ts'
+
+export interface ScenarioResult {
+  readonly scenario: string
+  readonly name: string
+  /** What came out differently, in sentences; empty when the scenario holds. */
+  readonly differences: readonly string[]
+  readonly state: CaseState | null
+}
+
+const SYSTEM: Actor = { kind: 'system', id: 'scenario' }
+const CITIZEN: Actor = { kind: 'party', party: 'applicant' }
+const STAFF: Actor = { kind: 'staff', id: 'u1', name: 'Erika Muster', roles: [] }
+
+/**
+ * Plays a scenario on a journal, any journal, and compares what must hold. Letters are set by a twin. The
+ * world's parameters are joined by those the scenario assumes. `tenant` must be unused in that journal.
+ */
+export async function runScenario(
+  journal: Journal,
+  base: World,
+  scenario: Scenario,
+  tenant: string,
+): Promise<ScenarioResult> {
+  const world = withParameters(base, scenario)
+  const play = new Play(journal, world, tenant)
+  const differences: string[] = []
+  for (const event of scenario.events) {
+    const played = await play.event(event)
+    if (!played.ok) differences.push(...played.problems.map((found) => `${event.kind} ${event.at}: ${sentence(found)}`))
+  }
+  const state = await play.state()
+  if (state === null) differences.push('no case was started')
+  else differences.push(...compare(world, scenario, state, play.now))
+  return { scenario: scenario.key, name: scenario.names.de, differences, state }
+}
+
+function withParameters(world: World, scenario: Scenario): World {
+  if (!scenario.parameters) return world
+  const tenant = world.chain[0] ?? ''
+  const process = world.definition.definition.key
+  const assumed: ParameterRevision[] = scenario.parameters.map((parameter) => ({
+    format: 1,
+    key: `assumed-${contentHash(parameter).slice(0, 16)}`,
+    tenant,
+    process,
+    ...parameter,
+  }))
+  return { ...world, parameters: [...world.parameters, ...assumed] }
+}
+
+/** One case on a journal, with a clock of its own. */
+class Play {
+  readonly #journal: Journal
+  readonly #world: World
+  readonly #tenant: string
+  readonly #caseId: string
+  #count = 0
+  now = '1970-01-01T00:00:00.000Z'
+
+  constructor(journal: Journal, world: World, tenant: string) {
+    this.#journal = journal
+    this.#world = world
+    this.#tenant = tenant
+    this.#caseId = `scenario-${tenant}`
+  }
+
+  state(): Promise<CaseState | null> {
+    return this.#journal.load(this.#tenant, this.#caseId)
+  }
+
+  async event(event: ScenarioEvent): Promise<Result<unknown>> {
+    const fired = await this.#advance(event.at)
+    if (!fired.ok) return fired
+    const state = await this.state()
+    switch (event.kind) {
+      case 'submit': {
+        const data = this.#read(event.form, event.answers)
+        if (!data.ok) return data
+        const { key } = this.#world.definition.definition
+        return this.#give(
+          {
+            type: 'start',
+            caseId: this.#caseId,
+            tenant: this.#tenant,
+            caseNumber: `${this.#world.definition.definition.caseName.prefix}-2026-00001`,
+            channel: 'online',
+            parties: { applicant: { party: 'applicant', access: `access-${this.#tenant}` } },
+            data: data.value,
+          },
+          CITIZEN,
+          key,
+        )
+      }
+      case 'complete': {
+        const item = openIn(state?.workItems, (work) => work.status === 'open' && work.step === event.step)
+        const question = event.question ? { question: event.question } : {}
+        return this.#give({ type: 'complete', item: item ?? '', outcome: event.outcome, ...question }, STAFF)
+      }
+      case 'answer': {
+        const question = openIn(state?.questions, (asked) => asked.status === 'open') ?? ''
+        const entries = Object.fromEntries(
+          Object.entries(event.answers ?? {}).map(([path, value]) => [path, { value, source: this.#source() }]),
+        )
+        return this.#give({ type: 'answer', question, text: event.text, data: { entries, items: {} } }, CITIZEN)
+      }
+      case 'post': {
+        const letter = openIn(state?.letters, (issued) => issued.template === event.letter && issued.posted === null)
+        return this.#give({ type: 'post-letter', letter: letter ?? '', on: event.on }, STAFF)
+      }
+      case 'wait':
+        return fine(null)
+    }
+  }
+
+  #source(): Source {
+    return { kind: 'online', at: this.now }
+  }
+
+  #read(form: string, answers: Parameters<typeof readAnswers>[2]) {
+    const context = { ...formContext(this.#world, this.now), source: this.#source() }
+    return readAnswers(this.#world.definition.definition, form, answers, context)
+  }
+
+  async #give(command: Command, actor: Actor, process?: string): Promise<Result<unknown>> {
+    this.#count += 1
+    const world = this.#world
+    const given = await run(
+      {
+        journal: this.#journal,
+        clock: { now: () => this.now },
+        can: () => true,
+        worlds: { ofCase: () => world, ofProcess: () => world },
+      },
+      {
+        tenant: this.#tenant,
+        caseId: this.#caseId,
+        actor,
+        command,
+        idempotencyKey: `${this.#tenant}/${this.#count}`,
+        request: contentHash(command),
+        ...(process === undefined ? {} : { process }),
+      },
+    )
+    return given.ok ? this.#settleEffects() : given
+  }
+
+  /** The twins of the workers: they take this case's effects from the outbox and report. */
+  async #settleEffects(): Promise<Result<unknown>> {
+    for (;;) {
+      const claimed = await this.#journal.claimEffects(this.now, 10, 60)
+      if (claimed.length === 0) return fine(null)
+      for (const pending of claimed) {
+        const state = await this.#journal.load(pending.tenant, pending.caseId)
+        const answer = state ? simulateEffect(pending.effect, state) : null
+        await this.#journal.settleEffect(pending, { done: true })
+        if (answer === null || pending.caseId !== this.#caseId) continue
+        const given = await this.#give(answer, SYSTEM)
+        if (!given.ok) return given
+      }
+    }
+  }
+
+  async #advance(to: string): Promise<Result<unknown>> {
+    for (;;) {
+      const due = await this.#journal.dueTimers(to, 100)
+      const next = due.find((timer) => timer.caseId === this.#caseId)
+      if (!next) break
+      if (next.due > this.now) this.now = next.due
+      const fired = await this.#give({ type: 'fire-timer', timer: next.timer }, SYSTEM)
+      if (!fired.ok) return fired
+    }
+    if (to > this.now) this.now = to
+    return fine(null)
+  }
+}
+
+function openIn<T>(things: Readonly<Record<string, T>> | undefined, open: (thing: T) => boolean): string | undefined {
+  return Object.entries(things ?? {}).find(([, thing]) => open(thing))?.[0]
+}
+
+function compare(world: World, { expect }: Scenario, state: CaseState, now: string): string[] {
+  const differences: string[] = []
+  const differ = (what: string, expected: unknown, found: unknown) => {
+    const [wanted, got] = [canonicalJson(expected), canonicalJson(found)]
+    if (wanted !== got) differences.push(`${what}: expected ${wanted}, got ${got}`)
+  }
+  const open = Object.values(state.incidents).filter((incident) => incident.status === 'open')
+  for (const incident of open) differences.push(`incident ${incident.problem} ${canonicalJson(incident.values)}`)
+  if (expect.path)
+    differ(
+      'path',
+      expect.path,
+      state.path.map((visit) => visit.step),
+    )
+  if (expect.ended !== undefined) differ('ended', expect.ended, state.status === 'ended')
+  for (const [source, value] of Object.entries(expect.values ?? {})) {
+    const found = evaluateCase(world, state, now, source)
+    if (found.ok) differ(source, value, found.value)
+    else differences.push(`${source}: ${found.problems.map(sentence).join(' ')}`)
+  }
+  for (const wanted of expect.letters ?? []) {
+    const found = Object.entries(state.letters)
+      .filter(([, letter]) => letter.template === wanted.letter)
+      .at(-1)
+    if (!found) {
+      differences.push(`letter ${wanted.letter}: not written`)
+      continue
+    }
+    const [id, letter] = found
+    const text = Object.values(state.vault)
+      .map((vault) => canonicalJson(vault.letters[id] ?? null))
+      .join('')
+    for (const words of wanted.says ?? []) {
+      if (!plain(text).includes(plain(words))) differences.push(`letter ${wanted.letter} does not say “${words}”`)
+    }
+    if (wanted.notified) differ('notified', wanted.notified, letter.posted?.notified?.date ?? null)
+    if (wanted.remedyUntil) differ('remedy until', wanted.remedyUntil, letter.posted?.remedyUntil?.date ?? null)
+  }
+  return differences
+}
+
+/** Letters keep words together with other kinds of space; a scenario's author types plain ones. */
+function plain(text: string): string {
+  return text.replace(/[\u00a0\u202f]/g, ' ')
+}
+
+function sentence(found: Problem): string {
+  return `${problemText(found, 'en')}${found.place ? ` (${found.place})` : ''}`
+}
