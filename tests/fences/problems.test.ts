@@ -41,7 +41,11 @@ describe('problem list', () => {
       .filter((path) => !path.startsWith('packages/engine/src/problems/') && !/[.]test[.]tsx?$/.test(path))
       .map(readTracked)
       .join('\n')
-    expect(ENTRIES.map(([name]) => name).filter((name) => !sources.includes(`'${name}'`))).toEqual([])
+    // Names made of parts, `date-${part}`: their beginnings.
+    const beginnings = [...sources.matchAll(/`([a-z]+-)\$\{\w+\}`/g)].map((match) => match[1] ?? '')
+    const reported = (name: string) =>
+      sources.includes(`'${name}'`) || beginnings.some((beginning) => name.startsWith(beginning))
+    expect(ENTRIES.map(([name]) => name).filter((name) => !reported(name))).toEqual([])
   })
 
   it('is what docs/problems.md says', () => {
