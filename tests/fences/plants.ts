@@ -77,7 +77,12 @@ export const PLANTS: readonly Plant[] = [
   ),
 
   wrongImport('server-order-db', server('db'), '../features/target.ts', 'the database folder imports a feature'),
-  wrongImport('server-order-letters', server('letters'), '../db/target.ts', 'the PDF renderer imports the database folder'),
+  wrongImport(
+    'server-order-letters',
+    server('letters'),
+    '../db/target.ts',
+    'the PDF renderer imports the database folder',
+  ),
   wrongImport('server-order-http', server('http'), '../start/target.ts', 'HTTP imports what puts the server together'),
   wrongImport('server-order-features', server('features/cases'), '../../http/target.ts', 'a feature imports HTTP'),
   wrongImport('server-order-workers', server('workers'), '../http/target.ts', 'a worker imports HTTP'),
