@@ -50,12 +50,6 @@ export const HTTP_PROBLEMS = {
     de: 'Dieses Format nehmen wir hier nicht an. Senden Sie den Inhalt als {expected}.',
     en: 'This format is not accepted here. Send the body as {expected}.',
   },
-  'method-unknown': {
-    code: 'LZ-5009',
-    status: 405,
-    de: 'Diese Adresse kennt die Methode {method} nicht. Erlaubt: {allowed}.',
-    en: 'This address does not know the method {method}. Allowed: {allowed}.',
-  },
   'idempotency-key-missing': {
     code: 'LZ-5010',
     status: 400,

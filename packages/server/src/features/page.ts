@@ -56,7 +56,8 @@ export interface CookieChange {
 
 export type PageReply = (
   | { readonly kind: 'page'; readonly page: Page; readonly status?: number }
-  | { readonly kind: 'html'; readonly html: string; readonly status?: number }
+  /** A page of its own inside the portal's style sheet; `body` is escaped HTML in the page's language. */
+  | { readonly kind: 'document'; readonly title: string; readonly body: string }
   /** 303: the browser asks for the address anew. Paths of this server only. */
   | { readonly kind: 'redirect'; readonly to: string }
   /** Sent as an attachment unless `inline`. */

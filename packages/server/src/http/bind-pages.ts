@@ -9,6 +9,7 @@ import { readCookie, setCookie } from './cookies.ts'
 import { chosenLanguage, languageOf } from './language.ts'
 import { limitOf } from './limits.ts'
 import { foreignOrigin } from './origin.ts'
+import { documentHtml } from './document-html.ts'
 import { pageHtml } from './page-html.ts'
 import { ProblemError } from './problem-error.ts'
 
@@ -104,8 +105,8 @@ function send(
   switch (answer.kind) {
     case 'page':
       return reply.code(answer.status ?? 200).type('text/html; charset=utf-8').send(pageHtml(answer.page, request, language, context))
-    case 'html':
-      return reply.code(answer.status ?? 200).type('text/html; charset=utf-8').send(answer.html)
+    case 'document':
+      return reply.type('text/html; charset=utf-8').send(documentHtml(answer, language, context))
     case 'redirect':
       return reply.redirect(ownAddress(answer.to), 303)
     case 'file': {

@@ -4,7 +4,7 @@ import { PROBLEM_MEDIA_TYPE } from '@laufzettel/api'
 import { type Problem, problem } from '@laufzettel/engine'
 import type { HttpContext } from './context.ts'
 import { problemsOf } from './fastify-problem.ts'
-import { languageOf } from './language.ts'
+import { isProgram, languageOf } from './language.ts'
 import { pageHtml } from './page-html.ts'
 import { problemAnswer } from './problem-answer.ts'
 
@@ -41,8 +41,4 @@ function refuse(
     ...(seconds === undefined ? {} : { retryAfter: seconds }),
   }
   return reply.type('text/html; charset=utf-8').send(pageHtml(page, request, language, context))
-}
-
-function isProgram(request: FastifyRequest): boolean {
-  return request.url.startsWith('/api/') && !(request.headers.accept ?? '').startsWith('text/html')
 }

@@ -7,11 +7,16 @@ import { readCookie } from './cookies.ts'
  * say it with `Accept-Language`.
  */
 export function languageOf(request: FastifyRequest, secure: boolean): Language {
-  if (request.url.startsWith('/api/')) {
+  if (isProgram(request)) {
     return request.headers['accept-language']?.slice(0, 2).toLowerCase() === 'en' ? 'en' : 'de'
   }
   const asked = chosenLanguage(request) ?? readCookie(request, 'language', secure)
   return asked === 'en' ? 'en' : 'de'
+}
+
+/** Programs ask below `/api/`; a person who opens such an address in a browser is answered in sentences. */
+export function isProgram(request: FastifyRequest): boolean {
+  return request.url.startsWith('/api/') && !(request.headers.accept ?? '').startsWith('text/html')
 }
 
 /** The language that the address itself asks for. */

@@ -1,0 +1,29 @@
+import { openapi, ROUTES } from '@laufzettel/api'
+import type { PageRoute } from '../page.ts'
+import { VERSION } from '../version.ts'
+import { referenceBody } from './reference.ts'
+
+const DOCUMENT = openapi(ROUTES, VERSION)
+const JSON_TEXT = new TextEncoder().encode(`${JSON.stringify(DOCUMENT, null, 2)}\n`)
+const BODY = { de: referenceBody(DOCUMENT, 'de').markup, en: referenceBody(DOCUMENT, 'en').markup }
+const TITLE = { de: 'Schnittstelle – Laufzettel', en: 'API reference – Laufzettel' }
+
+/** The contract to read, and as OpenAPI 3.1 for programs. */
+export const API_DOCS_PAGES: readonly PageRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/docs',
+    auth: 'none',
+    action: 'see-contract',
+    personal: false,
+    handle: async ({ language }) => ({ kind: 'document', title: TITLE[language], body: BODY[language] }),
+  },
+  {
+    method: 'GET',
+    path: '/api/openapi.json',
+    auth: 'none',
+    action: 'see-contract',
+    personal: false,
+    handle: async () => ({ kind: 'file', mediaType: 'application/json', name: 'openapi.json', bytes: JSON_TEXT, inline: true }),
+  },
+]
