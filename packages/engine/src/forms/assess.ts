@@ -1,28 +1,15 @@
-import type { Text } from '../definition/basics.ts'
 import type { Form, Page } from '../definition/form.ts'
 import type { ProcessDefinition } from '../definition/process-definition.ts'
-import { type Problem, problem } from '../problems/problem.ts'
-import { answerProblem } from './answer-problem.ts'
+import type { Problem } from '../problems/problem.ts'
 import { type CaseScope, lookIn, newCaseScope, putAnswer } from './case-scope.ts'
 import { type Draft, itemsOf, typedFor } from './draft.ts'
 import type { Answer } from './entry.ts'
-import type { FormContext, FormScope } from './form-context.ts'
+import type { FormContext } from './form-context.ts'
 import { anotherInstance, pageInstance } from './instance.ts'
+import { type AssessedField, conditionsIn, type Holds, judgeField } from './judge-field.ts'
 import { type ListSettings, listOf } from './list-of.ts'
 import { type PlacedField, placedFields } from './placed-field.ts'
-import { fillText, type WordsOf } from './words.ts'
 import { wordsIn } from './words-in.ts'
-
-/** A field as the answers of a draft make it. */
-export interface AssessedField extends PlacedField {
-  readonly visible: boolean
-  readonly required: boolean
-  /** What was typed, read; null when nothing was, or it is wrong, or the field is not visible. */
-  readonly answer: Answer | null
-  /** The question, with answers in its words. */
-  readonly label: Text
-  readonly problems: readonly Problem[]
-}
 
 /** A page that is asked for with these answers. `another` is set on the question after a loop. */
 export interface AssessedPage {
@@ -56,24 +43,18 @@ interface Walked {
 export function assess(definition: ProcessDefinition, form: Form, draft: Draft, context: FormContext): Assessment {
   const scope = newCaseScope(definition, draft.items)
   const failures: Problem[] = []
-  const holds = (source: string, names: FormScope): boolean | null => {
-    const result = context.evaluate(source, names)
-    if (!result.ok) failures.push(...result.problems)
-    return result.ok && typeof result.value === 'boolean' ? result.value : null
-  }
+  const holds = conditionsIn(context, failures)
   const walked = walk(definition, form, draft, scope, holds)
   const pages = walked.map(({ fields, ...page }): AssessedPage => {
     const names = lookIn(scope, page.item ?? undefined)
     const words = wordsIn(definition, scope, page.item, context.today)
     return {
       ...page,
-      fields: fields.map((field) => judge(field.placed, field, names, words, holds)),
+      fields: fields.map((field) => judgeField(field.placed, field, names, words, holds)),
     }
   })
   return { pages, scope, failures }
 }
-
-type Holds = (source: string, names: FormScope) => boolean | null
 
 function walk(definition: ProcessDefinition, form: Form, draft: Draft, scope: CaseScope, holds: Holds): Walked[] {
   const walked: Walked[] = []
@@ -121,30 +102,4 @@ function loops(pages: readonly Page[]): Page[][] {
     else found.push([page])
   }
   return found
-}
-
-function judge(
-  placed: PlacedField,
-  read: { visible: boolean; answer: Answer | null; problems: readonly Problem[] },
-  names: FormScope,
-  words: WordsOf,
-  holds: Holds,
-): AssessedField {
-  const { placement, field, kind, path } = placed
-  const label = fillText(placement.label ?? field.label, words)
-  const wanted = placement.required ?? false
-  const required = typeof wanted === 'boolean' ? wanted : holds(wanted, names) === true
-  const problems: Problem[] = []
-  if (read.visible) {
-    problems.push(...read.problems)
-    if (read.answer === null && problems.length === 0 && required) problems.push(problem(kind.missing))
-    if (read.answer !== null) {
-      for (const validation of placement.validations ?? []) {
-        if (holds(validation.rule, names) !== false) continue
-        problems.push(problem('answer-rule', { rule: validation.key, message: fillText(validation.message, words) }))
-      }
-    }
-  }
-  const { visible, answer } = read
-  return { ...placed, visible, required, answer, label, problems: problems.map((found) => answerProblem(found, path, label)) }
 }

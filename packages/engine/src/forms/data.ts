@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import type { Tagged } from '../canonical/tagged-value.ts'
 import { closed } from '../definition/basics.ts'
 import type { ProcessDefinition } from '../definition/process-definition.ts'
-import { newCaseScope, putAnswer } from './case-scope.ts'
+import { type CaseScope, newCaseScope, putAnswer } from './case-scope.ts'
 import { Entry } from './entry.ts'
 import { fieldAt, ITEM_PATTERN, parsePath } from './entry-path.ts'
 
@@ -22,11 +22,16 @@ export type CaseData = Static<typeof CaseData>
  * kind gives more names have them (`birthDateEarliest`). Entries that the definition does not know are left out.
  */
 export function scopeOfData(definition: ProcessDefinition, data: CaseData): Record<string, Tagged> {
+  return caseScopeOf(definition, data).top
+}
+
+/** The same with its items by name, to look at the case from one of them. */
+export function caseScopeOf(definition: ProcessDefinition, data: CaseData): CaseScope {
   const scope = newCaseScope(definition, data.items)
   for (const [text, entry] of Object.entries(data.entries)) {
     const path = parsePath(text)
     const field = fieldAt(definition, text)
     if (path !== null && field !== null) putAnswer(scope, path, field, entry)
   }
-  return scope.top
+  return scope
 }

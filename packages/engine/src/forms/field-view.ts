@@ -1,7 +1,7 @@
 import type { Language } from '../definition/basics.ts'
 import { type Problem, problemText } from '../problems/problem.ts'
 import { splitPlace } from './answer-problem.ts'
-import type { AssessedField } from './assess.ts'
+import type { AssessedField } from './judge-field.ts'
 import { type Option, type Part, type RawParts, typed, VALUE } from './fields/kind.ts'
 import { fieldId, inputName, optionId, partId } from './input-name.ts'
 import type { Control, FieldView, OptionView, PartView } from './page-view.ts'

@@ -1,7 +1,7 @@
 import type { Field, ItemField } from '../definition/field.ts'
 import type { Group, Page, Placement } from '../definition/form.ts'
 import type { ProcessDefinition } from '../definition/process-definition.ts'
-import { buildPath, type EntryPath } from './entry-path.ts'
+import { buildPath, type EntryPath, fieldAt } from './entry-path.ts'
 import { fieldKind } from './fields/index.ts'
 import type { AnswerKind } from './fields/kind.ts'
 
@@ -52,4 +52,25 @@ function locate(
   const at: EntryPath =
     field.party === undefined ? { of: 'case', field: field.key } : { of: 'party', party: field.party, field: field.key }
   return { field, at }
+}
+
+/**
+ * The field at a path as the first page that asks for it shows it, or by itself where no page does. Null
+ * when the definition has no such field.
+ */
+export function placedFieldAt(definition: ProcessDefinition, at: EntryPath): PlacedField | null {
+  const path = buildPath(at)
+  for (const form of definition.forms) {
+    for (const page of form.pages) {
+      const item = at.of === 'item' && page.repeat === at.list ? at.item : undefined
+      const placed = placedFields(definition, page, item).find((candidate) => candidate.path === path)
+      if (placed !== undefined) return placed
+    }
+  }
+  const field = fieldAt(definition, path)
+  const kind = field === null ? undefined : fieldKind(field.kind)
+  if (field === null || kind === undefined || kind.repeats) return null
+  const placement: Placement = { key: field.key, field: field.key }
+  const group: Group = { key: field.key, placements: [placement] }
+  return { placement, group, field, config: field.config ?? {}, kind, at, path }
 }
