@@ -91,6 +91,14 @@ function Task({ page }: { readonly page: CasePage }) {
         <h2 className="dk-section-name">{say('yourTask')}</h2>
         <p>{say(noTask(page))}</p>
       </section>
+      {page.kept.length > 0 && (
+        <section className="dk-part dk-kept" aria-label={say('kept')}>
+          <h2 className="dk-section-name">{say('kept')}</h2>
+          {page.kept.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </section>
+      )}
       {page.rule !== null && <RuleCardView rule={page.rule} language={shell.language} />}
     </>
   )

@@ -131,7 +131,7 @@ function Preview({ preview, shell }: { readonly preview: CasePreview; readonly s
         </p>
       </Part>
       {preview.proposal !== null && (
-        <Part title={say('proposalFor', { year: preview.proposal.year })}>
+        <Part title={say('proposalFor', { years: preview.proposal.years })}>
           <p className="dk-figure">{euros(preview.proposal.amount, language)}</p>
           <p>{unbroken(preview.proposal.how)}</p>
         </Part>

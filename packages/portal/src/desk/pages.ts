@@ -35,20 +35,17 @@ export interface DeskShell {
   readonly query?: string
 }
 
-/** Since when somebody at the desk has to act: the application came, or an answer did. */
-export interface WorkSince {
-  readonly on: string
-  readonly because: 'application' | 'answer'
-}
-
-/** Why a row stands where it stands. `days` are working days. */
+/**
+ * Why a row stands where it stands. `days` and `target` are working days; `why` is the sentence of what made it
+ * a task: "Die Antwort kam am 24. März."
+ */
 export type Reason =
-  | { readonly kind: 'late'; readonly days: number; readonly target: number | null; readonly since: WorkSince }
-  | { readonly kind: 'today'; readonly target: number | null; readonly since: WorkSince }
-  | { readonly kind: 'soon'; readonly days: number; readonly since: WorkSince }
-  | { readonly kind: 'plan'; readonly since: WorkSince }
-  | { readonly kind: 'waits'; readonly who: string; readonly until: string; readonly remindedOn: string | null; readonly remindOn: string | null }
-  | { readonly kind: 'answer-late'; readonly who: string; readonly until: string; readonly remindedOn: string }
+  | { readonly kind: 'late'; readonly days: number; readonly target: number | null; readonly why: string }
+  | { readonly kind: 'today'; readonly target: number | null; readonly why: string }
+  | { readonly kind: 'soon'; readonly days: number; readonly why: string }
+  | { readonly kind: 'plan'; readonly why: string }
+  | { readonly kind: 'waits'; readonly who: string; readonly until: string; readonly remindOn: string | null }
+  | { readonly kind: 'answer-late'; readonly who: string; readonly until: string; readonly reminded: boolean }
   | { readonly kind: 'post'; readonly letter: string; readonly since: string }
   | { readonly kind: 'objection'; readonly until: string }
   | { readonly kind: 'done'; readonly who: string; readonly at: string }
@@ -83,6 +80,13 @@ export interface Paging {
   readonly next?: string
 }
 
+/** What the rule proposes: "85" for "2026", and how it came to it. */
+export interface Proposal {
+  readonly years: string
+  readonly amount: string
+  readonly how: string
+}
+
 /** The case at the right of the inbox: enough to decide whether to open it. */
 export interface CasePreview {
   readonly caseId: string
@@ -91,7 +95,7 @@ export interface CasePreview {
   readonly name: string
   readonly task: string | null
   readonly reason: Reason
-  readonly proposal: { readonly year: number; readonly amount: string; readonly how: string } | null
+  readonly proposal: Proposal | null
   readonly person: { readonly label: string; readonly lines: readonly string[] }
   readonly latest: JournalEntry | null
   readonly deadlines: Deadlines | null
@@ -179,7 +183,8 @@ export interface SumFactor {
 }
 export type FactorReason =
   | { readonly kind: 'row'; readonly row: number; readonly because: readonly { readonly label: string; readonly value: string }[] }
-  | { readonly kind: 'months'; readonly from: string; readonly to: string; readonly start: string | null }
+  /** Months `YYYY-MM`; `start` is the first day owed if it lies in them, `grown` the day a puppy is old enough. */
+  | { readonly kind: 'months'; readonly from: string; readonly to: string; readonly start: string | null; readonly grown: string | null }
   | { readonly kind: 'exempt'; readonly until: string; readonly label: string }
   | { readonly kind: 'label'; readonly label: string }
 
@@ -214,8 +219,8 @@ export interface TaskOutcome {
   readonly checked: boolean
   /** It asks the citizen: text, reason and fields belong to it. */
   readonly asks: boolean
-  /** Words on the button. */
-  readonly button: string
+  /** Words on the button, where the outcome says more than its label: "85,00 € festsetzen". */
+  readonly button?: string
 }
 
 export interface QuestionField {
@@ -237,7 +242,7 @@ export interface TaskForm {
   readonly item: string
   readonly title: string
   readonly target: PostTarget
-  readonly proposal: { readonly year: number; readonly amount: string } | null
+  readonly proposal: Proposal | null
   readonly outcomes: readonly TaskOutcome[]
   readonly question: { readonly text: string; readonly reason: string; readonly due: string; readonly fields: readonly QuestionField[] }
   readonly note: string
@@ -315,6 +320,8 @@ export interface CasePage {
   readonly documents: readonly CaseDocument[]
   readonly letters: readonly CaseLetter[]
   readonly task: TaskForm | null
+  /** Typed for a task that somebody else has done meanwhile. */
+  readonly kept: readonly string[]
   readonly rule: RuleCard | null
   readonly path: readonly PathStation[]
   readonly norm: { readonly citation: string; readonly gist: string | null } | null

@@ -24,10 +24,10 @@ const task: TaskForm = {
   item: 'w7',
   title: 'Steuer für Balu festsetzen',
   target: { action: '/amt/vorgang/00417/aufgabe/w7', hidden: { _token: 'example', _key: 'example', _revision: '31' } },
-  proposal: { year: 2026, amount: '85' },
+  proposal: { years: '2026', amount: '85', how: '102,00 € × 10/12' },
   outcomes: [
     { key: 'o_confirm', label: 'Wie vorgeschlagen', checked: true, asks: false, button: '85,00 € festsetzen' },
-    { key: 'o_ask', label: 'Rückfrage stellen', checked: false, asks: true, button: 'Rückfrage senden' },
+    { key: 'o_ask', label: 'Rückfrage stellen', checked: false, asks: true },
   ],
   question: {
     text: '',
@@ -52,7 +52,7 @@ export const exampleCase: CasePage = {
   caseNumber: 'HST-2026-00417',
   process: 'Hund anmelden',
   title: 'Brandt, Małgorzata – Hund Balu',
-  reason: { kind: 'today', target: 5, since: { on: '2026-03-24', because: 'answer' } },
+  reason: { kind: 'today', target: 5, why: 'Die Antwort kam am 24.\u00a0März.' },
   back: '/amt',
   position: { number: 3, total: 11, previous: '/amt/vorgang/00371', next: '/amt/vorgang/00421' },
   notice: null,
@@ -83,6 +83,7 @@ export const exampleCase: CasePage = {
   documents: [{ name: 'Eingangsbestätigung', href: '/amt/vorgang/00417/dokument/d1', on: '2026-03-17', bytes: 48_000 }],
   letters: [],
   task,
+  kept: [],
   rule: {
     decision: 'Hundesteuer berechnen',
     at: '2026-03-24T19:32',
@@ -97,7 +98,7 @@ export const exampleCase: CasePage = {
             amount: '85',
             factors: [
               { figure: '102,00 €', reason: { kind: 'row', row: 1, because: [{ label: 'Gefährlich', value: 'nein' }] }, norms: [] },
-              { figure: '10/12', reason: { kind: 'months', from: '2026-03', to: '2026-12', start: '2026-03-01' }, norms: ['§ 3 Abs. 1 HStS'] },
+              { figure: '10/12', reason: { kind: 'months', from: '2026-03', to: '2026-12', start: '2026-03-01', grown: null }, norms: ['§ 3 Abs. 1 HStS'] },
             ],
           },
         ],
@@ -190,7 +191,7 @@ export const decidedCase: CasePage = {
 export const twoDogsCase: CasePage = {
   ...exampleCase,
   title: 'Jørgensen, Åse – Hunde Freya, Loki',
-  task: { ...task, title: 'Steuer für Freya und Loki festsetzen', proposal: { year: 2026, amount: '8.5' } },
+  task: { ...task, title: 'Steuer für Freya und Loki festsetzen', proposal: { years: '2026 und 2027', amount: '116.5', how: '' } },
   rule: {
     decision: 'Hundesteuer berechnen',
     at: '2027-01-08T10:00',
@@ -205,7 +206,7 @@ export const twoDogsCase: CasePage = {
             amount: '8.5',
             factors: [
               { figure: '102,00 €', reason: { kind: 'row', row: 1, because: [{ label: 'Gefährlich', value: 'nein' }] }, norms: [] },
-              { figure: '1/12', reason: { kind: 'months', from: '2026-12', to: '2026-12', start: '2026-12-01' }, norms: ['§ 3 Abs. 1 HStS'] },
+              { figure: '1/12', reason: { kind: 'months', from: '2026-12', to: '2026-12', start: '2026-12-01', grown: null }, norms: ['§ 3 Abs. 1 HStS'] },
             ],
           },
           {
@@ -213,7 +214,7 @@ export const twoDogsCase: CasePage = {
             amount: '108',
             factors: [
               { figure: '108,00 €', reason: { kind: 'row', row: 1, because: [{ label: 'Gefährlich', value: 'nein' }] }, norms: [] },
-              { figure: '12/12', reason: { kind: 'months', from: '2027-01', to: '2027-12', start: null }, norms: [] },
+              { figure: '12/12', reason: { kind: 'months', from: '2027-01', to: '2027-12', start: null, grown: null }, norms: [] },
             ],
           },
         ],

@@ -15,8 +15,8 @@ function row(number: string, name: string, task: string, due: string, reason: Re
   }
 }
 
-const application = (on: string) => ({ on, because: 'application' }) as const
-const answer = (on: string) => ({ on, because: 'answer' }) as const
+const application = (day: number) => `Die Anmeldung kam am ${day}.\u00a0März.`
+const answer = (day: number) => `Die Antwort kam am ${day}.\u00a0März.`
 
 /** A morning at the tax office: two late, three today, one chosen. */
 export const exampleInbox: InboxPage = {
@@ -32,35 +32,35 @@ export const exampleInbox: InboxPage = {
       key: 'overdue',
       count: 2,
       rows: [
-        row('00389', 'Petrović, Luka', 'Steuer für Rocky festsetzen', '2026-03-27', { kind: 'late', days: 2, target: 5, since: answer('2026-03-20') }),
-        row('00371', 'Schäfer, Ingrid', 'Steuer für Senta festsetzen', '2026-03-30', { kind: 'late', days: 1, target: 5, since: application('2026-03-23') }),
+        row('00389', 'Petrović, Luka', 'Steuer für Rocky festsetzen', '2026-03-27', { kind: 'late', days: 2, target: 5, why: answer(20) }),
+        row('00371', 'Schäfer, Ingrid', 'Steuer für Senta festsetzen', '2026-03-30', { kind: 'late', days: 1, target: 5, why: application(23) }),
       ],
     },
     {
       key: 'today',
       count: 3,
       rows: [
-        row('00417', 'Brandt, Małgorzata', 'Steuer für Balu festsetzen', '2026-03-31', { kind: 'today', target: 5, since: answer('2026-03-24') }, true),
-        row('00421', 'Nguyễn, Thị Hoa', 'Steuer für Kim festsetzen', '2026-03-31', { kind: 'today', target: 5, since: application('2026-03-24') }),
-        row('00402', 'Jørgensen, Åse', 'Steuer für Freya und Loki festsetzen', '2026-03-31', { kind: 'today', target: 5, since: application('2026-03-24') }),
+        row('00417', 'Brandt, Małgorzata', 'Steuer für Balu festsetzen', '2026-03-31', { kind: 'today', target: 5, why: answer(24) }, true),
+        row('00421', 'Nguyễn, Thị Hoa', 'Steuer für Kim festsetzen', '2026-03-31', { kind: 'today', target: 5, why: application(24) }),
+        row('00402', 'Jørgensen, Åse', 'Steuer für Freya und Loki festsetzen', '2026-03-31', { kind: 'today', target: 5, why: application(24) }),
       ],
     },
     {
       key: 'week',
       count: 3,
       rows: [
-        row('00426', 'Hoffmann, Dirk', 'Steuer für Bruno festsetzen', '2026-04-01', { kind: 'soon', days: 1, since: application('2026-03-25') }),
-        row('00430', 'García Núñez, Inés', 'Steuer für Luna festsetzen', '2026-04-02', { kind: 'soon', days: 2, since: application('2026-03-26') }),
-        row('00431', 'Kowalczyk, Zbigniew', 'Steuer für Max festsetzen', '2026-04-02', { kind: 'soon', days: 2, since: answer('2026-03-26') }),
+        row('00426', 'Hoffmann, Dirk', 'Steuer für Bruno festsetzen', '2026-04-01', { kind: 'soon', days: 1, why: application(25) }),
+        row('00430', 'García Núñez, Inés', 'Steuer für Luna festsetzen', '2026-04-02', { kind: 'soon', days: 2, why: application(26) }),
+        row('00431', 'Kowalczyk, Zbigniew', 'Steuer für Max festsetzen', '2026-04-02', { kind: 'soon', days: 2, why: answer(26) }),
       ],
     },
     {
       key: 'later',
       count: 3,
       rows: [
-        row('00433', 'Ó Briain, Seán', 'Steuer für Finn festsetzen', '2026-04-07', { kind: 'plan', since: application('2026-03-27') }),
-        row('00436', 'Winter, Käthe', 'Steuer für Waldi festsetzen', '2026-04-09', { kind: 'plan', since: application('2026-03-30') }),
-        row('00437', 'Şahin, Gülşen', 'Steuer für Pamuk festsetzen', '2026-04-09', { kind: 'plan', since: application('2026-03-31') }),
+        row('00433', 'Ó Briain, Seán', 'Steuer für Finn festsetzen', '2026-04-07', { kind: 'plan', why: application(27) }),
+        row('00436', 'Winter, Käthe', 'Steuer für Waldi festsetzen', '2026-04-09', { kind: 'plan', why: application(30) }),
+        row('00437', 'Şahin, Gülşen', 'Steuer für Pamuk festsetzen', '2026-04-09', { kind: 'plan', why: application(31) }),
       ],
     },
   ],
@@ -70,8 +70,8 @@ export const exampleInbox: InboxPage = {
     process: 'Hund anmelden',
     name: 'Brandt, Małgorzata',
     task: 'Steuer für Balu festsetzen',
-    reason: { kind: 'today', target: 5, since: answer('2026-03-24') },
-    proposal: { year: 2026, amount: '85', how: '102,00 € × 10 von 12 Monaten, § 5 Abs. 1 Nr. 1 HStS' },
+    reason: { kind: 'today', target: 5, why: answer(24) },
+    proposal: { years: '2026', amount: '85', how: '102,00 € × 10 von 12 Monaten, § 5 Abs. 1 Nr. 1 HStS' },
     person: { label: 'Halterin oder Halter', lines: ['Lindenweg 14', '12345 Musterstadt'] },
     latest: {
       at: '2026-03-24T19:32',
@@ -113,12 +113,11 @@ export const waitingInbox: InboxPage = {
       key: 'waiting',
       count: 2,
       rows: [
-        row('00352', 'Lindqvist, Björn', 'Rückfrage', '2026-03-10', { kind: 'answer-late', who: 'Björn Lindqvist', until: '2026-03-10', remindedOn: '2026-03-24' }),
+        row('00352', 'Lindqvist, Björn', 'Rückfrage', '2026-03-10', { kind: 'answer-late', who: 'Björn Lindqvist', until: '2026-03-10', reminded: true }),
         row('00398', 'Kowalczyk, Zbigniew', 'Rückfrage', '2026-04-02', {
           kind: 'waits',
           who: 'Zbigniew Kowalczyk',
           until: '2026-04-02',
-          remindedOn: null,
           remindOn: '2026-04-16',
         }),
       ],

@@ -12,7 +12,7 @@ import { RuleCardView } from './rule-card.tsx'
 export function TaskFormView({ task, rule, shell }: { readonly task: TaskForm; readonly rule: RuleCard | null; readonly shell: DeskShell }) {
   const { language } = shell
   const say = desk(language)
-  const [before = '', after = ''] = task.proposal === null ? [] : say('proposes', { year: task.proposal.year }).split('{amount}')
+  const [before = '', after = ''] = task.proposal === null ? [] : say('proposes', { years: task.proposal.years }).split('{amount}')
   return (
     <>
       <ErrorSummary language={language} errors={task.errors} />
@@ -134,7 +134,7 @@ function Send({ task, outcome, language }: { readonly task: TaskForm; readonly o
       <p>{outcome.asks ? say('questionGoes', { name }) : say('letterGoes', { name, address })}</p>
       <div className="dk-send-row">
         <button type="submit" className="dk-button dk-button-first dk-button-decisive">
-          <span className="kern-label">{outcome.button}</span>
+          <span className="kern-label">{outcome.button ?? (outcome.asks ? say('sendQuestion') : outcome.label)}</span>
           {send !== undefined && <KeyCaps shortcut={send} say={say} hidden />}
         </button>
         <p className="dk-small dk-quiet">{say(outcome.asks ? 'nextWaits' : 'nextLetter')}</p>

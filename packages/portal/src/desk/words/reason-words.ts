@@ -1,5 +1,5 @@
 import { clockTime, dayAndMonth, type Language, shortDay } from '@laufzettel/ui'
-import type { Reason, WorkSince } from '../pages.ts'
+import type { Reason } from '../pages.ts'
 import { desk } from './say.ts'
 
 /** Shape beside a reason: late, today or tight, on plan, waits, done. Never colour alone. */
@@ -15,30 +15,29 @@ export interface ReasonWords {
 /** "Heute fällig: Die Antwort kam am 24. März, das sind 5 Arbeitstage." `you` is the name of the reader. */
 export function reasonWords(reason: Reason, language: Language, you: string): ReasonWords {
   const say = desk(language)
-  const since = (value: WorkSince) => say(`since.${value.because}`, { date: dayAndMonth(value.on, language) })
   switch (reason.kind) {
     case 'late': {
-      const target = reason.target === null ? '.' : `, ${say('late.target', { days: workingDays(reason.target, language) })}`
-      return { shape: 'late', lead: say('late.lead', { days: workingDays(reason.days, language) }), text: `${since(reason.since)}${target}` }
+      const target = reason.target === null ? '' : say('late.target', { days: workingDays(reason.target, language) })
+      return { shape: 'late', lead: say('late.lead', { days: workingDays(reason.days, language) }), text: joined(reason.why, target) }
     }
     case 'today': {
-      const target = reason.target === null ? say('complete2') : say('today.target', { days: workingDays(reason.target, language) })
-      return { shape: 'tight', lead: say('today.lead'), text: `${since(reason.since)}, ${target}` }
+      const target = reason.target === null ? '' : say('today.target', { days: workingDays(reason.target, language) })
+      return { shape: 'tight', lead: say('today.lead'), text: joined(reason.why, target) }
     }
     case 'soon': {
-      if (reason.days === 1) return { shape: 'tight', lead: say('soon.tomorrow'), text: `${since(reason.since)}, ${say('complete2')}` }
-      return { shape: 'tight', lead: say('soon.lead'), text: say('soon.text', { days: workingDays(reason.days, language) }) }
+      if (reason.days === 1) return { shape: 'tight', lead: say('soon.tomorrow'), text: reason.why }
+      return { shape: 'tight', lead: say('soon.lead'), text: joined(reason.why, say('soon.text', { days: workingDays(reason.days, language) })) }
     }
     case 'plan':
-      return { shape: 'plan', lead: say('plan.lead'), text: `${since(reason.since)}, ${say('complete2')}` }
+      return { shape: 'plan', lead: say('plan.lead'), text: reason.why }
     case 'waits': {
       const text = say('waits.text', { who: reason.who, date: dayAndMonth(reason.until, language) })
       const remind = reason.remindOn === null ? '' : ` ${say('waits.remind', { date: dayAndMonth(reason.remindOn, language) })}`
       return { shape: 'waits', lead: say('waits.lead'), text: text + remind }
     }
     case 'answer-late': {
-      const values = { date: dayAndMonth(reason.until, language), reminded: dayAndMonth(reason.remindedOn, language) }
-      return { shape: 'late', lead: say('answerLate.lead'), text: say('answerLate.text', values) }
+      const text = say('answerLate.text', { who: reason.who, date: dayAndMonth(reason.until, language) })
+      return { shape: 'late', lead: say('answerLate.lead'), text: reason.reminded ? `${text} ${say('answerLate.reminded')}` : text }
     }
     case 'post':
       return {
@@ -56,6 +55,11 @@ export function reasonWords(reason: Reason, language: Language, you: string): Re
     case 'ended':
       return { shape: 'done', lead: say('ended.lead'), text: say('ended.text', { date: dayAndMonth(reason.on, language) }) }
   }
+}
+
+/** "Die Antwort kam am 24. März, das sind 5 Arbeitstage." */
+function joined(why: string, more: string): string {
+  return more === '' ? why : `${why.replace(/\.$/, '')}, ${more}`
 }
 
 /** "1 Arbeitstag", "5 Arbeitstage". */
