@@ -1,3 +1,5 @@
+import type { Text } from '../definition/basics.ts'
+
 /**
  * The characters we accept: the letters of all European languages with the marks that belong to them, and
  * the punctuation and symbols of DIN 91379:2022-08 (Latin letters, non-letters N1 to N4, Greek and Cyrillic
@@ -41,10 +43,11 @@ export function unacceptedCharacter(text: string, lines: boolean): string | null
 }
 
 /** A character as people can find it: itself in quotation marks where it can be seen, else its code. */
-export function nameCharacter(character: string): string {
+export function nameCharacter(character: string): Text {
   const code = character.codePointAt(0) ?? 0
-  const visible = /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(character)
-  return visible ? `„${character}“` : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+  if (/^[\p{L}\p{N}\p{P}\p{S}]$/u.test(character)) return { de: `„${character}“`, en: `“${character}”` }
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+  return { de: name, en: name }
 }
 
 /** Unicode normal form C, line ends as `\n`, no white space at both ends. */

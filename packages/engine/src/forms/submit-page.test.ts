@@ -79,7 +79,7 @@ describe('items', () => {
 
   it('need yes or no', () => {
     const submitted = submit(filled('another@dogs'), 'another@dogs', {})
-    expect(submitted.problems).toMatchObject([{ name: 'answer-not-chosen', place: 'another@dogs' }])
+    expect(submitted.problems).toMatchObject([{ name: 'answer-required', place: 'another@dogs' }])
     expect(submitted.next).toBe('another@dogs')
     expect(submit(filled('another@dogs'), 'another@dogs', { 'another@dogs': 'maybe' }).problems).toMatchObject([
       { name: 'answer-option-unknown' },
@@ -141,7 +141,7 @@ describe('a page with mistakes', () => {
     expect(empty.problems.map((found) => problemText(found, 'de'))).toEqual([
       'Füllen Sie das Feld „Vorname“ aus.',
       'Füllen Sie das Feld „Familienname“ aus.',
-      'Wählen Sie bei „Ist die Postanschrift eine andere?“ eine Antwort aus.',
+      'Beantworten Sie die Frage „Ist die Postanschrift eine andere?“.',
     ])
   })
 

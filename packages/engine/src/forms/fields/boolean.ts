@@ -26,7 +26,7 @@ export const boolean = answerKind({
 
   // Read and write
 
-  missing: 'answer-not-chosen',
+  missing: 'answer-required',
   read(raw) {
     const chosen = typed(raw, VALUE)
     if (chosen === '') return fine(null)
