@@ -1,0 +1,6 @@
+import { JOURNAL } from './001-journal.ts'
+import { VIEWS } from './002-views.ts'
+import { STORES } from './003-stores.ts'
+
+/** In order; the number of a migration is its place. Released ones never change. */
+export const MIGRATIONS: readonly string[] = [JOURNAL, VIEWS, STORES]

@@ -1,0 +1,108 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+import { afterAll, describe, expect, it } from 'vitest'
+import { answer, type Damage, journalSuite, note, started, starting, submission } from '@laufzettel/engine/testing'
+import { openTestDatabase } from './test-database.ts'
+
+const folders: string[] = []
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'laufzettel-'))
+  folders.push(folder)
+  return folder
+}
+
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))))
+
+/** One flipped bit in the middle of what a statement selects. */
+const FLIP: Record<Exclude<Damage, 'tail'>, { table: string; column: string; where: string }> = {
+  header: { table: 'batches', column: 'header', where: 'number = 2' },
+  payload: { table: 'payloads', column: 'sealed', where: 'number = 2' },
+  state: { table: 'states', column: 'sealed', where: "class = 'application'" },
+}
+
+/** Changes the file of an open database, as somebody with access to the disk would. */
+function damageFile(folder: string, tenant: string, caseId: string, damage: Damage): void {
+  const connection = new BetterSqlite(join(folder, 'laufzettel.sqlite'))
+  connection.pragma('foreign_keys = OFF')
+  if (damage === 'tail') {
+    for (const table of ['payloads', 'batches']) {
+      connection.prepare(`DELETE FROM ${table} WHERE tenant = ? AND case_id = ? AND number = 3`).run(tenant, caseId)
+    }
+  } else {
+    const { table, column, where } = FLIP[damage]
+    const place = `tenant = ? AND case_id = ? AND ${where}`
+    const select = connection.prepare<unknown[], { content: string | Buffer }>(
+      `SELECT ${column} AS content FROM ${table} WHERE ${place}`,
+    )
+    const content = select.get(tenant, caseId)?.content ?? ''
+    const bytes = Buffer.from(content as string)
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
+    const changed = typeof content === 'string' ? bytes.toString() : bytes
+    connection.prepare(`UPDATE ${table} SET ${column} = ? WHERE ${place}`).run(changed, tenant, caseId)
+  }
+  connection.close()
+}
+
+journalSuite(
+  'SQLite',
+  async () => {
+    const folder = await newFolder()
+    const database = await openTestDatabase(folder)
+    return {
+      journal: database.journal,
+      async reopen() {
+        await database.journal.close()
+        return (await openTestDatabase(folder)).journal
+      },
+      async erase(tenant, caseId, retentionClass) {
+        await database.tenant(tenant).cases.erase(caseId, retentionClass, '2026-03-02T09:00:00.000Z')
+      },
+      async damage(tenant, caseId, damage) {
+        damageFile(folder, tenant, caseId, damage)
+      },
+    }
+  },
+  { describe, it, expect },
+)
+
+describe('journal on disk', () => {
+  it('keeps no word of a personal fact in the clear, and none at all once its class is erased', async () => {
+    const folder = await newFolder()
+    const database = await openTestDatabase(folder)
+    await database.journal.submit(starting('k0'), answer('case-1', [started(), note('n1', 'Wermutstropfen')]))
+    const documents = database.tenant('musterstadt').documents
+    const bytes = Buffer.from('Wermutstropfen')
+    const file = { caseId: 'case-1', document: 'd1', retentionClass: 'application', name: 'Wermutstropfen.pdf' }
+    await documents.put({ ...file, mediaType: 'application/pdf', bytes }, '2026-03-02T09:00:00.000Z')
+    const files = ['laufzettel.sqlite', 'laufzettel.sqlite-wal', 'keys.sqlite', 'keys.sqlite-wal']
+    for (const name of files) expect((await readFile(join(folder, name))).includes('Wermut')).toBe(false)
+    const stored = await documents.get('case-1', 'd1')
+    expect(stored.ok && Buffer.from(stored.value.bytes).toString()).toBe('Wermutstropfen')
+    await database.tenant('musterstadt').cases.erase('case-1', 'application', '2026-03-03T09:00:00.000Z')
+    expect(await documents.get('case-1', 'd1')).toMatchObject({ ok: false, problems: [{ name: 'document-unknown' }] })
+    const late = await database.journal.submit(submission('k1'), answer('case-1', [note('n2')]))
+    expect(late).toMatchObject({ ok: false, problems: [{ name: 'retention-class-erased' }] })
+    await database.close()
+  })
+
+  it('finds a changed document', async () => {
+    const folder = await newFolder()
+    const database = await openTestDatabase(folder)
+    await database.journal.submit(starting('k0'), answer('case-1', [started()]))
+    const { documents } = database.tenant('musterstadt')
+    const file = { caseId: 'case-1', document: 'd1', retentionClass: 'application', name: 'a.pdf' }
+    const put = { ...file, mediaType: 'application/pdf', bytes: Buffer.from('content') }
+    const first = await documents.put(put, '2026-03-02T09:00:00.000Z')
+    expect(await documents.put(put, '2026-03-02T10:00:00.000Z')).toEqual(first)
+    const connection = new BetterSqlite(join(folder, 'laufzettel.sqlite'))
+    connection.prepare("UPDATE documents SET sealed = CAST(sealed || x'00' AS BLOB)").run()
+    connection.close()
+    const damaged = { ok: false, problems: [{ name: 'document-damaged' }] }
+    expect(await documents.get('case-1', 'd1')).toMatchObject(damaged)
+    expect(await database.journal.verify('musterstadt', 'case-1')).toMatchObject(damaged)
+    await database.close()
+  })
+})

@@ -1,0 +1,140 @@
+import { hkdfSync, randomBytes } from 'node:crypto'
+import type { Connection } from './dialect/sqlite/connection.ts'
+import { LeastRecent } from './least-recent.ts'
+import { openBytes, placeOf, sealBytes } from './sealing.ts'
+
+/** Whose key: `owner` is a case or `draft/<id>`, `retention` its retention class. */
+export interface KeyName {
+  readonly tenant: string
+  readonly owner: string
+  readonly retention: string
+}
+
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS keys (
+  tenant TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  class TEXT NOT NULL,
+  wrapped BLOB,
+  PRIMARY KEY (tenant, owner, class)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS proof (id INTEGER PRIMARY KEY CHECK (id = 1), wrapped BLOB NOT NULL) STRICT;
+`
+
+const PROOF = placeOf('proof')
+
+/**
+ * The keys of cases and drafts, each 32 random bytes wrapped by the master key, in a file apart from the data.
+ * A destroyed key leaves an empty row: nobody can make a new one under its name.
+ */
+export class KeyStore {
+  readonly #connection: Connection
+  readonly #master: Buffer
+  readonly #pending = new Map<string, KeyName & { wrapped: Buffer }>()
+  readonly #cache = new LeastRecent<string, Buffer | 'destroyed'>(8_000)
+  readonly #select
+  readonly #insert
+  readonly #destroy
+  readonly #forget
+
+  constructor(connection: Connection, master: Buffer) {
+    this.#connection = connection
+    this.#master = master
+    connection.exec(SCHEMA)
+    this.#select = connection.prepare<[string, string, string], { wrapped: Buffer | null }>(
+      'SELECT wrapped FROM keys WHERE tenant = ? AND owner = ? AND class = ?',
+    )
+    this.#insert = connection.prepare<[string, string, string, Buffer]>(
+      'INSERT INTO keys (tenant, owner, class, wrapped) VALUES (?, ?, ?, ?)',
+    )
+    this.#destroy = connection.prepare<[string, string, string]>(
+      `INSERT INTO keys (tenant, owner, class, wrapped) VALUES (?, ?, ?, NULL)
+       ON CONFLICT (tenant, owner, class) DO UPDATE SET wrapped = NULL`,
+    )
+    this.#forget = connection.prepare<[string, string, string]>(
+      'DELETE FROM keys WHERE tenant = ? AND owner = ? AND class = ?',
+    )
+  }
+
+  /** Whether the master key is the one that this file was begun with. */
+  fits(): boolean {
+    const proof = this.#connection.prepare<[], { wrapped: Buffer }>('SELECT wrapped FROM proof').get()
+    if (proof) return openBytes(this.#master, PROOF, proof.wrapped) !== null
+    this.#connection.prepare('INSERT INTO proof (id, wrapped) VALUES (1, ?)').run(sealBytes(this.#master, PROOF, 'fits'))
+    return true
+  }
+
+  /** The key; null if there was never one. */
+  find(name: KeyName): Buffer | 'destroyed' | null {
+    const { tenant, owner, retention } = name
+    const place = placeOf(tenant, owner, retention)
+    const known = this.#cache.get(place)
+    if (known !== undefined) return known
+    const row = this.#select.get(tenant, owner, retention)
+    if (row === undefined) return null
+    const key = row.wrapped === null ? 'destroyed' : openBytes(this.#master, place, row.wrapped)
+    if (key === null) throw new Error(`the key of ${place} is damaged`)
+    this.#cache.set(place, key)
+    return key
+  }
+
+  /** The key, made now if there was never one; null if it was destroyed. A new key is kept by `flush`. */
+  obtain(name: KeyName): Buffer | null {
+    const found = this.find(name)
+    if (found !== null) return found === 'destroyed' ? null : found
+    const place = placeOf(name.tenant, name.owner, name.retention)
+    const key = randomBytes(32)
+    this.#pending.set(place, { ...name, wrapped: sealBytes(this.#master, place, key) })
+    this.#cache.set(place, key)
+    return key
+  }
+
+  /** Commits new keys. Comes before the commit of what is encrypted with them. */
+  flush(): void {
+    if (this.#pending.size === 0) return
+    const names = [...this.#pending.values()]
+    try {
+      this.#connection.transaction(() => {
+        for (const { tenant, owner, retention, wrapped } of names) this.#insert.run(tenant, owner, retention, wrapped)
+      })()
+    } catch (error) {
+      // What is not stored must not be used again.
+      for (const { tenant, owner, retention } of names) this.#cache.delete(placeOf(tenant, owner, retention))
+      throw error
+    } finally {
+      this.#pending.clear()
+    }
+  }
+
+  /** Overwrites the key for ever, also in the log. The name stays taken. */
+  destroy({ tenant, owner, retention }: KeyName): void {
+    const place = placeOf(tenant, owner, retention)
+    this.#destroy.run(tenant, owner, retention)
+    this.#pending.delete(place)
+    this.#cache.set(place, 'destroyed')
+    this.#connection.pragma('wal_checkpoint(TRUNCATE)')
+  }
+
+  /** Overwrites keys whose owners are gone for ever, names included. */
+  forget(names: readonly KeyName[]): void {
+    if (names.length === 0) return
+    this.#connection.transaction(() => {
+      for (const { tenant, owner, retention } of names) this.#forget.run(tenant, owner, retention)
+    })()
+    for (const { tenant, owner, retention } of names) {
+      const place = placeOf(tenant, owner, retention)
+      this.#pending.delete(place)
+      this.#cache.delete(place)
+    }
+    this.#connection.pragma('wal_checkpoint(TRUNCATE)')
+  }
+
+  /** A key made of the master key for one purpose (HKDF, RFC 5869), for hashes of short secrets. */
+  derived(purpose: string): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.#master, '', purpose, 32))
+  }
+
+  close(): void {
+    this.#connection.close()
+  }
+}

@@ -1,0 +1,46 @@
+import type { Core, ForTenant } from './core.ts'
+import type { Sessions } from './database.ts'
+import { digest } from './sealing.ts'
+import { USER_COLUMNS, userOf, type UserRow } from './users.ts'
+
+/** How exactly "last seen" is kept: a write for each page would cost a sync to disk each. */
+const SEEN_MILLISECONDS = 60_000
+
+export function sessions({ connection, writer, ids }: Core): ForTenant<Sessions> {
+  const insert = connection.prepare(
+    `INSERT INTO sessions (tenant, token_hash, user_id, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)`,
+  )
+  const select = connection.prepare<[string, string, string], UserRow & { seen_at: string }>(
+    `SELECT ${USER_COLUMNS}, seen_at FROM sessions s JOIN users u ON u.tenant = s.tenant AND u.id = s.user_id
+     WHERE s.tenant = ? AND token_hash = ? AND expires_at > ? AND disabled = 0`,
+  )
+  const seen = connection.prepare('UPDATE sessions SET seen_at = ? WHERE tenant = ? AND token_hash = ?')
+  const close = connection.prepare('DELETE FROM sessions WHERE tenant = ? AND token_hash = ?')
+  const purge = connection.prepare('DELETE FROM sessions WHERE tenant = ? AND expires_at <= ?')
+  return (tenant) => ({
+    open(userId, now, expiresAt) {
+      return writer.run(() => {
+        const token = ids.reference()
+        insert.run(tenant, digest(token), userId, now, now, expiresAt)
+        return token
+      })
+    },
+    async find(token, now) {
+      const hash = digest(token)
+      const row = select.get(tenant, hash, now)
+      if (row === undefined) return null
+      if (Date.parse(now) - Date.parse(row.seen_at) >= SEEN_MILLISECONDS) {
+        await writer.run(() => seen.run(now, tenant, hash))
+      }
+      return userOf(row)
+    },
+    close(token) {
+      return writer.run(() => {
+        close.run(tenant, digest(token))
+      })
+    },
+    purge(now) {
+      return writer.run(() => purge.run(tenant, now).changes)
+    },
+  })
+}

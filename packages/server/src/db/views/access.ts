@@ -1,0 +1,27 @@
+import type { ForTenant } from '../core.ts'
+import type { Access } from '../database.ts'
+import type { Connection } from '../dialect/sqlite/connection.ts'
+import { digest } from '../sealing.ts'
+import type { View } from './view.ts'
+
+/** One row per party that has a reference to the case. References have at least 128 bit, so a plain hash will do. */
+export const accessView: View = {
+  table: 'view_access',
+  key: ['party'],
+  columns: ['party', 'access_hash'],
+  rows: ({ parties }) =>
+    Object.entries(parties).map(([party, { access }]) => ({ party, access_hash: digest(access) })),
+}
+
+export function accessQueries(connection: Connection): ForTenant<Access> {
+  const find = connection.prepare<[string, string], { caseId: string; party: string }>(
+    'SELECT case_id AS caseId, party FROM view_access WHERE tenant = ? AND access_hash = ? LIMIT 2',
+  )
+  return (tenant) => ({
+    async find(reference) {
+      // A reference that would open two files opens none.
+      const [found, second] = find.all(tenant, digest(reference))
+      return second === undefined ? (found ?? null) : null
+    },
+  })
+}

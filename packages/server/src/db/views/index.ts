@@ -1,0 +1,10 @@
+import { accessView } from './access.ts'
+import { casesView } from './cases.ts'
+import { lettersView } from './letters.ts'
+import { timersView } from './timers.ts'
+import type { View } from './view.ts'
+import { waitingView } from './waiting.ts'
+import { workItemsView } from './work-items.ts'
+
+/** Every read model. */
+export const VIEWS: readonly View[] = [casesView, workItemsView, waitingView, lettersView, accessView, timersView]

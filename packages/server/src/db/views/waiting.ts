@@ -1,0 +1,45 @@
+import { cut, type ForTenant } from '../core.ts'
+import type { Waiting, WaitingRow } from '../database.ts'
+import type { Connection } from '../dialect/sqlite/connection.ts'
+import type { View } from './view.ts'
+
+/** One row per question that nobody has answered. */
+export const waitingView: View = {
+  table: 'view_waiting',
+  key: ['question'],
+  columns: ['question', 'step', 'party', 'asked_at', 'due', 'reminded'],
+  rows: ({ questions, timers }) =>
+    Object.entries(questions)
+      .filter(([, { status }]) => status === 'open')
+      .map(([question, { token, step, party, askedAt, due }]) => ({
+        question,
+        step,
+        party,
+        asked_at: askedAt,
+        due,
+        // A timer of the token that came due while it waits here.
+        reminded: Number(
+          Object.values(timers).some(
+            (timer) => timer.token === token && timer.status === 'fired' && timer.due >= askedAt,
+          ),
+        ),
+      })),
+}
+
+interface Row extends Omit<WaitingRow, 'reminded'> {
+  readonly reminded: number
+}
+
+export function waitingQueries(connection: Connection): ForTenant<Waiting> {
+  const list = connection.prepare<unknown[], Row>(
+    `SELECT w.case_id AS caseId, question, step, party, case_number AS caseNumber, process, title AS caseTitle,
+       party_name AS partyName, asked_at AS askedAt, due, reminded
+     FROM view_waiting w JOIN view_cases c ON c.tenant = w.tenant AND c.case_id = w.case_id
+     WHERE w.tenant = ? ORDER BY due, asked_at, w.case_id, question LIMIT ? OFFSET ?`,
+  )
+  return (tenant) => ({
+    async list(page) {
+      return list.all(tenant, ...cut(page)).map((row) => ({ ...row, reminded: row.reminded === 1 }))
+    },
+  })
+}
