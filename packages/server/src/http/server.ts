@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import files from '@fastify/static'
-import { fastify, type FastifyInstance } from 'fastify'
+import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { ApiHandlers } from '../features/api-handler.ts'
 import type { PageRoute } from '../features/page.ts'
 import { addBodyParsers } from './body-parsers.ts'
@@ -23,14 +23,18 @@ export interface ServerOptions {
 
 const BODY_LIMIT = 1_000_000
 
+/** Addresses hold references that open cases, headers hold sessions: a log names the route only. */
+function loggedRequest({ method, routeOptions }: FastifyRequest) {
+  return { method, route: routeOptions.url }
+}
+
 /** The server, bound and not yet listening. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { context } = options
   const app = fastify({
-    logger: options.logLevel === 'silent' ? false : { level: options.logLevel, redact: ['req.headers', 'res.headers'] },
+    logger: options.logLevel === 'silent' ? false : { level: options.logLevel, serializers: { req: loggedRequest } },
     bodyLimit: BODY_LIMIT,
     trustProxy: options.trustProxy,
-    disableRequestLogging: true,
     routerOptions: { maxParamLength: 200 },
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: false } },
   })

@@ -1,0 +1,35 @@
+import type { Command } from './command.ts'
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'validate',
+    usage: 'validate <process.json>',
+    help: { de: 'Prüft ein Modell und nennt jede Stelle, die nicht stimmt.', en: 'Checks a model and names each place that is wrong.' },
+    load: async () => (await import('./validate.ts')).validate,
+  },
+  {
+    name: 'test',
+    usage: 'test <folder>',
+    help: { de: 'Spielt die Testfälle eines Beispiels durch.', en: 'Plays the scenarios of an example.' },
+    load: async () => (await import('./test-example.ts')).testExample,
+  },
+  {
+    name: 'authority',
+    usage: 'authority set <authority.json> --data <folder> --land <HE>',
+    help: { de: 'Richtet die Behörde ein, für die der Server läuft.', en: 'Sets up the authority that the server runs for.' },
+    load: async () => (await import('./authority.ts')).authority,
+  },
+  {
+    name: 'user',
+    usage: 'user add --data <folder> --sign-in <id> --name <name> --roles <role,role>',
+    help: { de: 'Legt eine Anmeldung an. Das Passwort wird abgefragt.', en: 'Adds a sign-in. Asks for the password.' },
+    load: async () => (await import('./user.ts')).user,
+  },
+  {
+    name: 'verify',
+    usage: 'verify --data <folder>',
+    help: { de: 'Prüft, ob alle Akten unverändert sind.', en: 'Checks that every file is unchanged.' },
+    load: async () => (await import('./verify.ts')).verify,
+  },
+]
