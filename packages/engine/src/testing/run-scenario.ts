@@ -2,8 +2,10 @@ import { contentHash } from '../canonical/hash.ts'
 import { canonicalJson } from '../canonical/json.ts'
 import type { ParameterRevision } from '../definition/parameter.ts'
 import type { Scenario, ScenarioEvent } from '../definition/scenario.ts'
+import { readAskedFields } from '../forms/asked-fields.ts'
 import type { Source } from '../forms/entry.ts'
 import { readAnswers } from '../forms/read-answers.ts'
+import { dataOf } from '../kernel/case-data.ts'
 import type { Command } from '../kernel/command.ts'
 import { formContext } from '../kernel/form-context.ts'
 import { evaluateCase } from '../kernel/evaluate-case.ts'
@@ -114,10 +116,8 @@ class Play {
       }
       case 'answer': {
         const question = openIn(state?.questions, (asked) => asked.status === 'open') ?? ''
-        const entries = Object.fromEntries(
-          Object.entries(event.answers ?? {}).map(([path, value]) => [path, { value, source: this.#source() }]),
-        )
-        return this.#give({ type: 'answer', question, text: event.text, data: { entries, items: {} } }, CITIZEN)
+        const data = this.#readAsked(state, question, event.answers ?? {})
+        return data.ok ? this.#give({ type: 'answer', question, text: event.text, data: data.value }, CITIZEN) : data
       }
       case 'post': {
         const letter = openIn(state?.letters, (issued) => issued.template === event.letter && issued.posted === null)
@@ -135,6 +135,13 @@ class Play {
   #read(form: string, answers: Parameters<typeof readAnswers>[2]) {
     const context = { ...formContext(this.#world, this.now), source: this.#source() }
     return readAnswers(this.#world.definition.definition, form, answers, context)
+  }
+
+  #readAsked(state: CaseState | null, question: string, answers: Parameters<typeof readAnswers>[2]) {
+    if (state === null) return fine({ entries: {}, items: {} })
+    const context = { ...formContext(this.#world, this.now), source: this.#source() }
+    const asked = Object.values(state.vault).flatMap((vault) => vault.questions[question]?.fields ?? [])
+    return readAskedFields(this.#world.definition.definition, dataOf(state), asked, answers, context)
   }
 
   async #give(command: Command, actor: Actor, process?: string): Promise<Result<unknown>> {
