@@ -45,7 +45,7 @@ wrapper="$PWD/.cache/chromium/chromium.sh"
 if ! works "$wrapper"; then
   echo 'Fetching a packed Chromium …'
   mkdir -p .cache/chromium
-  npm install --silent --no-audit --no-fund --prefix .cache/chromium "@sparticuz/chromium@$SPARTICUZ"
+  npm install --loglevel=error --no-audit --no-fund --prefix .cache/chromium "@sparticuz/chromium@$SPARTICUZ"
   TMPDIR="$PWD/.cache/chromium" node tools/unpack-chromium.ts .cache/chromium
 fi
 works "$wrapper" || { echo 'No Chromium: install one, or set CHROMIUM to the path of one.' >&2; exit 1; }
