@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { addresses } from './addresses.ts'
 import type { PageContext } from './pages.ts'
 import { portal } from './messages/say.ts'
 
@@ -16,6 +17,7 @@ export function PortalDocument({ title, context, children }: {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} – ${context.authority.name}`}</title>
+        <link rel="icon" href={addresses.asset('icon.svg')} type="image/svg+xml" />
         {context.assets.css.map((address) => (
           <link key={address} rel="stylesheet" href={address} />
         ))}

@@ -3,7 +3,7 @@
  * the portal's own words are in its catalogue. Dates are `YYYY-MM-DD`, moments are local date-times
  * `YYYY-MM-DDTHH:MM` in the zone of the authority, amounts are decimal texts in euros.
  */
-import type { AnswersView, FieldView, FormPageView } from '@laufzettel/engine'
+import type { AnswersView, AuthorityProfile, FieldView, FormPageView } from '@laufzettel/engine'
 import type { DocumentEntry, PostTarget, Station } from '@laufzettel/ui'
 
 /** The process a page belongs to: its key and its name in the page's language. */
@@ -149,19 +149,41 @@ export interface FindCasePage {
   readonly error?: string
 }
 
-/** A page of words: privacy, imprint, accessibility. */
-export interface TextPage {
-  readonly kind: 'text'
-  readonly title: string
-  readonly lead?: string
-  readonly sections: readonly TextSection[]
+/** Who answers for the pages. */
+export interface ImprintPage {
+  readonly kind: 'imprint'
+  readonly authority: AuthorityProfile
 }
 
-export interface TextSection {
-  readonly title: string
-  readonly paragraphs: readonly string[]
-  readonly facts?: readonly { readonly term: string; readonly text: string }[]
-  readonly links?: readonly { readonly label: string; readonly address: string }[]
+/** What works for whom, and where to say that something does not. */
+export interface AccessibilityPage {
+  readonly kind: 'accessibility'
+  readonly authority: AuthorityProfile
+}
+
+/** What can be done here, in Leichte Sprache. */
+export interface EasyLanguagePage {
+  readonly kind: 'easy-language'
+  readonly authority: AuthorityProfile
+}
+
+/** What is done with the data: every field of every service with purpose, law and period. */
+export interface PrivacyPage {
+  readonly kind: 'privacy'
+  readonly authority: AuthorityProfile
+  readonly services: readonly PrivacyService[]
+}
+
+export interface PrivacyService {
+  readonly name: string
+  readonly fields: readonly {
+    readonly label: string
+    readonly purpose: string
+    /** Citations, for example "§ 3 Hundesteuersatzung". */
+    readonly norms: readonly string[]
+    /** How long it is kept, in words: "10 Jahre nach der letzten Zahlung". */
+    readonly retention: string
+  }[]
 }
 
 /** Sign-in for the desk. `demo` is given in demo mode only. */
@@ -197,6 +219,9 @@ export type CitizenPage =
   | TrackingPage
   | AnswerPage
   | FindCasePage
-  | TextPage
+  | ImprintPage
+  | AccessibilityPage
+  | EasyLanguagePage
+  | PrivacyPage
   | SignInPage
   | ProblemPage

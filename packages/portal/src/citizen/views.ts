@@ -10,7 +10,7 @@ import { sentView } from './sent-page.tsx'
 import { serviceView } from './service-page.tsx'
 import { servicesView } from './services-page.tsx'
 import { signInView } from './sign-in-page.tsx'
-import { textView } from './text-page.tsx'
+import { accessibilityView, easyLanguageView, imprintView, privacyView } from './text-page.tsx'
 import { trackingView } from './tracking-page.tsx'
 
 /** How each page for citizens is shown; the compiler names the kind that is missing. */
@@ -24,7 +24,10 @@ export const CITIZEN_VIEWS = {
   tracking: trackingView,
   answer: answerView,
   'find-case': findCaseView,
-  text: textView,
+  imprint: imprintView,
+  accessibility: accessibilityView,
+  'easy-language': easyLanguageView,
+  privacy: privacyView,
   'sign-in': signInView,
   problem: problemView,
 } as const satisfies PageViews<CitizenPage>

@@ -1,6 +1,8 @@
-/** Focuses the error summary, also where a browser ignores `autofocus` or came back from its page cache. */
+/** Focuses the error summary where a browser ignores `autofocus` on what is no input. */
 export function keepFocusOnErrors(page: Document): void {
   const summary = page.getElementById('fehler')
   if (summary === null) return
-  summary.focus()
+  window.addEventListener('load', () => {
+    if (page.activeElement === page.body) summary.focus()
+  })
 }

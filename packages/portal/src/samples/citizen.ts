@@ -1,3 +1,4 @@
+import type { AuthorityProfile } from '@laufzettel/engine'
 import type {
   AnswerPage,
   CheckPage,
@@ -5,12 +6,12 @@ import type {
   FindCasePage,
   FormPage,
   LaterPage,
+  PrivacyPage,
   ProblemPage,
   SentPage,
   ServicePage,
   ServicesPage,
   SignInPage,
-  TextPage,
   TrackingPage,
 } from '../citizen/pages.ts'
 import { date, field, line, yesNo } from './fields.ts'
@@ -330,19 +331,31 @@ const answer: AnswerPage = {
 
 const findCase: FindCasePage = { kind: 'find-case', target: target('/vorgang'), value: '' }
 
-const privacy: TextPage = {
-  kind: 'text',
-  title: 'Datenschutz',
-  lead: 'Wir fragen nur, was wir für Ihr Anliegen brauchen.',
-  sections: [
+const authority: AuthorityProfile = {
+  format: 1,
+  name: 'Stadt Musterstadt',
+  unit: 'Steueramt',
+  street: 'Rathausplatz 1',
+  postalCode: '12345',
+  city: 'Musterstadt',
+  phone: '01234 567-890',
+  email: 'steueramt@musterstadt.example',
+  openingHours: ['Mo–Do 8–16 Uhr', 'Fr 8–12 Uhr'],
+  remedyOffice: 'Stadt Musterstadt, Rathausplatz 1, 12345 Musterstadt',
+  account: { holder: 'Stadtkasse Musterstadt', iban: 'DE00 0000 0000 0000 0000 00' },
+  demo: true,
+}
+
+const privacy: PrivacyPage = {
+  kind: 'privacy',
+  authority,
+  services: [
     {
-      title: 'Hund anmelden',
-      paragraphs: ['Diese Angaben brauchen wir für die Hundesteuer.'],
-      facts: [
-        { term: 'Name', text: 'Damit der Bescheid an die richtige Person geht. 10 Jahre, §\u00a0147 AO.' },
-        { term: 'E-Mail', text: 'Damit wir Sie fragen können, wenn etwas fehlt. 1 Jahr.' },
+      name: 'Hund anmelden',
+      fields: [
+        { label: 'Name', purpose: 'Damit der Bescheid an die richtige Person geht.', norms: ['§\u00a0155 AO'], retention: '10 Jahre' },
+        { label: 'E-Mail', purpose: 'Damit wir Sie fragen können, wenn etwas fehlt.', norms: [], retention: '1 Jahr' },
       ],
-      links: [{ label: 'Zur Leistung', address: '/leistung/hund-anmelden' }],
     },
   ],
 }
@@ -388,6 +401,9 @@ export const CITIZEN_SAMPLES = {
   answer,
   'find-case': findCase,
   privacy,
+  imprint: { kind: 'imprint', authority },
+  accessibility: { kind: 'accessibility', authority },
+  'easy-language': { kind: 'easy-language', authority },
   'sign-in': signIn,
   'sign-in-wrong': { ...signIn, error: 'Name oder Passwort stimmt nicht. Versuchen Sie es noch einmal.' },
   problem,

@@ -1,6 +1,6 @@
 /** Words of the design system itself; pages bring their own. Sie, active, one idea a sentence. */
 export const de = {
-  official: 'Offizielle Website',
+  official: 'Offizielle Website: {authority}',
   officialOf: 'Offizielle Website der {authority}',
   testStage: 'TEST – hier wird nichts wirklich beantragt, gezahlt oder verschickt.',
   skip: 'Zum Inhalt springen',
@@ -17,12 +17,9 @@ export const de = {
   errorTitleMany: 'Bitte ändern Sie {count} Angaben',
   step: 'Schritt',
   stepOf: 'von {total}',
-  next: 'danach: {title}',
-  nextCheck: 'danach: Angaben prüfen',
   revealHint: 'Nur ausfüllen, wenn Sie „{option}“ wählen.',
   choose: 'Bitte wählen',
   why: 'Warum fragen wir das?',
-  download: 'Herunterladen: {name}',
   done: 'erledigt',
   here: 'jetzt',
   toCome: 'kommt noch',

@@ -1,7 +1,7 @@
 import type { de } from './de.ts'
 
 export const en = {
-  official: 'Official website',
+  official: 'Official website: {authority}',
   officialOf: 'Official website of {authority}',
   testStage: 'TEST – nothing is really applied for, paid or sent here.',
   skip: 'Skip to content',
@@ -18,12 +18,9 @@ export const en = {
   errorTitleMany: 'Please change {count} answers',
   step: 'Step',
   stepOf: 'of {total}',
-  next: 'next: {title}',
-  nextCheck: 'next: check your answers',
   revealHint: 'Only fill this in if you choose “{option}”.',
   choose: 'Please choose',
   why: 'Why do we ask this?',
-  download: 'Download: {name}',
   done: 'done',
   here: 'now',
   toCome: 'still to come',
