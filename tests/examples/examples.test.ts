@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +9,11 @@ import { exampleNames, worldOfExample } from './example-folders.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'laufzettel-examples-'))
 const describeCase = () => ({ title: '', partyName: '', station: null, workItems: {}, letters: {} })
-const database = openDatabase({ folder, describeCase })
+const ids = { reference: () => randomBytes(18).toString('base64url') }
+const opened = await openDatabase({ folder, ids, describeCase })
+if (!opened.ok) throw new Error(opened.problems[0]?.name)
+const database = opened.value
+
 afterAll(async () => {
   await database.close()
   rmSync(folder, { recursive: true })
