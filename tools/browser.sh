@@ -4,6 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 mkdir -p .cache
+PATH="$PWD/node_modules/.bin:$PATH" # Node 24, whatever the machine has
 SPARTICUZ=153.0.0
 
 found() {
