@@ -23,13 +23,19 @@ function aCase(): CaseData {
   return data.value
 }
 
-const typed = (day: string, month: string, year: string) => ({ [`${BIRTH}.day`]: day, [`${BIRTH}.month`]: month, [`${BIRTH}.year`]: year })
+const typed = (day: string, month: string, year: string) => ({
+  [`${BIRTH}.day`]: day,
+  [`${BIRTH}.month`]: month,
+  [`${BIRTH}.year`]: year,
+})
 const submit = (body: Readonly<Record<string, string>>) => submitAskedFields(DEFINITION, aCase(), ASKED, body, CONTEXT)
 
 describe('fields that a question asks to be mended', () => {
   it('show what is in the case, under the label of the form; unknown ones are left out', () => {
     const fields = askedFieldsView(DEFINITION, aCase(), ASKED, {}, 'de', CONTEXT)
-    expect(fields.map((field) => [field.path, field.label, field.required])).toEqual([[BIRTH, 'Wann ist Balu geboren?', false]])
+    expect(fields.map((field) => [field.path, field.label, field.required])).toEqual([
+      [BIRTH, 'Wann ist Balu geboren?', false],
+    ])
     expect(fields[0]?.parts.map((part) => part.value)).toEqual(['', '', '2023'])
   })
 
@@ -44,9 +50,17 @@ describe('fields that a question asks to be mended', () => {
 
   it('are judged by the kind and by the rules of the form', () => {
     const wrong = submit(typed('4', '6', '23'))
-    expect(wrong).toMatchObject({ data: null, refused: false, problems: [{ name: 'date-year', place: `${BIRTH}.year` }] })
+    expect(wrong).toMatchObject({
+      data: null,
+      refused: false,
+      problems: [{ name: 'date-year', place: `${BIRTH}.year` }],
+    })
     const [field] = askedFieldsView(DEFINITION, aCase(), ASKED, wrong.typed, 'de', CONTEXT, wrong.problems)
-    expect(field?.parts.map((part) => [part.value, part.invalid])).toEqual([['4', false], ['6', false], ['23', true]])
+    expect(field?.parts.map((part) => [part.value, part.invalid])).toEqual([
+      ['4', false],
+      ['6', false],
+      ['23', true],
+    ])
     const since = submitAskedFields(
       DEFINITION,
       aCase(),
@@ -62,7 +76,8 @@ describe('fields that a question asks to be mended', () => {
   })
 
   it('are read from tagged values alike', () => {
-    const read = (answers: Parameters<typeof readAskedFields>[3]) => readAskedFields(DEFINITION, aCase(), ASKED, answers, CONTEXT)
+    const read = (answers: Parameters<typeof readAskedFields>[3]) =>
+      readAskedFields(DEFINITION, aCase(), ASKED, answers, CONTEXT)
     expect(read({ [BIRTH]: { $partial: '2023-06' } })).toMatchObject({
       ok: true,
       value: { entries: { [BIRTH]: { value: null, partial: '2023-06' } } },

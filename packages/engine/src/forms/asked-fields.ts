@@ -65,7 +65,9 @@ export function submitAskedFields(
   if (!values.ok) return { typed: {}, problems: values.problems, refused: true, data: null }
   const typed = Object.fromEntries(
     fields.map((field) => {
-      const parts = field.kind.parts(field.config).map(({ key }) => [key, values.value.get(inputName(field.path, key)) ?? ''])
+      const parts = field.kind
+        .parts(field.config)
+        .map(({ key }) => [key, values.value.get(inputName(field.path, key)) ?? ''])
       return [field.path, Object.fromEntries(parts) as RawParts]
     }),
   )

@@ -85,7 +85,10 @@ function walk(definition: ProcessDefinition, form: Form, draft: Draft, scope: Ca
     const items = itemsOf(draft, list)
     let met = false
     for (const item of items) for (const page of pages) met = visit(page, { list, item }) || met
-    const open = items.length > 0 ? met : pages.some((page) => page.visible === undefined || holds(page.visible, lookIn(scope)) === true)
+    const open =
+      items.length > 0
+        ? met
+        : pages.some((page) => page.visible === undefined || holds(page.visible, lookIn(scope)) === true)
     if (!open || asked.has(list)) continue
     asked.add(list)
     walked.push({ instance: anotherInstance(list), page: null, another: settings, item: null, fields: [] })

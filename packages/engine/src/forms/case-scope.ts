@@ -18,7 +18,10 @@ export interface CaseScope {
  * Names of fields, contexts of parties, lists of contexts; each item has `item`, its id. Fields of a kind
  * that does not exist are left out (a check reports them).
  */
-export function newCaseScope(definition: ProcessDefinition, items: Readonly<Record<string, readonly string[]>>): CaseScope {
+export function newCaseScope(
+  definition: ProcessDefinition,
+  items: Readonly<Record<string, readonly string[]>>,
+): CaseScope {
   const top: Context = {}
   const contexts = new Map<string, Context>()
   for (const party of definition.parties) top[party.key] = {}

@@ -83,7 +83,10 @@ describe('checking all answers before they are sent', () => {
 
 describe('the declaration', () => {
   it('is taken as ticked or not', () => {
-    expect(submitDeclaration(emptyDraft(), { declaration: 'yes' })).toMatchObject({ ok: true, value: { declaration: true } })
+    expect(submitDeclaration(emptyDraft(), { declaration: 'yes' })).toMatchObject({
+      ok: true,
+      value: { declaration: true },
+    })
     expect(submitDeclaration(emptyDraft(), {})).toMatchObject({ ok: true, value: { declaration: false } })
   })
   it('comes with nothing else', () => {
@@ -115,7 +118,11 @@ describe('answers to check', () => {
       ['Bemerkungen', 'Nicht angegeben (freiwillig)'],
     ])
     expect(rows[6]?.change).toEqual({ instance: 'p_dog@i1', target: 'dogs-i1-birthDate-day' })
-    expect(view.value).toMatchObject({ step: { number: 7, total: 7 }, submit: 'Anmeldung absenden', declaration: { checked: true } })
+    expect(view.value).toMatchObject({
+      step: { number: 7, total: 7 },
+      submit: 'Anmeldung absenden',
+      declaration: { checked: true },
+    })
   })
 
   it('say what is missing, and where to mend it', () => {
@@ -164,7 +171,9 @@ describe('answers as tagged values', () => {
 
   it('make the items that their paths name', () => {
     const second = Object.fromEntries(
-      Object.entries(GOOD).filter(([path]) => path.startsWith('dogs/')).map(([path, value]) => [path.replace('i1', 'i10'), value]),
+      Object.entries(GOOD)
+        .filter(([path]) => path.startsWith('dogs/'))
+        .map(([path, value]) => [path.replace('i1', 'i10'), value]),
     )
     const data = read({ ...second, ...GOOD, remarks: 'Zwei' })
     expect(data.ok && data.value.items).toEqual({ dogs: ['i1', 'i10'] })
@@ -176,7 +185,12 @@ describe('answers as tagged values', () => {
     ['a list itself', { dogs: [] }, 'answer-unknown-field', ''],
     ['a value of another kind', { 'dogs/i1/keptSince': '2026-03-15' }, 'answer-kind', 'dogs/i1/keptSince'],
     ['a number for a word', { 'applicant/givenName': { $number: '1' } }, 'answer-kind', 'applicant/givenName'],
-    ['an incomplete date where none is allowed', { 'dogs/i1/keptSince': { $partial: '2023' } }, 'date-month-missing', 'dogs/i1/keptSince.month'],
+    [
+      'an incomplete date where none is allowed',
+      { 'dogs/i1/keptSince': { $partial: '2023' } },
+      'date-month-missing',
+      'dogs/i1/keptSince.month',
+    ],
     ['a broken rule', { 'dogs/i1/keptSince': { $date: '2026-03-18' } }, 'answer-rule', 'dogs/i1/keptSince'],
     ['an answer that is not asked for', { formerTown: 'Hanau' }, 'field-not-asked', 'formerTown'],
     ['an option that does not exist', { reason: 'o_none' }, 'answer-option-unknown', 'reason.value'],
@@ -205,7 +219,13 @@ describe('case data in FEEL', () => {
     const data = check(filled())
     if (!data.ok) throw new Error('no data')
     expect(scopeOfData(DEFINITION, data.value)).toEqual({
-      applicant: { givenName: 'Małgorzata', familyName: 'Brandt', email: null, hasOtherAddress: false, otherAddress: null },
+      applicant: {
+        givenName: 'Małgorzata',
+        familyName: 'Brandt',
+        email: null,
+        hasOtherAddress: false,
+        otherAddress: null,
+      },
       reason: 'o_new',
       reasonOther: null,
       formerTown: null,
@@ -227,7 +247,10 @@ describe('case data in FEEL', () => {
 
   it('leaves out entries the definition does not know', () => {
     const stray = { value: 'x', source: CONTEXT.source }
-    const scope = scopeOfData(DEFINITION, { entries: { stray, 'dogs/i7/name': stray, '__proto__/x': stray }, items: { dogs: ['i1'] } })
+    const scope = scopeOfData(DEFINITION, {
+      entries: { stray, 'dogs/i7/name': stray, '__proto__/x': stray },
+      items: { dogs: ['i1'] },
+    })
     expect(Object.keys(scope)).not.toContain('stray')
     expect(scope.dogs).toHaveLength(1)
   })

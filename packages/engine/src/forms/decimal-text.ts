@@ -20,7 +20,10 @@ export function normaliseDecimal(text: string): string | null {
  * The result is normalised; null when it is not a number.
  */
 export function readDecimal(text: string, decimals: number): string | null {
-  const compact = text.replace(/[\s'’]/gu, '').replace(/^[−–]/, '-').replace(/^\+/, '')
+  const compact = text
+    .replace(/[\s'’]/gu, '')
+    .replace(/^[−–]/, '-')
+    .replace(/^\+/, '')
   if (!/^-?[0-9][0-9.,]*$/.test(compact)) return null
   const mark = decimalMark(compact, decimals)
   const at = mark === null ? -1 : compact.lastIndexOf(mark)

@@ -14,7 +14,12 @@ import type { SendingContext } from './form-context.ts'
 const words = (de: string, en = de) => ({ de, en })
 
 function field<More extends object>(key: string, kind: string, label: string, more: More): ItemField & More {
-  const base = { purpose: words('Für die Steuer.', 'For the tax.'), norms: ['n_statute'], sensitivity: 'personal' as const, retention: 'tax' }
+  const base = {
+    purpose: words('Für die Steuer.', 'For the tax.'),
+    norms: ['n_statute'],
+    sensitivity: 'personal' as const,
+    retention: 'tax',
+  }
   return { key, kind, label: words(label), ...base, ...more }
 }
 
@@ -37,7 +42,12 @@ const fields: Field[] = [
   }),
   field('formerTown', 'text', 'Wo war der Hund bisher angemeldet?', {}),
   field('dogs', 'list', 'Weitere Hunde', {
-    config: { max: 3, name: 'name', another: words('Möchten Sie einen weiteren Hund anmelden?'), item: words('Hund', 'Dog') },
+    config: {
+      max: 3,
+      name: 'name',
+      another: words('Möchten Sie einen weiteren Hund anmelden?'),
+      item: words('Hund', 'Dog'),
+    },
     items: [
       field('name', 'text', 'Name des Hundes', {}),
       field('birthDate', 'date', 'Geburtsdatum', {
@@ -120,7 +130,10 @@ const form: Form = {
       groups: [
         {
           key: 'g_danger',
-          placements: [placed('dangerous', { required: true }), placed('testPassed', { required: true, visible: 'dangerous' })],
+          placements: [
+            placed('dangerous', { required: true }),
+            placed('testPassed', { required: true, visible: 'dangerous' }),
+          ],
         },
       ],
     },
@@ -156,7 +169,9 @@ export const DEFINITION: ProcessDefinition = {
     start: words('-'),
   },
   stations: [],
-  parties: [{ key: 'applicant', role: 'applicant', label: words('Halter'), name: ['givenName', 'familyName'], address: [] }],
+  parties: [
+    { key: 'applicant', role: 'applicant', label: words('Halter'), name: ['givenName', 'familyName'], address: [] },
+  ],
   retention: [{ key: 'tax', label: words('Steuer'), period: 'P10Y', norms: [] }],
   fields,
   forms: [form],

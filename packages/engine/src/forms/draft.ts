@@ -92,7 +92,9 @@ export function removeItem(
     const values = { label: settings.label, limit: String(settings.min) }
     return refuse(problem('list-too-few', values, anotherInstance(list)))
   }
-  const gone = new Set(form.value.pages.filter((page) => page.repeat === list).map((page) => pageInstance(page.key, item)))
+  const gone = new Set(
+    form.value.pages.filter((page) => page.repeat === list).map((page) => pageInstance(page.key, item)),
+  )
   const kept = Object.entries(draft.answers).filter(([text]) => {
     const path = parsePath(text)
     return path === null || path.of !== 'item' || path.list !== list || path.item !== item

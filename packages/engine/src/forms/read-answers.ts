@@ -39,7 +39,10 @@ export function readAnswers(
 
   const answers = typed.flatMap(({ path, raw }) => (raw.ok ? [[path, { ...raw.value }] as const] : []))
   const draft: Draft = {
-    ...withItemsOf(empty.value, given.map(([path]) => path)),
+    ...withItemsOf(
+      empty.value,
+      given.map(([path]) => path),
+    ),
     answers: Object.fromEntries(answers),
     declaration: true,
   }
@@ -77,7 +80,11 @@ function withItemsOf(draft: Draft, paths: readonly string[]): Draft {
     const numbered = [...items].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)))
     const least = draft.items[list]?.length ?? 0
     const made = Number(numbered.at(-1)?.slice(1) ?? 0)
-    filled = { ...filled, items: { ...filled.items, [list]: numbered }, itemsMade: { ...filled.itemsMade, [list]: made } }
+    filled = {
+      ...filled,
+      items: { ...filled.items, [list]: numbered },
+      itemsMade: { ...filled.itemsMade, [list]: made },
+    }
     while ((filled.items[list]?.length ?? 0) < least) filled = withItem(filled, list).draft
   }
   return filled

@@ -5,7 +5,8 @@ import { placedFields } from './placed-field.ts'
 import { revealOf } from './reveal.ts'
 
 const pages = DEFINITION.forms[0]?.pages ?? []
-const page = (key: string): Page => pages.find((candidate) => candidate.key === key) ?? { key, title: { de: '-', en: '-' }, groups: [] }
+const page = (key: string): Page =>
+  pages.find((candidate) => candidate.key === key) ?? { key, title: { de: '-', en: '-' }, groups: [] }
 const owner = placedFields(DEFINITION, page('p_owner'))
 const reason = placedFields(DEFINITION, page('p_reason'))
 const danger = placedFields(DEFINITION, page('p_danger'), 'i1')

@@ -6,7 +6,8 @@ import { nextInstance, route } from './route.ts'
 import { submitPage } from './submit-page.ts'
 import type { RawBody } from './submitted-body.ts'
 
-const submit = (draft: Draft, instance: string, body: RawBody) => submitPage(DEFINITION, FORM, draft, instance, body, CONTEXT)
+const submit = (draft: Draft, instance: string, body: RawBody) =>
+  submitPage(DEFINITION, FORM, draft, instance, body, CONTEXT)
 
 function routeOf(draft: Draft): readonly string[] {
   const result = route(DEFINITION, FORM, draft, CONTEXT)
@@ -28,7 +29,14 @@ function filled(until: string): Draft {
 
 describe('the way through a form', () => {
   it('has one set of pages per item and the question for another after them', () => {
-    expect(routeOf(emptyDraft())).toEqual(['p_owner', 'p_reason', 'p_dog@i1', 'p_danger@i1', 'another@dogs', 'p_remarks'])
+    expect(routeOf(emptyDraft())).toEqual([
+      'p_owner',
+      'p_reason',
+      'p_dog@i1',
+      'p_danger@i1',
+      'another@dogs',
+      'p_remarks',
+    ])
   })
 
   it('leads from page to page, and to the check of the answers at the end', () => {
@@ -105,8 +113,14 @@ describe('items', () => {
   })
 
   it('stay as many as the list needs', () => {
-    expect(removeItem(DEFINITION, FORM, emptyDraft(), 'dogs', 'i1')).toMatchObject({ ok: false, problems: [{ name: 'list-too-few' }] })
-    expect(removeItem(DEFINITION, FORM, emptyDraft(), 'dogs', 'i9')).toMatchObject({ ok: false, problems: [{ name: 'list-item-unknown' }] })
+    expect(removeItem(DEFINITION, FORM, emptyDraft(), 'dogs', 'i1')).toMatchObject({
+      ok: false,
+      problems: [{ name: 'list-too-few' }],
+    })
+    expect(removeItem(DEFINITION, FORM, emptyDraft(), 'dogs', 'i9')).toMatchObject({
+      ok: false,
+      problems: [{ name: 'list-item-unknown' }],
+    })
     expect(removeItem(DEFINITION, FORM, emptyDraft(), 'constructor', 'i1').ok).toBe(false)
     expect(addItem(DEFINITION, FORM, emptyDraft(), '__proto__').ok).toBe(false)
   })
@@ -159,7 +173,9 @@ describe('a page with mistakes', () => {
 
   it('may require an answer by a condition', () => {
     const two = submit(filled('another@dogs'), 'another@dogs', { 'another@dogs': 'yes' }).draft
-    expect(submit(two, 'p_remarks', { remarks: '' }).problems).toMatchObject([{ name: 'field-empty', place: 'remarks' }])
+    expect(submit(two, 'p_remarks', { remarks: '' }).problems).toMatchObject([
+      { name: 'field-empty', place: 'remarks' },
+    ])
     expect(submit(filled('p_remarks'), 'p_remarks', { remarks: '' }).problems).toEqual([])
   })
 })
@@ -174,7 +190,9 @@ describe('a field that is not visible', () => {
 
   it('is judged as soon as it is visible', () => {
     const body = { ...bodyOf('p_owner'), 'applicant/hasOtherAddress': 'yes' }
-    expect(submit(emptyDraft(), 'p_owner', body).problems).toMatchObject([{ name: 'field-empty', place: 'applicant/otherAddress' }])
+    expect(submit(emptyDraft(), 'p_owner', body).problems).toMatchObject([
+      { name: 'field-empty', place: 'applicant/otherAddress' },
+    ])
   })
 })
 
@@ -191,14 +209,20 @@ describe('a request that no page sends', () => {
     return [...new Set(submitted.problems.map((found) => found.name))]
   }
 
-  it.each(['__proto__', 'constructor', 'toString', 'dogs/i1/name', 'applicant/givenName.value', 'applicant', '', 'another@dogs'])(
-    'is refused for the field %s',
-    (name) => {
-      const body = JSON.parse(JSON.stringify(good).replace('{', `{${JSON.stringify(name)}:"x",`)) as RawBody
-      expect(refusal(body)).toEqual(['answer-unknown-field'])
-      expect(({} as Record<string, unknown>).x).toBeUndefined()
-    },
-  )
+  it.each([
+    '__proto__',
+    'constructor',
+    'toString',
+    'dogs/i1/name',
+    'applicant/givenName.value',
+    'applicant',
+    '',
+    'another@dogs',
+  ])('is refused for the field %s', (name) => {
+    const body = JSON.parse(JSON.stringify(good).replace('{', `{${JSON.stringify(name)}:"x",`)) as RawBody
+    expect(refusal(body)).toEqual(['answer-unknown-field'])
+    expect(({} as Record<string, unknown>).x).toBeUndefined()
+  })
 
   it('is refused for an array where text is expected', () => {
     expect(refusal({ ...good, 'applicant/givenName': ['a', 'b'] })).toEqual(['answer-not-text'])
@@ -209,7 +233,10 @@ describe('a request that no page sends', () => {
     expect(refusal(body)).toEqual(['answer-not-text'])
   })
 
-  it.each([['NUL', 'a\0b'], ['an unpaired surrogate', 'a\udc00']])('is refused for %s', (_name, value) => {
+  it.each([
+    ['NUL', 'a\0b'],
+    ['an unpaired surrogate', 'a\udc00'],
+  ])('is refused for %s', (_name, value) => {
     expect(refusal({ ...good, 'applicant/givenName': value })).toEqual(['answer-not-text'])
   })
 
@@ -223,15 +250,20 @@ describe('a request that no page sends', () => {
   })
 
   it('is refused for many unknown fields, with no more than ten problems', () => {
-    const many = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`f${index}\u0000${'x'.repeat(500)}`, 'x']))
+    const many = Object.fromEntries(
+      Array.from({ length: 1000 }, (_, index) => [`f${index}\u0000${'x'.repeat(500)}`, 'x']),
+    )
     const submitted = submit(emptyDraft(), 'p_owner', many)
     expect(submitted.problems).toHaveLength(10)
     expect(submitted.problems.every((found) => String(found.values?.field).length <= 60)).toBe(true)
   })
 
-  it.each(['p_former', 'p_dog', 'p_dog@i2', 'p_dog@__proto__', '__proto__', 'another@toString', ''])('is refused for the page %s', (instance) => {
-    expect(refusal(good, instance)).toEqual(['form-page-unknown'])
-  })
+  it.each(['p_former', 'p_dog', 'p_dog@i2', 'p_dog@__proto__', '__proto__', 'another@toString', ''])(
+    'is refused for the page %s',
+    (instance) => {
+      expect(refusal(good, instance)).toEqual(['form-page-unknown'])
+    },
+  )
 
   it('is refused for a form that does not exist', () => {
     expect(submitPage(DEFINITION, 'constructor', emptyDraft(), 'p_owner', good, CONTEXT)).toMatchObject({

@@ -31,7 +31,8 @@ export function readBody(body: RawBody, allowed: ReadonlySet<string>): Result<Re
 function problemOf(name: string, value: unknown, allowed: ReadonlySet<string>): Problem | null {
   const field = shown(name)
   if (!allowed.has(name)) return problem('answer-unknown-field', { field })
-  if (typeof value !== 'string' || !value.isWellFormed() || value.includes('\0')) return problem('answer-not-text', { field })
+  if (typeof value !== 'string' || !value.isWellFormed() || value.includes('\0'))
+    return problem('answer-not-text', { field })
   if (value.length > MOST_CHARACTERS) return problem('answer-too-large', { field, limit: String(MOST_CHARACTERS) })
   return null
 }

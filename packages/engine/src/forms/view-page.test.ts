@@ -17,7 +17,12 @@ function filled(until?: string): Draft {
   return draft
 }
 
-function view(draft: Draft, instance: string, problems: readonly Problem[] = [], language: 'de' | 'en' = 'de'): FormPageView {
+function view(
+  draft: Draft,
+  instance: string,
+  problems: readonly Problem[] = [],
+  language: 'de' | 'en' = 'de',
+): FormPageView {
   const result = pageView(DEFINITION, FORM, draft, instance, language, CONTEXT, problems)
   if (!result.ok) throw new Error(result.problems.map((found) => found.name).join())
   return result.value
@@ -28,7 +33,11 @@ const fieldsOf = (page: FormPageView): readonly FieldView[] => page.groups.flatM
 function everyId(page: FormPageView): string[] {
   const idsOf = (field: FieldView): string[] => [
     ...field.parts.map((part) => part.id).filter((id) => !field.options.some((option) => option.id === id)),
-    ...field.options.flatMap((option) => [option.id, ...(option.other ? [option.other.id] : []), ...option.reveals.flatMap(idsOf)]),
+    ...field.options.flatMap((option) => [
+      option.id,
+      ...(option.other ? [option.other.id] : []),
+      ...option.reveals.flatMap(idsOf),
+    ]),
   ]
   return fieldsOf(page).flatMap(idsOf)
 }
@@ -82,13 +91,26 @@ describe('a page', () => {
   it('puts answers into its words, as words', () => {
     expect(view(emptyDraft(), 'p_dog@i1').title).toBe('Ihr Hund')
     expect(fieldsOf(view(filled(), 'p_dog@i1'))[1]?.label).toBe('Wann ist Balu geboren?')
-    const named = submitPage(DEFINITION, FORM, filled('p_dog@i1'), 'p_dog@i1', { ...GOOD['p_dog@i1'], 'dogs/i1/name': '{today}<b>' }, CONTEXT)
+    const named = submitPage(
+      DEFINITION,
+      FORM,
+      filled('p_dog@i1'),
+      'p_dog@i1',
+      { ...GOOD['p_dog@i1'], 'dogs/i1/name': '{today}<b>' },
+      CONTEXT,
+    )
     expect(view(named.draft, 'p_dog@i1').title).toBe('{today}<b>')
   })
 
   it('exists only where the form leads', () => {
-    expect(pageView(DEFINITION, FORM, emptyDraft(), 'p_former', 'de', CONTEXT)).toMatchObject({ ok: false, problems: [{ name: 'form-page-unknown' }] })
-    expect(pageView(DEFINITION, 'constructor', emptyDraft(), 'p_owner', 'de', CONTEXT)).toMatchObject({ ok: false, problems: [{ name: 'form-not-found' }] })
+    expect(pageView(DEFINITION, FORM, emptyDraft(), 'p_former', 'de', CONTEXT)).toMatchObject({
+      ok: false,
+      problems: [{ name: 'form-page-unknown' }],
+    })
+    expect(pageView(DEFINITION, 'constructor', emptyDraft(), 'p_owner', 'de', CONTEXT)).toMatchObject({
+      ok: false,
+      problems: [{ name: 'form-not-found' }],
+    })
   })
 })
 
@@ -142,28 +164,51 @@ describe('a page with mistakes', () => {
   it('shows nothing as wrong before it was handed in', () => {
     const untouched = view(emptyDraft(), 'p_dog@i1')
     expect(untouched.problems).toEqual([])
-    expect(fieldsOf(untouched).some((field) => field.errors.length > 0 || field.parts.some((part) => part.invalid))).toBe(false)
+    expect(
+      fieldsOf(untouched).some((field) => field.errors.length > 0 || field.parts.some((part) => part.invalid)),
+    ).toBe(false)
   })
 
   it('leads to the first radio button of a question', () => {
     const empty = submitPage(DEFINITION, FORM, filled('p_reason'), 'p_reason', {}, CONTEXT)
     const [found] = view(empty.draft, 'p_reason', empty.problems).problems
     expect(found?.target).toBe('reason-option-o_move')
-    const other = submitPage(DEFINITION, FORM, filled('p_reason'), 'p_reason', { reason: 'other', 'reason.other': '' }, CONTEXT)
+    const other = submitPage(
+      DEFINITION,
+      FORM,
+      filled('p_reason'),
+      'p_reason',
+      { reason: 'other', 'reason.other': '' },
+      CONTEXT,
+    )
     const shown = view(other.draft, 'p_reason', other.problems)
     expect(shown.problems[0]?.target).toBe('reason-other')
-    expect(fieldsOf(shown)[0]?.options[2]).toMatchObject({ checked: true, other: { id: 'reason-other', invalid: true } })
+    expect(fieldsOf(shown)[0]?.options[2]).toMatchObject({
+      checked: true,
+      other: { id: 'reason-other', invalid: true },
+    })
   })
 })
 
 describe('the page after a loop', () => {
-  const two = submitPage(DEFINITION, FORM, filled('another@dogs'), 'another@dogs', { 'another@dogs': 'yes' }, CONTEXT).draft
+  const two = submitPage(
+    DEFINITION,
+    FORM,
+    filled('another@dogs'),
+    'another@dogs',
+    { 'another@dogs': 'yes' },
+    CONTEXT,
+  ).draft
 
   it('shows the items so far and asks for another', () => {
     const page = view(filled('another@dogs'), 'another@dogs')
     expect(page.title).toBe('Weitere Hunde')
     expect(page.items).toEqual([{ item: 'i1', number: 1, label: 'Balu', change: 'p_dog@i1', removable: false }])
-    expect(fieldsOf(page)[0]).toMatchObject({ label: 'Möchten Sie einen weiteren Hund anmelden?', control: 'options', required: true })
+    expect(fieldsOf(page)[0]).toMatchObject({
+      label: 'Möchten Sie einen weiteren Hund anmelden?',
+      control: 'options',
+      required: true,
+    })
   })
 
   it('names an item by its number while it has no name, and lets one of two be removed', () => {

@@ -47,7 +47,10 @@ export function pageView(
     ...(previous === undefined ? {} : { previous }),
   }
   if (assessed.another !== null) {
-    return fine({ ...frame, ...anotherView(definition, assessment, assessed.another, draft, language, context, problems) })
+    return fine({
+      ...frame,
+      ...anotherView(definition, assessment, assessed.another, draft, language, context, problems),
+    })
   }
   const words = wordsIn(definition, assessment.scope, assessed.item, context.today)
   const help = assessed.page?.help
@@ -90,7 +93,9 @@ function groupsOf(page: AssessedPage, shown: Shown): GroupView[] {
   }
   const groups: Group[] = page.page?.groups ?? []
   return groups.flatMap((group) => {
-    const fields = page.fields.filter((field) => field.group === group && field.visible && !revealed.has(field)).map(view)
+    const fields = page.fields
+      .filter((field) => field.group === group && field.visible && !revealed.has(field))
+      .map(view)
     if (fields.length === 0) return []
     return [
       {

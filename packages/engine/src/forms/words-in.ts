@@ -30,12 +30,18 @@ export function wordsIn(
     if (inner !== null && fieldAt(definition, buildPath(inner)) !== null) {
       return wordsOfValue(definition, inner, value, language)
     }
-    if (fieldAt(definition, first) !== null) return wordsOfValue(definition, { of: 'case', field: first }, value, language)
+    if (fieldAt(definition, first) !== null)
+      return wordsOfValue(definition, { of: 'case', field: first }, value, language)
     return first === 'today' ? formatDateLong(today, language) : undefined
   }
 }
 
-function wordsOfValue(definition: ProcessDefinition, path: EntryPath, value: Tagged, language: Language): string | undefined {
+function wordsOfValue(
+  definition: ProcessDefinition,
+  path: EntryPath,
+  value: Tagged,
+  language: Language,
+): string | undefined {
   const field = fieldAt(definition, buildPath(path))
   const kind = field === null ? undefined : fieldKind(field.kind)
   if (field === null || kind === undefined || kind.repeats || value === null || value === undefined) return undefined

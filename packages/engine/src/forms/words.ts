@@ -8,10 +8,13 @@ export type WordsOf = (name: string, language: Language) => string | undefined
  * one. Answers are put in once and never read again as a template.
  */
 export function fillWords(text: Text, language: Language, wordsOf: WordsOf): string {
-  return text[language].replace(/\{([A-Za-z][A-Za-z0-9_.]*)(?:\|([^{}]*))?\}/g, (_whole, name: string, otherwise?: string) => {
-    const words = wordsOf(name, language)
-    return words === undefined || words === '' ? (otherwise ?? '…') : words
-  })
+  return text[language].replace(
+    /\{([A-Za-z][A-Za-z0-9_.]*)(?:\|([^{}]*))?\}/g,
+    (_whole, name: string, otherwise?: string) => {
+      const words = wordsOf(name, language)
+      return words === undefined || words === '' ? (otherwise ?? '…') : words
+    },
+  )
 }
 
 export function fillText(text: Text, wordsOf: WordsOf): Text {

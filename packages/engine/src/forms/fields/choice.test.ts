@@ -15,7 +15,9 @@ describe('yes or no', () => {
 
   it('reads for people in its own words, if it has some', () => {
     expect(boolean.toText({ value: false }, {}, 'de')).toBe('Nein')
-    expect(boolean.toText({ value: true }, { yes: { de: 'Ja, bestanden', en: 'Yes, passed' } }, 'en')).toBe('Yes, passed')
+    expect(boolean.toText({ value: true }, { yes: { de: 'Ja, bestanden', en: 'Yes, passed' } }, 'en')).toBe(
+      'Yes, passed',
+    )
   })
 })
 
@@ -52,7 +54,10 @@ describe('choice', () => {
       ok: false,
       problems: [{ name: 'answer-other-missing', place: 'other' }],
     })
-    expect(choice.read({ value: 'o_lab4xq2m', other: 'left over' }, config)).toEqual({ ok: true, value: { value: 'o_lab4xq2m' } })
+    expect(choice.read({ value: 'o_lab4xq2m', other: 'left over' }, config)).toEqual({
+      ok: true,
+      value: { value: 'o_lab4xq2m' },
+    })
     expect(choice.read({ value: 'other', other: 'x' }, { options: config.options })).toMatchObject({ ok: false })
   })
 })

@@ -13,7 +13,10 @@ const OTHER = 'other'
 
 export const ChoiceConfig = Type.Object(
   {
-    options: Type.Array(Type.Object({ key: Key, label: Text, help: Type.Optional(Text) }, closed), { minItems: 1, maxItems: 500 }),
+    options: Type.Array(Type.Object({ key: Key, label: Text, help: Type.Optional(Text) }, closed), {
+      minItems: 1,
+      maxItems: 500,
+    }),
     other: Type.Optional(
       Type.Object({ label: Text, maxLength: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })) }, closed),
     ),
@@ -35,7 +38,9 @@ export const choice = answerKind({
   control: (config) => (config.as === 'select' && config.other === undefined ? 'select' : 'options'),
   parts: (config) => [
     { key: VALUE },
-    ...(config.other === undefined ? [] : [{ key: OTHER, label: config.other.label, maxLength: config.other.maxLength ?? LIMIT }]),
+    ...(config.other === undefined
+      ? []
+      : [{ key: OTHER, label: config.other.label, maxLength: config.other.maxLength ?? LIMIT }]),
   ],
   options: (config) => [
     ...config.options.map((option) => ({ ...option, value: option.key })),

@@ -13,9 +13,12 @@ describe('e-mail address', () => {
   it.each(['m.brandt@post.example', 'jürgen+hund@müller.example', "o'hara@a.bc"])('accepts %s', (address) => {
     expect(read(email, ` ${address} `)).toBe(address)
   })
-  it.each(['brandt', 'a@b', 'a@@b.de', 'a b@c.de', 'a@b..de', 'a@b.de, c@d.de', '<a@b.de>', 'a@.de'])('refuses %s', (address) => {
-    expect(read(email, address)).toBe('answer-email')
-  })
+  it.each(['brandt', 'a@b', 'a@@b.de', 'a b@c.de', 'a@b..de', 'a@b.de, c@d.de', '<a@b.de>', 'a@.de'])(
+    'refuses %s',
+    (address) => {
+      expect(read(email, address)).toBe('answer-email')
+    },
+  )
   it('is at most 254 characters long', () => {
     expect(read(email, `${'a'.repeat(60)}@${'b'.repeat(200)}.de`)).toBe('answer-too-long')
   })

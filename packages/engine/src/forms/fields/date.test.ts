@@ -27,7 +27,15 @@ describe('date', () => {
   it.each([
     ['4', '6', '23', [['date-year', 'year']]],
     ['4', 'Juni', '2023', [['date-month', 'month']]],
-    ['32', '13', '2023', [['date-day', 'day'], ['date-month', 'month']]],
+    [
+      '32',
+      '13',
+      '2023',
+      [
+        ['date-day', 'day'],
+        ['date-month', 'month'],
+      ],
+    ],
     ['0', '1', '2023', [['date-day', 'day']]],
     ['30', '2', '2023', [['date-impossible', 'day']]],
     ['29', '2', '2023', [['date-impossible', 'day']]],
@@ -47,7 +55,9 @@ describe('date', () => {
     expect(found && problemText(found, 'en')).toBe('Write the year of birth with four digits, for example 2023.')
     const impossible = read('30', '2', '2023')
     const [other] = impossible.ok ? [] : impossible.problems
-    expect(other && problemText(other, 'de')).toBe(`Den 30.${NBSP}Februar 2023 gibt es nicht. Prüfen Sie Tag und Monat.`)
+    expect(other && problemText(other, 'de')).toBe(
+      `Den 30.${NBSP}Februar 2023 gibt es nicht. Prüfen Sie Tag und Monat.`,
+    )
   })
 
   it('reads for people as day, month and year', () => {
@@ -66,7 +76,10 @@ describe('incomplete date', () => {
   })
 
   it('is refused where the field does not allow it', () => {
-    expect(wrong('', '', '2023')).toEqual([['date-month-missing', 'month'], ['date-day-missing', 'day']])
+    expect(wrong('', '', '2023')).toEqual([
+      ['date-month-missing', 'month'],
+      ['date-day-missing', 'day'],
+    ])
   })
 
   it('is null in FEEL, between an earliest and a latest day', () => {
@@ -84,7 +97,11 @@ describe('incomplete date', () => {
       birthDateEarliest: { $date: '2023-06-04' },
       birthDateLatest: { $date: '2023-06-04' },
     })
-    expect(date.names(null, 'birthDate', config)).toEqual({ birthDate: null, birthDateEarliest: null, birthDateLatest: null })
+    expect(date.names(null, 'birthDate', config)).toEqual({
+      birthDate: null,
+      birthDateEarliest: null,
+      birthDateLatest: null,
+    })
   })
 
   it('reads for people as what is known', () => {

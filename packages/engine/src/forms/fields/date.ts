@@ -51,7 +51,10 @@ export const date = answerKind({
     if (day === null) return fine({ value: null, partial: `${four(year)}-${two(month)}` })
     const complete = writeDate({ year, month, day })
     if (parseDate(complete) !== undefined) return fine({ value: { $date: complete } })
-    const named = { de: `${day}.\u00a0${monthName(month, 'de')} ${year}`, en: `${day}\u00a0${monthName(month, 'en')} ${year}` }
+    const named = {
+      de: `${day}.\u00a0${monthName(month, 'de')} ${year}`,
+      en: `${day}\u00a0${monthName(month, 'en')} ${year}`,
+    }
     return refuse(partProblem('date-impossible', 'day', { date: named }))
   },
   write(answer) {
@@ -106,7 +109,8 @@ function readBoxes(raw: RawParts, config: DateConfig): Result<Boxes> {
   const year = box('year', /^[0-9]{4}$/, 1000, 9999)
   if (day === null && month === null && year === null) return fine({ day, month, year })
   if (year === null) problems.push(partProblem('date-year-missing', 'year', words))
-  if (month === null && (day !== null || config.incomplete !== true)) problems.push(partProblem('date-month-missing', 'month'))
+  if (month === null && (day !== null || config.incomplete !== true))
+    problems.push(partProblem('date-month-missing', 'month'))
   if (day === null && config.incomplete !== true) problems.push(partProblem('date-day-missing', 'day'))
   return problems.length > 0 ? refuse(...problems) : fine({ day, month, year })
 }
@@ -115,7 +119,9 @@ const two = (value: number) => String(value).padStart(2, '0')
 const four = (value: number) => String(value).padStart(4, '0')
 
 function monthName(month: number, language: Language): string {
-  return formatDateLong(`2000-${two(month)}-01`, language).replace(/^1\.?\s/u, '').replace(/\s2000$/u, '')
+  return formatDateLong(`2000-${two(month)}-01`, language)
+    .replace(/^1\.?\s/u, '')
+    .replace(/\s2000$/u, '')
 }
 
 /** First and last day of a year or month. */

@@ -9,7 +9,9 @@ const MOST = 10
 export const ListConfig = Type.Object(
   {
     min: Type.Optional(Type.Integer({ minimum: 0, maximum: 50, description: 'Items that are needed, 1 unless told' })),
-    max: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, description: `Items that are possible, ${MOST} unless told` })),
+    max: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 50, description: `Items that are possible, ${MOST} unless told` }),
+    ),
     another: Text,
     item: Text,
     name: Type.Optional(Key),

@@ -10,7 +10,9 @@ const LIMIT = 2000
 
 export const LongTextConfig = Type.Object(
   {
-    maxLength: Type.Optional(Type.Integer({ minimum: 1, maximum: 5000, description: `Characters, ${LIMIT} unless told` })),
+    maxLength: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 5000, description: `Characters, ${LIMIT} unless told` }),
+    ),
   },
   closed,
 )

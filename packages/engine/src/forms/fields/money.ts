@@ -8,7 +8,11 @@ import { decimalOf, readNumber } from './typed-number.ts'
 
 // Configuration
 
-const Decimal = Type.String({ pattern: DECIMAL_PATTERN.source, maxLength: 36, description: 'Normalised decimal, in euros' })
+const Decimal = Type.String({
+  pattern: DECIMAL_PATTERN.source,
+  maxLength: 36,
+  description: 'Normalised decimal, in euros',
+})
 
 export const MoneyConfig = Type.Object(
   {

@@ -80,7 +80,10 @@ describe('money', () => {
 
   it('shows limits as amounts in both languages', () => {
     const result = money.read({ value: '5000' }, { max: '1000' })
-    expect(result).toMatchObject({ ok: false, problems: [{ values: { limit: { de: `1.000,00${NBSP}€`, en: '€1,000.00' } } }] })
+    expect(result).toMatchObject({
+      ok: false,
+      problems: [{ values: { limit: { de: `1.000,00${NBSP}€`, en: '€1,000.00' } } }],
+    })
   })
 
   it('refuses a tagged amount with three places instead of reading it as thousands', () => {

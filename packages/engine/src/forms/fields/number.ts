@@ -14,7 +14,9 @@ export const NumberConfig = Type.Object(
   {
     min: Type.Optional(Decimal),
     max: Type.Optional(Decimal),
-    decimals: Type.Optional(Type.Integer({ minimum: 0, maximum: 10, description: 'Places after the comma, none unless told' })),
+    decimals: Type.Optional(
+      Type.Integer({ minimum: 0, maximum: 10, description: 'Places after the comma, none unless told' }),
+    ),
     unit: Type.Optional(Type.String({ minLength: 1, maxLength: 20, description: 'Shown after the number' })),
     width: Type.Optional(Type.Integer({ minimum: 1, maximum: 40 })),
   },

@@ -23,14 +23,29 @@ const CONFIGS: Record<string, readonly unknown[]> = {
 }
 
 const kinds = FIELD_KINDS.flatMap((kind): [string, AnswerKind, unknown][] =>
-  kind.repeats ? [] : (CONFIGS[kind.kind] ?? []).map((config) => [`${kind.kind} ${JSON.stringify(config)}`, kind, config]),
+  kind.repeats
+    ? []
+    : (CONFIGS[kind.kind] ?? []).map((config) => [`${kind.kind} ${JSON.stringify(config)}`, kind, config]),
 )
 
 const digits = fc.stringMatching(/^-?[0-9]{0,4}([.,][0-9]{0,4}){0,2}$/)
 const small = fc.integer({ min: 0, max: 40 }).map(String)
 const year = fc.integer({ min: 990, max: 2100 }).map(String)
 const word = fc.oneof(
-  fc.constantFrom('', 'yes', 'no', 'o_a', 'o_b', 'other', 'a@b.de', '06181 123456', '12345', 'D-01067', ' Zoe\u0308 ', 'a\r\nb'),
+  fc.constantFrom(
+    '',
+    'yes',
+    'no',
+    'o_a',
+    'o_b',
+    'other',
+    'a@b.de',
+    '06181 123456',
+    '12345',
+    'D-01067',
+    ' Zoe\u0308 ',
+    'a\r\nb',
+  ),
   digits,
   small,
   year,

@@ -11,7 +11,9 @@ const LIMIT = 200
 export const TextConfig = Type.Object(
   {
     minLength: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
-    maxLength: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, description: `Characters, ${LIMIT} unless told` })),
+    maxLength: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 500, description: `Characters, ${LIMIT} unless told` }),
+    ),
     width: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, description: 'Characters that are usual' })),
     autocomplete: Type.Optional(Type.String({ pattern: '^[a-z0-9-]+( [a-z0-9-]+)*$' })),
     inputmode: Type.Optional(Type.Union([Type.Literal('text'), Type.Literal('numeric')])),
