@@ -200,4 +200,16 @@ export const CASE_PROBLEMS = {
     de: 'Ein Schreiben konnte mehrmals nicht erstellt werden. Lösen Sie die Störung auf, dann versuchen wir es noch einmal.',
     en: 'A letter could not be made several times. Resolve the incident and we will try again.',
   },
+  'question-reason-missing': {
+    code: 'LZ-4041',
+    status: 422,
+    de: 'Schreiben Sie, warum Sie fragen. Dann wissen die Leute, was von der Antwort abhängt.',
+    en: 'Write why you ask. Then people know what depends on the answer.',
+  },
+  'letters-not-chosen': {
+    code: 'LZ-4042',
+    status: 422,
+    de: 'Wählen Sie mindestens einen Brief.',
+    en: 'Choose at least one letter.',
+  },
 } as const satisfies Record<string, ProblemEntry>

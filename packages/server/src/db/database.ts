@@ -97,8 +97,13 @@ export interface CaseCounts {
 }
 
 export interface Cases {
-  /** Newest first. `search` finds parts of number, title and party's name, whatever the case of letters. */
-  list(filter: Page & { status?: 'running' | 'ended'; process?: string; search?: string }): Promise<readonly CaseRow[]>
+  /**
+   * Newest first. `search` finds parts of number, title and party's name, whatever the case of letters;
+   * `incidents` those with an incident that nobody has resolved.
+   */
+  list(
+    filter: Page & { status?: 'running' | 'ended'; process?: string; search?: string; incidents?: true },
+  ): Promise<readonly CaseRow[]>
   get(caseId: string): Promise<CaseRow | null>
   byNumber(caseNumber: string): Promise<CaseRow | null>
   counts(today: string): Promise<CaseCounts>
@@ -207,10 +212,10 @@ export interface Drafts {
   get(id: string): Promise<Draft | null>
   /** Upper and lower case, spaces and dashes do not matter. Finds drafts that are not sent. */
   byResumeCode(code: string): Promise<Draft | null>
-  /** Problems: `draft-unknown`, `draft-stale` when another page saved first. */
+  /** `definition`: the draft follows another version from now on. Problems: `draft-unknown`, `draft-stale` when another page saved first. */
   save(
     id: string,
-    change: { data: unknown; language?: Language },
+    change: { data: unknown; language?: Language; definition?: Hash },
     expectedRevision: number,
     now: string,
   ): Promise<Result<Draft>>

@@ -47,7 +47,7 @@ export function caseQueries(connection: Connection): ForTenant<Pick<Cases, 'list
   const list = connection.prepare<unknown[], CaseRow>(
     `SELECT ${COLUMNS} FROM view_cases
      WHERE tenant = ? AND status = ifnull(?, status) AND process = ifnull(?, process)
-       AND (? = '' OR instr(search, ?) > 0)
+       AND (? = '' OR instr(search, ?) > 0) AND incidents >= ?
      ORDER BY started_at DESC, case_id LIMIT ? OFFSET ?`,
   )
   const get = connection.prepare<[string, string], CaseRow>(
@@ -67,9 +67,9 @@ export function caseQueries(connection: Connection): ForTenant<Pick<Cases, 'list
        (SELECT ifnull(sum(incidents), 0) FROM view_cases WHERE tenant = :tenant) AS incidents`,
   )
   return (tenant) => ({
-    async list({ status, process, search, ...page }) {
+    async list({ status, process, search, incidents, ...page }) {
       const words = searchable(search ?? '')
-      return list.all(tenant, status ?? null, process ?? null, words, words, ...cut(page))
+      return list.all(tenant, status ?? null, process ?? null, words, words, incidents === true ? 1 : 0, ...cut(page))
     },
     async get(caseId) {
       return get.get(tenant, caseId) ?? null

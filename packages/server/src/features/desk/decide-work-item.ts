@@ -1,0 +1,90 @@
+import { type Command, PROBLEMS, type Problem, problem, problemCode, problemText, type ProblemName } from '@laufzettel/engine'
+import { addresses, type CaseNotice, type DeskError } from '@laufzettel/portal/render'
+import { submitCommand } from '../cases/submit.ts'
+import type { FormBody } from '../form-body.ts'
+import { type PageReply, type PageRequest, problemPage, redirect } from '../page.ts'
+import type { Services } from '../services.ts'
+import { actorOf } from '../visitor.ts'
+import { casePage } from './case-page.ts'
+import type { CaseView } from './case-view.ts'
+import { deskVisit } from './desk-visit.ts'
+import { entriesAfter, journalEntries } from './journal-entries.ts'
+import type { Typed } from './task-form.ts'
+
+/** Input of the form that each of the kernel's problems is about. */
+const TARGETS: Partial<Record<ProblemName, string>> = { 'question-missing': 'question', 'question-reason-missing': 'reason' }
+/** Somebody else has moved the case on. */
+const FASTER: readonly ProblemName[] = ['revision-stale', 'work-item-done', 'work-item-unknown']
+
+/** Takes a decision on a work item. Whatever goes wrong, the page comes back with everything that was typed. */
+export async function decideWorkItem(request: PageRequest, services: Services): Promise<PageReply> {
+  const { caseId = '', item = '' } = request.params
+  const state = await services.database.journal.load(services.tenant, caseId)
+  if (state === null || request.visitor.kind !== 'staff') return problemPage(problem('case-unknown'))
+  const typed = typedOf(request.form)
+  const world = await services.worlds.forCase(state)
+  const step = world?.definition.definition.steps.find(({ key }) => key === state.workItems[item]?.step)
+  const outcomes = (step?.config.outcomes ?? []) as readonly { readonly key: string; readonly asks?: boolean }[]
+  const asks = outcomes.some((outcome) => outcome.key === typed.outcome && outcome.asks === true)
+  const missing: Problem[] = [
+    ...(asks && typed.question.trim() === '' ? [problem('question-missing')] : []),
+    ...(asks && typed.reason.trim() === '' ? [problem('question-reason-missing')] : []),
+  ]
+  const revision = Number(request.own._revision)
+  if (missing.length > 0) return again(request, services, typed, missing, revision)
+  const command: Command = {
+    type: 'complete',
+    item,
+    outcome: typed.outcome,
+    ...(typed.note.trim() === '' ? {} : { note: typed.note.trim() }),
+    ...(asks ? { question: { text: typed.question.trim(), reason: typed.reason.trim(), fields: typed.fields } } : {}),
+  }
+  const receipt = await submitCommand(services, {
+    caseId,
+    actor: actorOf(request.visitor),
+    command,
+    idempotencyKey: request.own._key ?? '',
+    ...(Number.isInteger(revision) ? { expectedRevision: revision } : {}),
+  })
+  if (!receipt.ok) return again(request, services, typed, receipt.problems, revision)
+  return redirect(`${addresses.deskCase(caseId)}?erledigt=${asks ? 'gefragt' : 'entschieden'}`)
+}
+
+async function again(request: PageRequest, services: Services, typed: Typed, problems: readonly Problem[], revision: number): Promise<PageReply> {
+  const { language } = request
+  const visit = await deskVisit(request, services)
+  const errors: DeskError[] = problems.flatMap((found) => {
+    const target = TARGETS[found.name]
+    return target === undefined ? [] : [{ target, text: problemText(found, language), code: problemCode(found) }]
+  })
+  const [first] = problems.filter(({ name }) => TARGETS[name] === undefined)
+  const notice = (view: CaseView): CaseNotice | null => {
+    if (first === undefined || visit === null) return null
+    const after = { ...view, batches: entriesAfter(revision, view.batches) }
+    const latest = journalEntries(view.world, view.state, after.batches, view.names, language)
+    const told = latest.find(({ event }) => event.kind === 'decided' || event.kind === 'asked') ?? latest[0]
+    if (FASTER.includes(first.name) && told !== undefined) {
+      const { item = '' } = request.params
+      const gone = view.state.workItems[item]?.status !== 'open'
+      return { kind: 'stale', latest: told, look: addresses.deskCase(view.state.caseId), gone }
+    }
+    return { kind: 'unsaved', text: problemText(first, language), code: problemCode(first) }
+  }
+  const status = PROBLEMS[(first ?? problems[0])?.name ?? 'incident'].status
+  return casePage(request, services, { typed, errors, notice, status })
+}
+
+function typedOf(form: FormBody): Typed {
+  const text = (name: string) => {
+    const value = form[name]
+    return typeof value === 'string' ? value.slice(0, 4000) : ''
+  }
+  const fields = form.fields ?? []
+  return {
+    outcome: text('outcome'),
+    note: text('note'),
+    question: text('question'),
+    reason: text('reason'),
+    fields: typeof fields === 'string' ? [fields] : fields,
+  }
+}

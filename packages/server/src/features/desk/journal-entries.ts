@@ -1,0 +1,103 @@
+import { type Batch, type CaseState, type Entry, type Fact, type Language, localDateTime, problemText, type World } from '@laufzettel/engine'
+import type { JournalActor, JournalEntry, JournalEvent } from '@laufzettel/portal/render'
+import type { EntryHistory } from './case-facts.ts'
+import { problemOf } from './incident-words.ts'
+
+/** Who is who in a journal. */
+export interface Names {
+  /** The person who reads it. */
+  readonly you: string
+  staff(id: string): string
+  party(party: string): string
+}
+
+/** What happened to a case, newest first; facts whose key is destroyed are silent. */
+export function journalEntries(world: World, state: CaseState, batches: readonly Batch[], names: Names, language: Language): JournalEntry[] {
+  return batches
+    .flatMap((batch) => entriesOf(world, state, batch, names, language))
+    .reverse()
+}
+
+/** What happened after a revision that somebody has seen, newest first. */
+export function entriesAfter(revision: number, batches: readonly Batch[]): readonly Batch[] {
+  return batches.filter((batch) => batch.after >= revision)
+}
+
+/** Every value that an entry has had, from the recorded facts. */
+export function entryHistory(batches: readonly Batch[]): EntryHistory {
+  const history: Record<string, Entry[]> = Object.create(null)
+  for (const fact of batches.flatMap((batch) => batch.facts)) {
+    if (!('body' in fact) || fact.type !== 'data.recorded') continue
+    for (const [path, entry] of Object.entries(fact.body.entries)) {
+      history[path] = [...(history[path] ?? []), entry]
+    }
+  }
+  return history
+}
+
+function entriesOf(world: World, state: CaseState, batch: Batch, names: Names, language: Language): JournalEntry[] {
+  const at = localDateTime(batch.at, world.zone).slice(0, 16)
+  const actor = actorOf(batch, names)
+  const events = batch.facts.flatMap((fact) => ('body' in fact ? eventOf(world, state, batch, fact, language) : []))
+  return events.map((event) => ({ at, actor, event }))
+}
+
+function actorOf({ actor }: Batch, names: Names): JournalActor {
+  if (actor.kind === 'system') return { kind: 'system' }
+  if (actor.kind === 'party') return { kind: 'party', name: names.party(actor.id) }
+  return actor.id === names.you ? { kind: 'you' } : { kind: 'staff', name: names.staff(actor.id) }
+}
+
+function eventOf(world: World, state: CaseState, batch: Batch, fact: Fact, language: Language): JournalEvent[] {
+  const { definition } = world.definition
+  const letterName = (letter: string) => {
+    const template = state.letters[letter]?.template
+    return definition.letters.find((candidate) => candidate.key === template)?.names[language] ?? ''
+  }
+  switch (fact.type) {
+    case 'case.started':
+      return [{ kind: 'started', channel: fact.body.channel }]
+    case 'question.written':
+      return [{ kind: 'asked', text: fact.body.text, until: state.questions[fact.body.question]?.due ?? '' }]
+    case 'answer.written':
+      return [{ kind: 'answered', text: fact.body.text }]
+    case 'note.written':
+      return [{ kind: 'noted', text: fact.body.text }]
+    case 'outcome.recorded': {
+      const step = definition.steps.find((candidate) => candidate.key === fact.body.step)
+      const asked = batch.facts.some((other) => other.type === 'question.written')
+      if (step === undefined || asked) return []
+      const outcome = outcomesOf(step.config).find((candidate) => candidate.key === fact.body.outcome)
+      return [{ kind: 'decided', task: step.name[language], outcome: outcome?.label[language] ?? fact.body.outcome }]
+    }
+    case 'decision.recorded': {
+      const decision = definition.decisions.find((candidate) => candidate.key === fact.body.record.decision)
+      return [{ kind: 'rule', name: decision?.names[language] ?? fact.body.record.decision }]
+    }
+    case 'letter.issued': {
+      const template = definition.letters.find((candidate) => candidate.key === fact.body.template)
+      if (template?.kind === 'reminder') return [{ kind: 'reminded' }]
+      return [{ kind: 'letter-issued', name: template?.names[language] ?? fact.body.template }]
+    }
+    case 'letter.posted':
+      return [{ kind: 'letter-posted', name: letterName(fact.body.letter), on: fact.body.on }]
+    case 'incident.raised':
+      return [{ kind: 'incident', text: problemText(problemOf(fact.body, language), language) }]
+    case 'incident.resolved':
+      return [{ kind: 'incident-resolved' }]
+    case 'case.ended':
+      return [{ kind: 'ended' }]
+    default:
+      return []
+  }
+}
+
+/** Outcomes of a step that offers some. */
+export function outcomesOf(config: Readonly<Record<string, unknown>>): readonly Outcome[] {
+  return Array.isArray(config.outcomes) ? (config.outcomes as Outcome[]) : []
+}
+export interface Outcome {
+  readonly key: string
+  readonly label: { readonly de: string; readonly en: string }
+  readonly asks?: boolean
+}
