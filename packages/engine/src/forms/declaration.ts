@@ -5,7 +5,10 @@ import { type RawBody, readBody } from './submitted-body.ts'
 /** Name and id of the check box below the answers. */
 export const DECLARATION = 'declaration'
 
-/** Takes the check box into the draft; an unticked box is no mistake yet (see `checkAll`). Problems: those of `readBody`. */
+/**
+ * Takes the check box into the draft; an unticked box is no mistake yet (see `checkAll`).
+ * Problems: those of `readBody`.
+ */
 export function submitDeclaration(draft: Draft, body: RawBody): Result<Draft> {
   const values = readBody(body, new Set([DECLARATION]))
   if (!values.ok) return values

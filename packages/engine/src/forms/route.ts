@@ -22,7 +22,10 @@ export function instancesOf(assessment: Assessment): string[] {
   return assessment.pages.map((page) => page.instance)
 }
 
-/** The first page instance that was not handed in yet; null when the answers can be checked. Problem: form-not-found. */
+/**
+ * The first page instance that was not handed in yet; null when the answers can be checked.
+ * Problem: form-not-found.
+ */
 export function nextInstance(
   definition: ProcessDefinition,
   formKey: string,
