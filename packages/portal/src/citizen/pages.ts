@@ -24,7 +24,10 @@ export interface ServicePage {
   readonly service: ServiceName
   /** What to do and when: "Ihr Hund ist eingezogen? Melden Sie ihn in den ersten zwei Wochen an." */
   readonly lead: string
-  readonly facts: readonly { readonly term: string; readonly text: string }[]
+  readonly who: string
+  readonly papers: string
+  readonly duration: string
+  readonly cost: string
   /** What the data are used for, in one sentence; the link to the privacy page follows. */
   readonly privacy: string
   /** Words on the button: "Jetzt anmelden". */
@@ -176,6 +179,8 @@ export interface PrivacyPage {
 
 export interface PrivacyService {
   readonly name: string
+  /** Who does what with the data, and for how long, in a paragraph. */
+  readonly details: string
   readonly fields: readonly {
     readonly label: string
     readonly purpose: string

@@ -13,7 +13,10 @@ export const serviceView: PageView<ServicePage> = {
   Body({ page, context }) {
     const words = portal(context.language)
     const facts: readonly Fact[] = [
-      ...page.facts,
+      { term: words('who'), text: page.who },
+      { term: words('papers'), text: page.papers },
+      { term: words('duration'), text: page.duration },
+      { term: words('cost'), text: page.cost },
       {
         term: words('yourData'),
         text: (

@@ -1,4 +1,4 @@
-import { Facts } from '@laufzettel/ui'
+import { type Fact, Facts } from '@laufzettel/ui'
 import type { PageView } from '../page-view.ts'
 import type { PageContext } from '../pages.ts'
 import { CitizenFrame } from './frame.tsx'
@@ -44,7 +44,20 @@ function Section({ section }: { readonly section: TextSection }) {
       {section.paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
-      {section.facts !== undefined && <Facts facts={section.facts} />}
+      {section.facts !== undefined && <Facts facts={section.facts.map(withNote)} />}
     </section>
   )
+}
+
+/** The note stands under the text, more quietly. */
+function withNote(fact: NonNullable<TextSection['facts']>[number]): Fact {
+  if (fact.note === undefined) return fact
+  return {
+    term: fact.term,
+    text: (
+      <>
+        {fact.text} <span className="lz-fact-note">{fact.note}</span>
+      </>
+    ),
+  }
 }

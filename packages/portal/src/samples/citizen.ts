@@ -28,15 +28,10 @@ const start: ServicePage = {
   kind: 'service',
   service,
   lead: 'Ihr Hund ist eingezogen? Melden Sie ihn in den ersten zwei Wochen an.',
-  facts: [
-    { term: 'Für wen', text: 'Alle, die in Musterstadt mit Hund wohnen. Ein Konto ist nicht nötig.' },
-    {
-      term: 'Sie brauchen',
-      text: 'Geburtstag und Einzugstag des Hundes. Falls vorhanden, als Foto: Tierheim-Vertrag, Begleithundeprüfung.',
-    },
-    { term: 'Dauer', text: 'etwa 8 Minuten' },
-    { term: 'Kosten', text: 'Anmelden ist kostenlos. Steuer: meist 102\u00a0€ im Jahr.' },
-  ],
+  who: 'Alle, die in Musterstadt mit Hund wohnen. Ein Konto ist nicht nötig.',
+  papers: 'Geburtstag und Einzugstag des Hundes. Falls vorhanden: Tierheim-Vertrag, Begleithundeprüfung.',
+  duration: 'etwa 8 Minuten',
+  cost: 'Anmelden ist kostenlos. Steuer: meist 102\u00a0€ im Jahr.',
   privacy: 'Nur für die Hundesteuer.',
   begin: { label: 'Jetzt anmelden', target: target('/leistung/hund-anmelden/beginnen') },
   resume: { target: target('/fortsetzen'), value: '' },
@@ -352,6 +347,7 @@ const privacy: PrivacyPage = {
   services: [
     {
       name: 'Hund anmelden',
+      details: 'Die Stadt Musterstadt verarbeitet Ihre Angaben, um die Hundesteuer festzusetzen.',
       fields: [
         { label: 'Name', purpose: 'Damit der Bescheid an die richtige Person geht.', norms: ['§\u00a0155 AO'], retention: '10 Jahre' },
         { label: 'E-Mail', purpose: 'Damit wir Sie fragen können, wenn etwas fehlt.', norms: [], retention: '1 Jahr' },

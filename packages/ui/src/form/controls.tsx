@@ -18,7 +18,7 @@ const CONTROLS = {
   line: LineField,
   area: AreaField,
   parts: PartsField,
-  options: OptionsField,
+  options: (props) => <OptionsField {...props} AnyField={FormField} />,
   select: SelectField,
 } as const satisfies Record<Control, (props: FieldProps) => ReactElement>
 

@@ -1,14 +1,18 @@
+import type { ReactElement } from 'react'
 import type { OptionView } from '@laufzettel/engine'
 import { say } from '../messages/say.ts'
-import { FormField, type FieldProps } from './controls.tsx'
+import type { FieldProps } from './controls.tsx'
 import { GroupedField } from './field-frame.tsx'
 import { PartInput } from './part-input.tsx'
+
+/** Draws a field of any kind; given from above, since fields hold options and options reveal fields. */
+type AnyField = (props: FieldProps) => ReactElement
 
 /**
  * Radio buttons. What depends on an option stands right under it and shows when it is chosen (CSS `:has()`),
  * so that the question works without a script and is read in its place.
  */
-export function OptionsField({ field, language }: FieldProps) {
+export function OptionsField({ field, language, AnyField }: FieldProps & { readonly AnyField: AnyField }) {
   const choice = field.parts[0]
   if (choice === undefined) return <></>
   return (
@@ -33,7 +37,7 @@ export function OptionsField({ field, language }: FieldProps) {
                 </p>
               )}
             </div>
-            <Reveal option={option} language={language} />
+            <Reveal option={option} language={language} AnyField={AnyField} />
           </div>
         ))}
       </div>
@@ -41,7 +45,13 @@ export function OptionsField({ field, language }: FieldProps) {
   )
 }
 
-function Reveal({ option, language }: { readonly option: OptionView; readonly language: FieldProps['language'] }) {
+interface RevealProps {
+  readonly option: OptionView
+  readonly language: FieldProps['language']
+  readonly AnyField: AnyField
+}
+
+function Reveal({ option, language, AnyField }: RevealProps) {
   if (option.other === undefined && option.reveals.length === 0) return null
   return (
     <div className="lz-reveal">
@@ -57,7 +67,7 @@ function Reveal({ option, language }: { readonly option: OptionView; readonly la
         </div>
       )}
       {option.reveals.map((field) => (
-        <FormField key={field.path} field={field} language={language} />
+        <AnyField key={field.path} field={field} language={language} />
       ))}
     </div>
   )

@@ -69,10 +69,11 @@ export const privacy = {
 function serviceSection(service: PrivacyService): TextSection {
   return {
     title: service.name,
-    paragraphs: [],
+    paragraphs: [service.details],
     facts: service.fields.map((field) => ({
       term: field.label,
-      text: [field.purpose, field.norms.join(', '), field.retention].filter((part) => part !== '').join(' · '),
+      text: field.purpose,
+      note: [...field.norms, field.retention].join(' · '),
     })),
   }
 }

@@ -8,5 +8,5 @@ export interface TextContent {
 export interface TextSection {
   readonly title: string
   readonly paragraphs: readonly string[]
-  readonly facts?: readonly { readonly term: string; readonly text: string }[]
+  readonly facts?: readonly { readonly term: string; readonly text: string; readonly note?: string }[]
 }
