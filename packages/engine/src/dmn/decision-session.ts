@@ -7,7 +7,7 @@ import { localDate } from '../feel/zone.ts'
 import { problem } from '../problems/problem.ts'
 import type { DecisionLibrary, LinkedCalculation, LinkedDecision, LinkedTable } from './decision-library.ts'
 import { evaluatePiece, evaluateTable, isValid } from './evaluate-table.ts'
-import { Recorder, taggedRecord } from './recorder.ts'
+import { Recorder, stored, storedRecord } from './recorder.ts'
 import { typed } from './typed.ts'
 
 /** Levels that one decision takes of those that calls may pile up, beside its expressions'. */
@@ -51,19 +51,18 @@ export class DecisionSession {
     if (formal.length !== (args?.length ?? 0)) {
       throw new Abort(problem('decision-arguments', { decision: key, expected: String(formal.length), actual: String(args?.length ?? 0) }))
     }
-    return run.inside(LEVELS, () => {
-      const named = formal.map(({ name, type }, index) => [name, typed(args?.[index] ?? null, type, name, run)] as const)
-      const body: Body = { linked, args: new Map(named), entries: new Map(), recorder }
-      const scope = this.scopeIn(body)
-      recorder.on = this.dayThatCounts(linked, scope, recorder.on)
-      if (!isValid(validity, recorder.on, this.today)) {
-        throw new Abort(problem('decision-not-in-force', { decision: key, on: recorder.on }))
-      }
-      const value = logic.kind === 'table' ? this.table(body, logic, scope) : this.calculation(body, logic, scope)
-      run.checkResult(value)
-      recorder.output = taggedRecord([['output', value]]).output ?? null
-      return value
-    })
+    run.enter(LEVELS)
+    const named = formal.map(({ name, type }, index) => [name, typed(args?.[index] ?? null, type, name, run)] as const)
+    const body: Body = { linked, args: new Map(named), entries: new Map(), recorder }
+    const scope = this.scopeIn(body)
+    recorder.on = this.dayThatCounts(linked, scope, recorder.on)
+    if (!isValid(validity, recorder.on, this.today)) {
+      throw new Abort(problem('decision-not-in-force', { decision: key, on: recorder.on }))
+    }
+    const value = logic.kind === 'table' ? this.table(body, logic, scope) : this.calculation(body, logic, scope)
+    recorder.output = stored(value, run)
+    run.leave(LEVELS)
+    return value
   }
 
   /** What a name means outside of decisions, on the day of the command: a decision or `parameter`. */
@@ -84,14 +83,15 @@ export class DecisionSession {
 
   private table({ linked, recorder }: Body, logic: LinkedTable, scope: Scope): FeelValue {
     const { table } = logic
+    const { run } = this
     const days = { on: recorder.on, today: this.today }
-    const result = evaluateTable(logic, linked.decision.key, scope, days, this.run)
-    recorder.columns = taggedRecord(table.inputs.map((input, column) => [input.key, result.inputs[column] ?? null]))
+    const result = evaluateTable(logic, linked.decision.key, scope, days, run)
+    recorder.columns = storedRecord(table.inputs.map((input, column) => [input.key, result.inputs[column] ?? null]), run)
     const norms = new Map(table.rows.map((row) => [row.key, row.norms]))
     recorder.rows = result.hits.map((hit) => ({
       row: hit.row,
       norms: norms.get(hit.row) ?? [],
-      outputs: taggedRecord(table.outputs.map((output, column) => [output.name, hit.outputs[column] ?? null])),
+      outputs: storedRecord(table.outputs.map((output, column) => [output.name, hit.outputs[column] ?? null]), run),
     }))
     return result.value
   }
@@ -102,9 +102,8 @@ export class DecisionSession {
       const piece = logic.entries[index]
       if (piece === undefined) continue
       const value = evaluatePiece(piece, scope, this.run)
-      this.run.checkResult(value)
       entries.set(name, value)
-      recorder.steps.push({ name, norms, value: taggedRecord([['value', value]]).value ?? null })
+      recorder.steps.push({ name, norms, value: stored(value, this.run) })
     }
     return evaluatePiece(logic.result, scope, this.run)
   }
@@ -128,7 +127,7 @@ export class DecisionSession {
       },
       onRead: (path, value) => {
         const end = path.indexOf('.')
-        if (!isOwn(end < 0 ? path : path.slice(0, end))) recorder.read(path, value)
+        if (!isOwn(end < 0 ? path : path.slice(0, end))) recorder.read(path, value, this.run)
       },
     }
   }

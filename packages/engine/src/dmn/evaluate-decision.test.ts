@@ -32,7 +32,6 @@ function calculation(key: string, result: string, more: Partial<Decision> = {}, 
 }
 
 function row(key: string, when: string[], then: string[], more: Partial<Row> = {}): Row {
-  // biome-ignore lint/suspicious/noThenProperty: the model's word
   return { key, when, then, norms: [`n_${key}`], ...more }
 }
 
@@ -279,6 +278,19 @@ describe('decisions that call each other', () => {
   it('stops work beyond the budget of all decisions together', () => {
     const { failed } = decide([calculation('answer', 'for i in 1..5000 return f(i)'), calculation('f', 'n', { formal: [{ name: 'n', type: 'number' }] })], {})
     expect(failed?.name).toBe('feel-budget')
+  })
+
+  it('an argument of shared parts that would be huge when recorded is refused', () => {
+    const entries = Array.from({ length: 40 }, (_, index) => `x${index + 1}: [x${index}, x${index}]`).join(', ')
+    const takes = calculation('takes', 'count(list)', { formal: [{ name: 'list', type: 'list' }] })
+    const { failed } = decide([calculation('answer', `{x0: [1], ${entries}, r: takes(x40)}.r`), takes], {}, 'answer', { ...OPTIONS, budget: 1_000_000 })
+    expect(failed?.name).toBe('feel-size')
+  })
+
+  it('a deep expression that calls itself through a decision ends with a problem', () => {
+    const nested = `${'if true then '.repeat(150)}f(n + 1)${' else 0'.repeat(150)}`
+    const deep = calculation('f', nested, { formal: [{ name: 'n', type: 'number' }] })
+    expect(decide([calculation('answer', 'f(1)'), deep], {}, 'answer', { ...OPTIONS, budget: 1_000_000 }).failed?.name).toBe('feel-depth')
   })
 
   it('refuses an unknown decision and wrong arguments', () => {

@@ -1,12 +1,24 @@
 import type { Tagged } from '../canonical/tagged-value.ts'
+import type { Run } from '../feel/run.ts'
 import { toTagged } from '../feel/tagged.ts'
 import type { FeelValue } from '../feel/value.ts'
 import type { CalculationStep, DecisionRecord, FiredRow, UsedParameter } from './decision-record.ts'
 
 /** Names are data and may be `__proto__`, so records of tagged values have no prototype. */
-export function taggedRecord(entries: Iterable<readonly [string, FeelValue]>): Record<string, Tagged> {
-  const record = Object.create(null) as Record<string, Tagged>
-  for (const [name, value] of entries) record[name] = toTagged(value)
+function emptyRecord(): Record<string, Tagged> {
+  return Object.create(null) as Record<string, Tagged>
+}
+
+/** The stored form of a value, whose size is checked and charged first: parts of it may be shared many times. */
+export function stored(value: FeelValue, run: Run): Tagged {
+  run.checkResult(value)
+  return toTagged(value)
+}
+
+/** As `stored` for values by name. */
+export function storedRecord(entries: Iterable<readonly [string, FeelValue]>, run: Run): Record<string, Tagged> {
+  const record = emptyRecord()
+  for (const [name, value] of entries) record[name] = stored(value, run)
   return record
 }
 
@@ -19,7 +31,7 @@ export class Recorder {
   output: Tagged = null
   private readonly decision: string
   private readonly norms: readonly string[]
-  private readonly inputs = taggedRecord([])
+  private readonly inputs = emptyRecord()
   private readonly parameters: UsedParameter[] = []
   private readonly used: DecisionRecord[] = []
 
@@ -29,8 +41,8 @@ export class Recorder {
     this.on = on
   }
 
-  read(path: string, value: FeelValue): void {
-    if (!Object.hasOwn(this.inputs, path)) this.inputs[path] = toTagged(value)
+  read(path: string, value: FeelValue, run: Run): void {
+    if (!Object.hasOwn(this.inputs, path)) this.inputs[path] = stored(value, run)
   }
 
   parameter(used: UsedParameter): void {

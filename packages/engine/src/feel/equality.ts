@@ -73,8 +73,11 @@ export function offsetOf(value: FeelDateTime, run: Run): number | null | undefin
   return value.time.zone === run.options.zone.name ? offsetOfWall(run.options.zone, wallSeconds(value)) : undefined
 }
 
-/** Negative, zero or positive; null when one has an offset and the other has none, or a zone is unknown. */
+/** Negative, zero or positive; null when one has an offset and the other has none, or two zones are not known. */
 export function compareDateTimes(a: FeelDateTime, b: FeelDateTime, run: Run): number | null {
+  if (a.time.zone !== null && a.time.zone === b.time.zone && a.time.zone !== run.options.zone.name) {
+    return wallSeconds(a) - wallSeconds(b) || a.time.nano - b.time.nano
+  }
   const offsetA = offsetOf(a, run)
   const offsetB = offsetOf(b, run)
   if (offsetA === undefined || offsetB === undefined || (offsetA === null) !== (offsetB === null)) return null

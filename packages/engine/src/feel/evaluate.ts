@@ -1,5 +1,5 @@
 import type { Problem } from '../problems/problem.ts'
-import { rootFrame } from './frame.ts'
+import type { Frame } from './frame.ts'
 import type { Linked } from './link.ts'
 import { Abort, type EvaluationOptions, Run, type Warning } from './run.ts'
 import type { Scope } from './scope.ts'
@@ -42,12 +42,19 @@ export function guarded(options: EvaluationOptions, body: (run: Run) => FeelValu
 
 /** Evaluates with the counters of a running evaluation; throws Abort. */
 export function evaluateIn(linked: Linked, scope: Scope, run: Run): FeelValue {
-  run.charge(linked.weight)
-  return linked.code(rootFrame(run, scope))
+  return within(linked, { run, scope, up: null, values: [] })
 }
 
 /** As `evaluateIn` for unary tests. */
 export function testIn(linked: Linked, input: FeelValue, scope: Scope, run: Run): FeelValue {
-  run.charge(linked.weight)
-  return linked.code({ run, scope, up: null, values: [input] })
+  return within(linked, { run, scope, up: null, values: [input] })
+}
+
+function within({ code, weight, height }: Linked, frame: Frame): FeelValue {
+  const { run } = frame
+  run.charge(weight)
+  run.enter(height)
+  const value = code(frame)
+  run.leave(height)
+  return value
 }

@@ -26,10 +26,6 @@ export interface Layer {
   readonly up: Layer | null
 }
 
-export function rootFrame(run: Run, scope: Scope): Frame {
-  return { run, scope, up: null, values: [] }
-}
-
 export function innerFrame(frame: Frame, values: FeelValue[]): Frame {
   return { run: frame.run, scope: frame.scope, up: frame, values }
 }

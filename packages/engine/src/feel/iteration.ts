@@ -1,5 +1,5 @@
 import { compareDates, dateOfEpochDay, epochDay } from './date.ts'
-import { integer, isInteger, toInteger } from './number.ts'
+import { compareNumbers, integer, isInteger, toInteger } from './number.ts'
 import type { Run } from './run.ts'
 import { type FeelRange, type FeelValue, isDate, isList, isNumber, kindOf } from './value.ts'
 
@@ -17,8 +17,12 @@ export function domainOf(source: FeelValue, run: Run, offset: number): Domain | 
   return range ?? run.warn('feel-not-list', { actual: kindOf(source) }, offset)
 }
 
+/** A range value is walked upwards only; one whose start lies behind its end has no elements to walk. */
 function rangeDomain(range: FeelRange): Domain | null {
-  const domain = countingDomain(range.start, range.end)
+  const { start, end } = range
+  const backwards = isNumber(start) && isNumber(end) ? compareNumbers(start, end) > 0 : isDate(start) && isDate(end) && compareDates(start, end) > 0
+  if (backwards) return null
+  const domain = countingDomain(start, end)
   if (domain === null) return null
   const skipped = range.startIncluded ? 0 : 1
   const length = Math.max(0, domain.length - skipped - (range.endIncluded ? 0 : 1))

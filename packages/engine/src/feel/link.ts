@@ -22,12 +22,14 @@ export interface Linked {
   readonly code: Code
   /** Units of work of one evaluation, without what loops and functions add. */
   readonly weight: number
+  /** Levels that an evaluation goes down. */
+  readonly height: number
 }
 
 /** Links an expression made by the compiler. Reads nothing but the expression. */
 export function link(expression: Expression): Linked {
   const layer: Layer | null = expression.kind === 'unary-tests' ? { names: ['?'], up: null } : null
-  return { expression, code: linkNode(expression.root, layer), weight: weightOf(expression.root) }
+  return { expression, code: linkNode(expression.root, layer), weight: weightOf(expression.root), height: heightOf(expression.root) }
 }
 
 /** Links a node inside layers of names. */
@@ -256,7 +258,10 @@ function linkFunction(node: Extract<Node, { node: 'function' }>, layer: Layer | 
           return run.warn('feel-type', { name, expected: type.name, actual: kindOf(value) }, at)
         }
       }
-      return run.inside(height, () => body(innerFrame(frame, [...args])))
+      run.enter(height)
+      const value = body(innerFrame(frame, [...args]))
+      run.leave(height)
+      return value
     },
   })
 }

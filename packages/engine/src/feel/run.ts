@@ -24,8 +24,8 @@ export const MAX_LIST = 100_000
 export const MAX_CHARACTERS = 1_000_000
 /** Deepest nesting of a value. */
 export const MAX_VALUE_DEPTH = 200
-/** Levels of nodes that calls may pile up. */
-const MAX_LEVELS = 2000
+/** Levels of nodes that calls may pile up, well below what a JavaScript stack holds. */
+const MAX_LEVELS = 1500
 const MAX_WARNINGS = 100
 
 /** Unwinds an evaluation; `evaluate` turns it into `failed`. */
@@ -71,13 +71,14 @@ export class Run {
     return null
   }
 
-  /** Runs a function's body that is `depth` nodes deep. */
-  inside<T>(depth: number, body: () => T): T {
-    if (this.levels + depth > MAX_LEVELS) throw new Abort(problem('feel-depth', { limit: String(MAX_LEVELS) }, this.place))
-    this.levels += depth
-    const result = body()
-    this.levels -= depth
-    return result
+  /** Goes down by as many levels as an expression's nodes need; `leave` comes back up. */
+  enter(levels: number): void {
+    this.levels += levels
+    if (this.levels > MAX_LEVELS) throw new Abort(problem('feel-depth', { limit: String(MAX_LEVELS) }, this.place))
+  }
+
+  leave(levels: number): void {
+    this.levels -= levels
   }
 
   /** Refuses lists that are too long. */
@@ -96,9 +97,10 @@ export class Run {
     throw new Abort(problem('feel-size', limits, this.place))
   }
 
-  /** Refuses a result that would be too large or too deep when written out; shared parts count each time. */
+  /** Refuses and charges a value that would be too large or too deep when written out; shared parts count each time. */
   checkResult(value: FeelValue): void {
-    if (typeof value === 'object' && value !== null && (isList(value) || isContext(value))) this.measure(value, 0, 0)
+    if (typeof value !== 'object' || value === null || !(isList(value) || isContext(value))) return
+    this.charge(this.measure(value, 0, 0) >> 8)
   }
 
   private measure(value: FeelValue, before: number, depth: number): number {

@@ -12,11 +12,23 @@ export function weightOf(node: Node): number {
   return weight
 }
 
-/** How many levels of nodes an expression has. */
+/** Nodes that need more of the stack than others: they run their parts through functions of their own. */
+const LEVELS: ReadonlyMap<Node['node'], number> = new Map([
+  ['for', 4],
+  ['some', 4],
+  ['every', 4],
+  ['call', 4],
+  ['named-call', 4],
+  ['filter', 2],
+  ['in', 2],
+  ['list', 2],
+])
+
+/** How many levels an evaluation goes down. */
 export function heightOf(node: Node): number {
   const known = heights.get(node)
   if (known !== undefined) return known
-  const height = childrenOf(node).reduce((most, child) => Math.max(most, heightOf(child)), 0) + 1
+  const height = childrenOf(node).reduce((most, child) => Math.max(most, heightOf(child)), 0) + (LEVELS.get(node.node) ?? 1)
   heights.set(node, height)
   return height
 }

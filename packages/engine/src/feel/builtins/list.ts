@@ -173,7 +173,11 @@ export const LIST_BUILTINS: readonly Builtin[] = [
       return list.some((each) => isSame(call, each, element))
     }),
   ),
-  builtin('count', overload(['list: list'], (_, list) => integer(list.length)), overload(['...list: any'], (_, list) => integer(list.length))),
+  builtin(
+    'count',
+    overload(['list: list'], (_, list) => integer(list.length)),
+    overload(['...list: any'], (call, list) => (list.length === 1 ? call.none('null') : integer(list.length))),
+  ),
   ofElements('min', (call, list) => extreme(call, list, -1)),
   ofElements('max', (call, list) => extreme(call, list, 1)),
   ofElements('sum', sum),

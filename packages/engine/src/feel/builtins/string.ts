@@ -1,4 +1,4 @@
-import { integer, toInteger } from '../number.ts'
+import { integer, truncated } from '../number.ts'
 import type { Run } from '../run.ts'
 import { builtin, overload } from './builtin.ts'
 
@@ -14,8 +14,8 @@ export const STRING_BUILTINS = [
     'substring',
     overload(['string: string', 'start position: number', 'length?: number'], (call, string, start, length) => {
       const all = characters(string, call.run)
-      const place = toInteger(start)
-      const count = length === undefined ? all.length : toInteger(length)
+      const place = truncated(start)
+      const count = length === undefined ? all.length : truncated(length)
       if (place === null || place === 0 || count === null || count < 0) return call.none(string)
       if (Math.abs(place) > all.length) return place > 0 ? '' : call.none(string)
       const from = place > 0 ? place - 1 : all.length + place
