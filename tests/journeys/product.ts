@@ -48,7 +48,11 @@ export async function startProduct(now: string): Promise<Product> {
   return product
 }
 
-async function launch(dataFolder: string, port: string, now: string): Promise<{ process: ChildProcess; address: string }> {
+async function launch(
+  dataFolder: string,
+  port: string,
+  now: string,
+): Promise<{ process: ChildProcess; address: string }> {
   const child = spawn(
     process.execPath,
     ['--conditions=@laufzettel/source', 'packages/server/src/main.ts', '--data', dataFolder, '--port', port],

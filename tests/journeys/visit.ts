@@ -32,7 +32,9 @@ export async function expectAccessible(page: Page): Promise<void> {
     const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } }
     return axe.run()
   })
-  const found = results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+  const found = results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+  )
   expect(found, `${page.url()} (${await page.title()})`).toEqual([])
 }
 
