@@ -54,7 +54,8 @@ const SERVER_FOLDERS = {
   http: ['start'],
 }
 
-const TEST = '[.]test[.]tsx?$'
+/** Tests and what they are given; neither ships. */
+const TEST = '[.](test|fixture)[.]tsx?$'
 const anyOf = (names) => `(${names.join('|')})`
 
 const packageDirections = Object.entries(PACKAGES).map(([name, allowed]) => {

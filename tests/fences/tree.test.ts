@@ -57,7 +57,7 @@ describe('tree', () => {
     expect(sqlIn('const rows = `select key from cases where tenant = ?`')).toBeDefined()
     expect(sqlIn("database.exec('PRAGMA journal_mode = wal')")).toBeDefined()
     expect(sqlIn("label: 'Update your answers'")).toBeUndefined()
-    const outside = sourceFiles().filter((path) => !path.startsWith('packages/server/src/db/'))
+    const outside = sourceFiles().filter((path) => !/^packages\/server\/src\/db\/|[.](test|fixture)[.]tsx?$/.test(path))
     expect(outside.filter((path) => sqlIn(readTracked(path)) !== undefined)).toEqual([])
   })
 })
