@@ -70,7 +70,7 @@ export const CASE_ROUTES = [
       },
       closed,
     ),
-    problems: ['process-unknown', 'answer-required', 'too-many-requests'],
+    problems: ['process-unknown', 'field-empty', 'too-many-requests'],
     summary: { de: 'Antrag absenden', en: 'Send an application' },
   }),
   route({

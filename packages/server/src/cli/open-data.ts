@@ -35,6 +35,7 @@ export async function withData(
   try {
     return await work(services)
   } finally {
+    await services.renderer.close()
     await services.database.close()
   }
 }

@@ -29,11 +29,13 @@ export class GroupCommit {
   readonly #savepoint
   readonly #release
   readonly #undo
+  readonly #totalChanges
   readonly #connection: Connection
   readonly #listeners = new Set<() => void>()
   #queue: Work[] = []
   #scheduled = false
   #closed = false
+  #changes = 0
 
   constructor(connection: Connection, turn: Turn) {
     this.#connection = connection
@@ -44,6 +46,7 @@ export class GroupCommit {
     this.#savepoint = connection.prepare('SAVEPOINT work')
     this.#release = connection.prepare('RELEASE work')
     this.#undo = connection.prepare('ROLLBACK TO work')
+    this.#totalChanges = connection.prepare<[], number>('SELECT total_changes()').pluck()
   }
 
   /** Runs `work`, which must be synchronous, in the next shared transaction. Rejects with what it throws. */
@@ -93,6 +96,10 @@ export class GroupCommit {
     }
     this.#turn.committed()
     for (const answer of answers) answer()
+    const changes = this.#totalChanges.get() ?? 0
+    // A look that found nothing wakes nobody: the workers' own claims would wake them for ever.
+    if (changes === this.#changes) return
+    this.#changes = changes
     for (const listener of this.#listeners) queueMicrotask(listener)
   }
 

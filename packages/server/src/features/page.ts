@@ -26,6 +26,10 @@ export interface PageRoute {
 export interface PageRequest {
   /** Path with query, as asked. */
   readonly address: string
+  /** Where this server is reached, `https://host`: for addresses that people write down. */
+  readonly origin: string
+  /** The network that asks, for slowing down guesses. */
+  readonly network: string
   readonly params: Readonly<Record<string, string>>
   /** The first value of each name. */
   readonly query: Readonly<Record<string, string>>

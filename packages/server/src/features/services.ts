@@ -1,4 +1,5 @@
 import type { Clock, Ids } from '@laufzettel/engine'
+import type { Renderer } from '../letters/renderer.ts'
 import type { Database, TenantStores } from '../db/database.ts'
 import type { Worlds } from './worlds.ts'
 
@@ -16,4 +17,6 @@ export interface Services {
   /** The stores of `tenant`. */
   readonly stores: TenantStores
   readonly worlds: Worlds
+  /** Sets letters and receipts. */
+  readonly renderer: Renderer
 }

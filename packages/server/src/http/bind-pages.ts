@@ -7,7 +7,7 @@ import { type Caller, callerOf } from './caller.ts'
 import type { HttpContext } from './context.ts'
 import { readCookie, setCookie } from './cookies.ts'
 import { chosenLanguage, languageOf } from './language.ts'
-import { limitOf } from './limits.ts'
+import { limitOf, networkOf } from './limits.ts'
 import { foreignOrigin } from './origin.ts'
 import { documentHtml } from './document-html.ts'
 import { pageHtml } from './page-html.ts'
@@ -73,6 +73,8 @@ function pageRequest(
 ): PageRequest {
   return {
     address: request.url,
+    origin: `${request.protocol}://${request.host}`,
+    network: networkOf(request.ip),
     params: request.params as Record<string, string>,
     query: firstValues(request.query as Record<string, string | string[]>),
     form,

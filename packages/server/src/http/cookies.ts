@@ -16,7 +16,8 @@ export function cookieName(cookie: OwnCookie, secure: boolean): string {
 }
 
 export function readCookie(request: FastifyRequest, cookie: OwnCookie, secure: boolean): string | undefined {
-  return request.cookies[cookieName(cookie, secure)]
+  // An address that cannot be read is refused before cookies are.
+  return (request.cookies as typeof request.cookies | undefined)?.[cookieName(cookie, secure)]
 }
 
 /** Sets a cookie, or takes it away with `null`. Without `days` it ends with the browser. */

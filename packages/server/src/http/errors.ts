@@ -20,7 +20,8 @@ export function addErrorHandler(app: FastifyInstance, context: HttpContext): voi
   })
 }
 
-function refuse(
+/** Answers with problems, in the form that suits who asks. */
+export function refuse(
   problems: readonly Problem[],
   request: FastifyRequest,
   reply: FastifyReply,

@@ -15,14 +15,14 @@ export function limitOf(name: LimitName, limits: Limits) {
     max: limits[name],
     timeWindow: '1 minute',
     groupId: name,
-    keyGenerator: (request: FastifyRequest) => network(request.ip),
+    keyGenerator: (request: FastifyRequest) => networkOf(request.ip),
     errorResponseBuilder: (_: FastifyRequest, context: { ttl: number }) =>
       new ProblemError(problem('too-many-requests', { seconds: String(Math.max(1, Math.ceil(context.ttl / 1000))) })),
   }
 }
 
 /** A household or company has a whole /64 of IPv6 addresses, so the network is counted. */
-function network(address: string): string {
+export function networkOf(address: string): string {
   if (!isIPv6(address)) return address
   const [head = '', tail = ''] = address.split('::')
   const left = head.split(':').filter(Boolean)

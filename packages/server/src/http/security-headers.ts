@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 
 /** Everything comes from us, nothing is inline; `data:` is for the drawings inside KERN's style sheet. */
 const CONTENT_SECURITY_POLICY = [
@@ -29,9 +29,12 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 /** Sets the headers that every answer has. Answers that nobody marked otherwise are not kept by anybody. */
 export function addSecurityHeaders(app: FastifyInstance, secure: boolean): void {
-  app.addHook('onRequest', async (_, reply) => {
-    reply.headers(HEADERS)
-    if (secure) reply.header('strict-transport-security', 'max-age=31536000')
-    reply.header('cache-control', 'no-store')
-  })
+  app.addHook('onRequest', async (_, reply) => setSecurityHeaders(reply, secure))
+}
+
+/** For answers that no hook sees, too. */
+export function setSecurityHeaders(reply: FastifyReply, secure: boolean): void {
+  reply.headers(HEADERS)
+  if (secure) reply.header('strict-transport-security', 'max-age=31536000')
+  reply.header('cache-control', 'no-store')
 }

@@ -2,14 +2,16 @@ import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import files from '@fastify/static'
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify'
+import { problem } from '@laufzettel/engine'
 import type { ApiHandlers } from '../features/api-handler.ts'
 import type { PageRoute } from '../features/page.ts'
 import { addBodyParsers } from './body-parsers.ts'
 import { bindApi } from './bind-api.ts'
 import { bindPages } from './bind-pages.ts'
 import type { HttpContext } from './context.ts'
-import { addErrorHandler } from './errors.ts'
-import { addSecurityHeaders } from './security-headers.ts'
+import { addErrorHandler, refuse } from './errors.ts'
+import { problemsOf } from './fastify-problem.ts'
+import { addSecurityHeaders, setSecurityHeaders } from './security-headers.ts'
 
 export interface ServerOptions {
   readonly context: HttpContext
@@ -36,6 +38,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     bodyLimit: BODY_LIMIT,
     trustProxy: options.trustProxy,
     routerOptions: { maxParamLength: 200 },
+    // Addresses that cannot be read never reach a hook.
+    frameworkErrors: (error, request, reply) => {
+      setSecurityHeaders(reply, context.secure)
+      refuse(problemsOf(error, request) ?? [problem('page-unknown')], request, reply, context)
+    },
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: false } },
   })
   addSecurityHeaders(app, context.secure)

@@ -6,6 +6,10 @@ export const SYSTEM_CLOCK: Clock = { now: () => new Date().toISOString() }
 export class MovableClock implements Clock {
   #now: string | null = null
 
+  constructor(instant?: string) {
+    if (instant !== undefined) this.moveTo(instant)
+  }
+
   now(): string {
     return this.#now ?? SYSTEM_CLOCK.now()
   }

@@ -3,6 +3,7 @@ import { openDatabase } from '../db/open-database.ts'
 import { describeCaseWith } from '../features/describe-case.ts'
 import type { Mode, Services } from '../features/services.ts'
 import { createWorlds } from '../features/worlds.ts'
+import { createRenderer } from '../letters/renderer.ts'
 import { SYSTEM_IDS } from './system-ids.ts'
 
 export interface ServiceOptions {
@@ -31,5 +32,5 @@ export async function createServices(options: ServiceOptions): Promise<Result<Se
   const worlds = createWorlds(database, stores)
   known.worlds = worlds.known
   await worlds.loadAll()
-  return fine({ mode, tenant, clock, ids: SYSTEM_IDS, database, stores, worlds })
+  return fine({ mode, tenant, clock, ids: SYSTEM_IDS, database, stores, worlds, renderer: createRenderer() })
 }

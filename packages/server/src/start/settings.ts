@@ -1,8 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Limits } from '../http/limits.ts'
-import { DEFAULT_LIMITS } from '../http/limits.ts'
 import type { Mode } from '../features/services.ts'
+import { DEFAULT_LIMITS, type Limits } from '../http/limits.ts'
 
 /** Everything that the operator decides, read once when the server starts. */
 export interface Settings {
@@ -15,6 +14,8 @@ export interface Settings {
   /** A proxy of one's own ends TLS and sets `X-Forwarded-*`. */
   readonly trustProxy: boolean
   readonly limits: Limits
+  /** Test mode: where the clock stands from the start, instant in UTC. */
+  readonly testNow: string | undefined
 }
 
 /** Words for the person who started it: what is wrong and how to mend it. */
@@ -36,11 +37,21 @@ export function readSettings(words: readonly string[], environment: Readonly<Rec
     port: wholeNumber('PORT', values.port ?? environment.PORT ?? '3000'),
     tenant: environment.LAUFZETTEL_TENANT ?? 'musterstadt',
     trustProxy: environment.LAUFZETTEL_TRUST_PROXY === '1',
-    limits: {
-      'sign-in': wholeNumber('LAUFZETTEL_LIMIT_SIGN_IN', environment.LAUFZETTEL_LIMIT_SIGN_IN ?? String(DEFAULT_LIMITS['sign-in'])),
-      resume: wholeNumber('LAUFZETTEL_LIMIT_RESUME', environment.LAUFZETTEL_LIMIT_RESUME ?? String(DEFAULT_LIMITS.resume)),
-      write: wholeNumber('LAUFZETTEL_LIMIT_WRITE', environment.LAUFZETTEL_LIMIT_WRITE ?? String(DEFAULT_LIMITS.write)),
-    },
+    limits: limitsOf(mode, environment),
+    testNow: mode === 'test' ? environment.LAUFZETTEL_TEST_NOW : undefined,
+  }
+}
+
+/** Journeys of a test come from one address, as fast as they can. */
+const TEST_LIMIT = 100_000
+
+function limitsOf(mode: Mode, environment: Readonly<Record<string, string | undefined>>): Limits {
+  const limit = (group: keyof Limits, name: string): number =>
+    wholeNumber(name, environment[name] ?? String(mode === 'test' ? TEST_LIMIT : DEFAULT_LIMITS[group]))
+  return {
+    'sign-in': limit('sign-in', 'LAUFZETTEL_LIMIT_SIGN_IN'),
+    resume: limit('resume', 'LAUFZETTEL_LIMIT_RESUME'),
+    write: limit('write', 'LAUFZETTEL_LIMIT_WRITE'),
   }
 }
 

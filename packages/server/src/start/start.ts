@@ -8,7 +8,6 @@ import { PAGES } from '../features/pages.ts'
 import type { Services } from '../features/services.ts'
 import { loadPortal } from '../http/portal.ts'
 import { buildServer } from '../http/server.ts'
-import { createRenderer } from '../letters/renderer.ts'
 import { createEffectWorker } from '../workers/effect-worker.ts'
 import { createHousekeeping } from '../workers/housekeeping.ts'
 import { createTimerWorker } from '../workers/timers.ts'
@@ -52,7 +51,7 @@ async function startWith(settings: Settings, { environment, say }: StartOptions)
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   const masterKey = environment.LAUFZETTEL_MASTER_KEY
   if (mode === 'production' && masterKey === undefined && environment.LAUFZETTEL_KEY_FILE !== '1') throw new SettingsError(NO_KEY)
-  const clock = mode === 'test' ? new MovableClock() : SYSTEM_CLOCK
+  const clock = mode === 'test' ? new MovableClock(settings.testNow) : SYSTEM_CLOCK
   const opened = await createServices({ mode, tenant, dataFolder, clock, ...(masterKey === undefined ? {} : { masterKey }) })
   if (!opened.ok) throw new SettingsError(opened.problems.map((problem) => problemText(problem, 'de')).join('\n'))
   const services = opened.value
@@ -63,6 +62,7 @@ async function startWith(settings: Settings, { environment, say }: StartOptions)
     } else await seedDemo(services)
     return await open(settings, services, clock, say)
   } catch (error) {
+    await services.renderer.close()
     await services.database.close()
     throw error
   }
@@ -79,7 +79,6 @@ async function open(
   say: (line: string) => void,
 ): Promise<Running> {
   const { mode, dataFolder } = settings
-  const renderer = createRenderer()
   const app = await buildServer({
     context: {
       services,
@@ -96,7 +95,7 @@ async function open(
     trustProxy: settings.trustProxy,
   })
   const report = (error: unknown): void => app.log.error({ err: error }, 'worker')
-  const effects = createEffectWorker({ services, renderer, printFolder: join(dataFolder, 'ausgang') }, report)
+  const effects = createEffectWorker({ services, printFolder: join(dataFolder, 'ausgang') }, report)
   const timers = createTimerWorker(services, report)
   const loops = [effects, timers, createHousekeeping(services, report)]
   if (clock instanceof MovableClock) bindTestClock(app, clock, [timers, effects])
@@ -115,7 +114,7 @@ async function open(
       await app.close()
       silence()
       for (const loop of loops) await loop.stop()
-      await renderer.close()
+      await services.renderer.close()
       await services.database.close()
     },
   }

@@ -48,8 +48,8 @@ async function perform(pending: PendingEffect, context: EffectContext): Promise<
 async function failed(pending: PendingEffect, context: EffectContext): Promise<void> {
   const { services } = context
   const { caseId, effect, attempts } = pending
-  if (attempts + 1 < MOST_ATTEMPTS) {
-    const pause = FIRST_PAUSE_SECONDS * 2 ** attempts * 1000
+  if (attempts < MOST_ATTEMPTS) {
+    const pause = FIRST_PAUSE_SECONDS * 2 ** (attempts - 1) * 1000
     const retryAt = new Date(Date.parse(services.clock.now()) + pause).toISOString()
     await services.database.journal.settleEffect(pending, { retryAt })
     return

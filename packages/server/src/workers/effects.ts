@@ -3,12 +3,10 @@ import { join } from 'node:path'
 import type { CaseState, Command, Effect, LetterDocument, World } from '@laufzettel/engine'
 import type { Services } from '../features/services.ts'
 import type { Printable } from '../letters/render-pdf.ts'
-import type { Renderer } from '../letters/renderer.ts'
 import { receiptOf } from './receipt.ts'
 
 export interface EffectContext {
   readonly services: Services
-  readonly renderer: Renderer
   /** Where letters for the post are put; only production prints. */
   readonly printFolder: string
 }
@@ -68,9 +66,9 @@ interface File {
 }
 
 /** Sets and stores a document once: the effect's key names it, so that a repeat finds what is there. */
-async function store(file: File, { state }: Case, { services, renderer }: EffectContext) {
+async function store(file: File, { state }: Case, { services }: EffectContext) {
   const timestamp = Math.floor(Date.parse(file.at) / 1000)
-  const bytes = await renderer.render(file.printable, { timestamp })
+  const bytes = await services.renderer.render(file.printable, { timestamp })
   const document = file.key.replaceAll('/', '-')
   const { name, retentionClass } = file
   const { caseId } = state
