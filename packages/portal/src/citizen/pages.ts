@@ -24,10 +24,7 @@ export interface ServicePage {
   readonly service: ServiceName
   /** What to do and when: "Ihr Hund ist eingezogen? Melden Sie ihn in den ersten zwei Wochen an." */
   readonly lead: string
-  readonly who: string
-  readonly papers: string
-  readonly duration: string
-  readonly cost: string
+  readonly facts: readonly { readonly term: string; readonly text: string }[]
   /** What the data are used for, in one sentence; the link to the privacy page follows. */
   readonly privacy: string
   /** Words on the button: "Jetzt anmelden". */

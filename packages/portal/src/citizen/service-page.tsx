@@ -13,10 +13,7 @@ export const serviceView: PageView<ServicePage> = {
   Body({ page, context }) {
     const words = portal(context.language)
     const facts: readonly Fact[] = [
-      { term: words('who'), text: page.who },
-      { term: words('papers'), text: page.papers },
-      { term: words('duration'), text: page.duration },
-      { term: words('cost'), text: page.cost },
+      ...page.facts,
       {
         term: words('yourData'),
         text: (

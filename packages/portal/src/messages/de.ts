@@ -15,10 +15,6 @@ export const de = {
   servicesLead: 'Sie brauchen kein Konto. Ihre Eingaben werden auf jeder Seite gespeichert.',
   servicesNone: 'Zurzeit gibt es keine Leistung online. Rufen Sie uns an, wir helfen Ihnen weiter.',
 
-  who: 'Für wen',
-  papers: 'Sie brauchen',
-  duration: 'Dauer',
-  cost: 'Kosten',
   yourData: 'Ihre Daten',
   readPrivacy: 'Datenschutz lesen',
   resumeTitle: 'Schon angefangen?',

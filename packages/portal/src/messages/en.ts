@@ -16,10 +16,6 @@ export const en = {
   servicesLead: 'You need no account. What you enter is saved on every page.',
   servicesNone: 'There is no service online at present. Call us, we will help you.',
 
-  who: 'For whom',
-  papers: 'You need',
-  duration: 'Takes',
-  cost: 'Cost',
   yourData: 'Your data',
   readPrivacy: 'Read about privacy',
   resumeTitle: 'Already started?',
