@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import {
   type Batch,
   type BatchHeader,
@@ -108,14 +109,14 @@ export class CaseStore {
     const after = before?.revision ?? 0
     if (state.revision !== after + facts.length) throw new Error(`${caseId}: the state is not the one after the facts`)
     const touched = new Set([PROCESS_CLASS, ...facts.map((fact) => fact.class)])
-    const keys = new Map<string, Buffer>()
+    const keys = new Map<string, KeyObject>()
     for (const retention of touched) {
       const key = this.#keys.obtain({ tenant, owner: caseId, retention })
       if (key === null) return refuse(problem('retention-class-erased'))
       keys.set(retention, key)
     }
     const payloads = facts.map((fact, position) =>
-      sealBytes(keys.get(fact.class) as Buffer, payloadPlace(tenant, caseId, number, position, fact.class), canonicalJson(fact.body)),
+      sealBytes(keys.get(fact.class) as KeyObject, payloadPlace(tenant, caseId, number, position, fact.class), canonicalJson(fact.body)),
     )
     const header: BatchHeader = {
       format: 1,
@@ -147,7 +148,7 @@ export class CaseStore {
   refold(tenant: string, caseId: string): CaseState {
     const state = this.fold(tenant, caseId)
     this.#clearStates.run(tenant, caseId)
-    const keys = new Map<string, Buffer>()
+    const keys = new Map<string, KeyObject>()
     for (const retention of [PROCESS_CLASS, ...Object.keys(state.vault)]) {
       const key = this.#keys.obtain({ tenant, owner: caseId, retention })
       if (key !== null) keys.set(retention, key)
@@ -250,7 +251,7 @@ export class CaseStore {
   }
 
   /** Writes the parts for which there is a key here: facts of a class change that class's part and the structure. */
-  #writeState(tenant: string, caseId: string, state: CaseState, keys: ReadonlyMap<string, Buffer>): void {
+  #writeState(tenant: string, caseId: string, state: CaseState, keys: ReadonlyMap<string, KeyObject>): void {
     const { [PROCESS_CLASS]: structural, ...vault } = state.vault
     for (const [retention, key] of keys) {
       const part =

@@ -38,7 +38,7 @@ export function drafts({ connection, writer, keys, ids }: Core): ForTenant<Draft
      VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?)`,
   )
   const update = connection.prepare(
-    `UPDATE drafts SET sealed = ?, language = ?, sent = ?, revision = revision + 1, updated_at = ?
+    `UPDATE drafts SET sealed = ?, definition = ?, language = ?, sent = ?, revision = revision + 1, updated_at = ?
      WHERE tenant = ? AND id = ?`,
   )
   const remove = connection.prepare<[string, string]>('DELETE FROM drafts WHERE tenant = ? AND id = ?')
@@ -95,13 +95,13 @@ export function drafts({ connection, writer, keys, ids }: Core): ForTenant<Draft
     async byResumeCode(code) {
       return open(tenant, selectByCode.get(tenant, resumeHash(pepper, tenant, code)))
     },
-    save(id, { data, language }, expectedRevision, now) {
+    save(id, { data, language, definition }, expectedRevision, now) {
       return writer.run(() => {
         const draft = open(tenant, select.get(tenant, id))
         if (draft === null || draft.sent !== null) return refuse(problem('draft-unknown'))
         if (draft.revision !== expectedRevision) return refuse(problem('draft-stale'))
         const sealed = seal(tenant, id, { data, resumeCode: draft.resumeCode, sent: null })
-        update.run(sealed, language ?? draft.language, 0, now, tenant, id)
+        update.run(sealed, definition ?? draft.definition, language ?? draft.language, 0, now, tenant, id)
         return fine(open(tenant, select.get(tenant, id)) as Draft)
       })
     },
@@ -111,7 +111,7 @@ export function drafts({ connection, writer, keys, ids }: Core): ForTenant<Draft
         if (draft === null) return refuse(problem('draft-unknown'))
         if (draft.sent !== null) return fine(draft)
         const sealed = seal(tenant, id, { data: null, resumeCode: draft.resumeCode, sent })
-        update.run(sealed, draft.language, 1, now, tenant, id)
+        update.run(sealed, draft.definition, draft.language, 1, now, tenant, id)
         return fine(open(tenant, select.get(tenant, id)) as Draft)
       })
     },

@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes } from 'node:crypto'
+import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 import type { Connection } from './dialect/sqlite/connection.ts'
 import { LeastRecent } from './least-recent.ts'
 import { openBytes, placeOf, sealBytes } from './sealing.ts'
@@ -29,9 +29,9 @@ const PROOF = placeOf('proof')
  */
 export class KeyStore {
   readonly #connection: Connection
-  readonly #master: Buffer
+  readonly #master: KeyObject
   readonly #pending = new Map<string, KeyName & { wrapped: Buffer }>()
-  readonly #cache = new LeastRecent<string, Buffer | 'destroyed'>(8_000)
+  readonly #cache = new LeastRecent<string, KeyObject | 'destroyed'>(8_000)
   readonly #select
   readonly #insert
   readonly #destroy
@@ -39,7 +39,7 @@ export class KeyStore {
 
   constructor(connection: Connection, master: Buffer) {
     this.#connection = connection
-    this.#master = master
+    this.#master = createSecretKey(master)
     connection.exec(SCHEMA)
     this.#select = connection.prepare<[string, string, string], { wrapped: Buffer | null }>(
       'SELECT wrapped FROM keys WHERE tenant = ? AND owner = ? AND class = ?',
@@ -65,26 +65,28 @@ export class KeyStore {
   }
 
   /** The key; null if there was never one. */
-  find(name: KeyName): Buffer | 'destroyed' | null {
+  find(name: KeyName): KeyObject | 'destroyed' | null {
     const { tenant, owner, retention } = name
     const place = placeOf(tenant, owner, retention)
     const known = this.#cache.get(place)
     if (known !== undefined) return known
     const row = this.#select.get(tenant, owner, retention)
     if (row === undefined) return null
-    const key = row.wrapped === null ? 'destroyed' : openBytes(this.#master, place, row.wrapped)
-    if (key === null) throw new Error(`the key of ${place} is damaged`)
+    const bytes = row.wrapped === null ? 'destroyed' : openBytes(this.#master, place, row.wrapped)
+    if (bytes === null) throw new Error(`the key of ${place} is damaged`)
+    const key = bytes === 'destroyed' ? bytes : createSecretKey(bytes)
     this.#cache.set(place, key)
     return key
   }
 
   /** The key, made now if there was never one; null if it was destroyed. A new key is kept by `flush`. */
-  obtain(name: KeyName): Buffer | null {
+  obtain(name: KeyName): KeyObject | null {
     const found = this.find(name)
     if (found !== null) return found === 'destroyed' ? null : found
     const place = placeOf(name.tenant, name.owner, name.retention)
-    const key = randomBytes(32)
-    this.#pending.set(place, { ...name, wrapped: sealBytes(this.#master, place, key) })
+    const bytes = randomBytes(32)
+    const key = createSecretKey(bytes)
+    this.#pending.set(place, { ...name, wrapped: sealBytes(this.#master, place, bytes) })
     this.#cache.set(place, key)
     return key
   }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hash, randomFillSync } from 'node:crypto'
+import { createCipheriv, createDecipheriv, hash, type KeyObject, randomFillSync } from 'node:crypto'
 
 const FORMAT = 1
 const NONCE_AT = 1
@@ -23,7 +23,7 @@ function takeNonce(): Buffer {
  * Encrypts with AES-256-GCM (NIST SP 800-38D) under a random nonce: format byte, nonce, ciphertext, tag.
  * `place` says where the bytes belong and is authenticated along, so that they cannot be moved.
  */
-export function sealBytes(key: Buffer, place: string, plain: string | Uint8Array): Buffer {
+export function sealBytes(key: KeyObject, place: string, plain: string | Uint8Array): Buffer {
   const nonce = takeNonce()
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(Buffer.from(place))
@@ -33,7 +33,7 @@ export function sealBytes(key: Buffer, place: string, plain: string | Uint8Array
 }
 
 /** What was sealed for this place under this key, or null if a single bit differs. */
-export function openBytes(key: Buffer, place: string, sealed: Uint8Array): Buffer | null {
+export function openBytes(key: KeyObject, place: string, sealed: Uint8Array): Buffer | null {
   if (sealed.length < CIPHER_AT + TAG_BYTES || sealed[0] !== FORMAT) return null
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(NONCE_AT, CIPHER_AT))
   decipher.setAAD(Buffer.from(place))

@@ -17,5 +17,6 @@ export function openConnection(file: string): Connection {
   connection.pragma('trusted_schema = OFF')
   connection.pragma('temp_store = MEMORY')
   connection.pragma('cache_size = -65536')
+  connection.pragma('wal_autocheckpoint = 16384')
   return connection
 }
