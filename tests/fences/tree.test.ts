@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sqlIn } from './sql.ts'
-import { readTracked, sourceFiles, trackedFiles } from './tracked-files.ts'
+import { ROOT, readTracked, sourceFiles, trackedFiles } from './tracked-files.ts'
 
 const TEXT = /\.(ts|tsx|cjs|js|json|md|yaml|css|sh|grit|svg|html|typ)$|^(LICENSE|\.ci\/run|\.gitignore)$/
 
@@ -60,4 +62,19 @@ describe('tree', () => {
     const outside = sourceFiles().filter((path) => !/^packages\/server\/src\/db\/|[.](test|fixture)[.]tsx?$/.test(path))
     expect(outside.filter((path) => sqlIn(readTracked(path)) !== undefined)).toEqual([])
   })
+
+  it('has no page that links to nothing', () => {
+    const dead = trackedFiles()
+      .filter((path) => path.endsWith('.md'))
+      .flatMap((path) => linksOf(readTracked(path)).map((link) => ({ path, link })))
+      .filter(({ path, link }) => !existsSync(join(ROOT, dirname(path), link)))
+    expect(linksOf('see [the map](docs/architecture.md#the-walls), not [this](https://example.org)')).toHaveLength(1)
+    expect(dead).toEqual([])
+  })
 })
+
+/** Relative links of a page, without their anchors. */
+function linksOf(page: string): string[] {
+  const links = [...page.matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? '')
+  return links.filter((link) => !/^(https?:|mailto:|#)/.test(link)).map((link) => link.replace(/#.*$/, ''))
+}
