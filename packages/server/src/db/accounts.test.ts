@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { withDatabase } from './test-folder.ts'
+
+const NOW = '2026-03-01T12:00:00.000Z'
+const EVENING = '2026-03-01T20:00:00.000Z'
+const erika = { signInName: 'erika', displayName: 'Erika Muster', roles: ['caseWorker'], demo: true, password: 'Geheim-1' }
+
+describe('accounts', () => {
+  it('are opened by their password only', () =>
+    withDatabase(async (database, folder) => {
+      const { users } = database.tenant('musterstadt')
+      const added = await users.add(erika, NOW)
+      const user = added.ok ? added.value : null
+      expect(user).toMatchObject({ signInName: 'erika', roles: ['caseWorker'], demo: true, disabled: false })
+      expect(await users.checkPassword('Erika', 'Geheim-1')).toEqual(user)
+      expect(await users.checkPassword('erika', 'geheim-1')).toBe(null)
+      expect(await users.checkPassword('nobody', 'Geheim-1')).toBe(null)
+      expect(await database.tenant('nebenstadt').users.checkPassword('erika', 'Geheim-1')).toBe(null)
+      expect(await users.add(erika, NOW)).toMatchObject({ ok: false, problems: [{ name: 'sign-in-name-taken' }] })
+      expect(await users.hasDemoUsers()).toBe(true)
+      expect(readFileSync(join(folder, 'laufzettel.sqlite-wal')).includes('Geheim')).toBe(false)
+    }))
+
+  it('take their sessions with them', () =>
+    withDatabase(async (database) => {
+      const { users, sessions } = database.tenant('musterstadt')
+      const added = await users.add(erika, NOW)
+      const id = added.ok ? added.value.id : ''
+      const token = await sessions.open(id, NOW, EVENING)
+      expect((await sessions.find(token, '2026-03-01T12:05:00.000Z'))?.id).toBe(id)
+      expect(await database.tenant('nebenstadt').sessions.find(token, NOW)).toBe(null)
+      expect(await sessions.find(token, EVENING)).toBe(null)
+      await users.setPassword(id, 'Anderes-2')
+      expect(await sessions.find(token, NOW)).toBe(null)
+      const second = await sessions.open(id, NOW, EVENING)
+      await sessions.close(second)
+      expect(await sessions.find(second, NOW)).toBe(null)
+      const third = await sessions.open(id, NOW, EVENING)
+      await users.disable(id)
+      expect(await sessions.find(third, NOW)).toBe(null)
+      expect(await users.checkPassword('erika', 'Anderes-2')).toBe(null)
+      expect(await users.disable('nobody')).toMatchObject({ ok: false, problems: [{ name: 'user-unknown' }] })
+    }))
+
+  it('forget sessions that are over', () =>
+    withDatabase(async (database) => {
+      const { users, sessions } = database.tenant('musterstadt')
+      const added = await users.add(erika, NOW)
+      await sessions.open(added.ok ? added.value.id : '', NOW, EVENING)
+      expect([await sessions.purge(NOW), await sessions.purge(EVENING)]).toEqual([0, 1])
+    }))
+})
+
+describe('throttle', () => {
+  it('lets five tries pass, then doubles the wait up to 15 minutes', () =>
+    withDatabase(async (database) => {
+      const { throttle } = database.tenant('musterstadt')
+      const waits: number[] = []
+      for (let at = 0; at < 20; at += 1) waits.push(await throttle.failed('sign-in/erika', NOW))
+      expect(waits).toEqual([0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900, 900, 900, 900])
+      expect(await throttle.wait('sign-in/erika', '2026-03-01T12:14:00.000Z')).toBe(60)
+      expect(await throttle.wait('sign-in/max', NOW)).toBe(0)
+      expect(await throttle.failed('sign-in/erika', '2026-03-01T14:00:00.000Z')).toBe(0)
+      await throttle.succeeded('sign-in/erika')
+      expect(await throttle.wait('sign-in/erika', NOW)).toBe(0)
+    }))
+})
+
+describe('case numbers', () => {
+  it('count per tenant, prefix and year', () =>
+    withDatabase(async (database) => {
+      const { caseNumbers } = database.tenant('musterstadt')
+      const next = await Promise.all([caseNumbers.next('HST', 2026), caseNumbers.next('HST', 2026), caseNumbers.next('HST', 2027)])
+      expect(next).toEqual(['HST-2026-00001', 'HST-2026-00002', 'HST-2027-00001'])
+      expect(await database.tenant('nebenstadt').caseNumbers.next('HST', 2026)).toBe('HST-2026-00001')
+    }))
+})
+
+describe('read log', () => {
+  it('tells who read a case, newest first', () =>
+    withDatabase(async (database) => {
+      const { readLog } = database.tenant('musterstadt')
+      const read = (what: string) => ({ user: 'u_erika', caseId: 'case-1', what, at: NOW })
+      await readLog.add(read('case'))
+      await readLog.add(read('document/d1'))
+      expect(await readLog.list('case-1', { limit: 10 })).toEqual([read('document/d1'), read('case')])
+      expect(await database.tenant('nebenstadt').readLog.list('case-1', { limit: 10 })).toEqual([])
+    }))
+})

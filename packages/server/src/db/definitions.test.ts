@@ -1,0 +1,107 @@
+import { join } from 'node:path'
+import type { PublishedDefinition } from '@laufzettel/engine'
+import BetterSqlite from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { withDatabase } from './test-folder.ts'
+
+const NOW = '2026-03-01T12:00:00.000Z'
+const APRIL = '2026-03-31T22:00:00.000Z'
+
+/** The store reads the process's key only; what a definition is, others judge. */
+const published = (version: number, key = 'hundesteuer') =>
+  ({ format: 1, version, definition: { key }, expressions: {}, unaryTests: {} }) as unknown as PublishedDefinition
+
+describe('definitions', () => {
+  it('are in force from the instant another person approved', () =>
+    withDatabase(async (database) => {
+      const { definitions } = database.tenant('musterstadt')
+      const hashes: string[] = []
+      for (const version of [1, 2]) {
+        expect(await definitions.nextVersion('hundesteuer')).toBe(version)
+        const proposed = await definitions.propose(published(version), 'u_erika', NOW)
+        expect(proposed).toMatchObject({ ok: true, value: { version, status: 'proposed', approver: null } })
+        if (proposed.ok) hashes.push(proposed.value.hash)
+      }
+      const [first = '', second = ''] = hashes
+      expect(await definitions.inForce('hundesteuer', APRIL)).toBe(null)
+      await definitions.publish(first, 'u_max', '2026-01-01T00:00:00.000Z', NOW)
+      await definitions.publish(second, 'u_max', APRIL, NOW)
+      expect((await definitions.inForce('hundesteuer', NOW))?.version).toBe(1)
+      expect((await definitions.inForce('hundesteuer', APRIL))?.version).toBe(2)
+      expect((await definitions.allInForce(APRIL)).map(({ version }) => version)).toEqual([2])
+      expect((await definitions.byHash(first))?.version).toBe(1)
+      expect((await definitions.list()).map(({ version }) => version)).toEqual([2, 1])
+      expect(await definitions.cancel(second, NOW)).toMatchObject({ ok: true, value: { status: 'cancelled' } })
+      expect((await definitions.inForce('hundesteuer', APRIL))?.version).toBe(1)
+      expect(await definitions.cancel(first, NOW)).toMatchObject({ ok: false, problems: [{ name: 'version-in-force' }] })
+      expect(await database.tenant('nebenstadt').definitions.byHash(first)).toBe(null)
+    }))
+
+  it('are never approved by their author, not even by way of the database', () =>
+    withDatabase(async (database, folder) => {
+      const { definitions } = database.tenant('musterstadt')
+      const proposed = await definitions.propose(published(1), 'u_erika', NOW)
+      const hash = proposed.ok ? proposed.value.hash : ''
+      const own = await definitions.publish(hash, 'u_erika', NOW, NOW)
+      expect(own).toMatchObject({ ok: false, problems: [{ name: 'approver-is-author' }] })
+      const connection = new BetterSqlite(join(folder, 'laufzettel.sqlite'))
+      const force = connection.prepare("UPDATE definitions SET approver = 'u_erika' WHERE hash = ?")
+      expect(() => force.run(hash)).toThrow('CHECK constraint failed')
+      connection.close()
+    }))
+
+  it('are proposed once under a number', () =>
+    withDatabase(async (database) => {
+      const { definitions } = database.tenant('musterstadt')
+      const first = await definitions.propose(published(1), 'u_erika', NOW)
+      expect(await definitions.propose(published(1), 'u_erika', APRIL)).toEqual(first)
+      const other = { ...published(1), unaryTests: { '> 1': null } } as unknown as PublishedDefinition
+      const taken = await definitions.propose(other, 'u_erika', NOW)
+      expect(taken).toMatchObject({ ok: false, problems: [{ name: 'version-taken' }] })
+    }))
+})
+
+describe('artefacts', () => {
+  it('come back by kind and hash', () =>
+    withDatabase(async (database) => {
+      const hash = await database.artefacts.put('zone', { name: 'Europe/Berlin' })
+      expect(await database.artefacts.get('zone', hash)).toEqual({ name: 'Europe/Berlin' })
+      expect(await database.artefacts.get('calendar', hash)).toBe(null)
+    }))
+})
+
+describe('parameters', () => {
+  const revision = {
+    format: 1,
+    key: 'r_8fk2m9qd',
+    tenant: 'hessen',
+    process: 'hundesteuer',
+    parameter: 'firstDog',
+    value: { $number: '102' },
+    validFrom: '2026-01-01',
+    knownSince: NOW,
+  } as const
+  const settings = { land: 'HE', zone: 'Europe/Berlin', authority: 'a'.repeat(64), brand: {} }
+
+  it('are read down the tenant chain and never change', () =>
+    withDatabase(async (database, folder) => {
+      const above = database.tenant('hessen')
+      const below = database.tenant('musterstadt')
+      await above.settings.set({ ...settings, parent: null })
+      await below.settings.set({ ...settings, parent: 'hessen' })
+      expect(await below.settings.chain()).toEqual(['musterstadt', 'hessen'])
+      expect(await database.tenants()).toEqual(['hessen', 'musterstadt'])
+      expect(await above.parameters.add(revision)).toEqual({ ok: true, value: true })
+      expect(await above.parameters.add(revision)).toEqual({ ok: true, value: true })
+      const changed = await above.parameters.add({ ...revision, value: { $number: '1' } })
+      expect(changed).toMatchObject({ ok: false, problems: [{ name: 'parameter-revision-differs' }] })
+      const own = { ...revision, key: 'r_another1', tenant: 'musterstadt' }
+      await below.parameters.add(own)
+      expect(await below.parameters.list('hundesteuer')).toEqual([own, revision])
+      expect(await above.parameters.list('hundesteuer')).toEqual([revision])
+      const connection = new BetterSqlite(join(folder, 'laufzettel.sqlite'))
+      expect(() => connection.exec("UPDATE parameters SET revision = ''")).toThrow('revisions never change')
+      expect(() => connection.exec('DELETE FROM parameters')).toThrow('revisions are never deleted')
+      connection.close()
+    }))
+})
