@@ -42,7 +42,7 @@ type Content = Readonly<Record<string, { readonly schema: unknown }>>
 const ALWAYS: readonly ProblemName[] = ['request-shape', 'overloaded', 'incident']
 const STAFF: readonly ProblemName[] = ['sign-in-needed', 'not-allowed']
 const WRITE: readonly ProblemName[] = ['body-not-json', 'body-too-large', 'media-type', 'foreign-origin']
-const KEYED: readonly ProblemName[] = ['idempotency-key-missing']
+const KEYED: readonly ProblemName[] = ['idempotency-key-missing', 'idempotency-key-reused']
 
 /** The contract as an OpenAPI 3.1 document; German summaries, English descriptions. */
 export function openapi(routes: readonly Route[], version: string): OpenApiDocument {

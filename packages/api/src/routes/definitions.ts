@@ -51,7 +51,7 @@ export const DEFINITION_ROUTES = [
     idempotent: true,
     status: 200,
     answer: Type.Object({ hash: HashText, validFrom: DayText }, closed),
-    problems: [],
+    problems: ['version-unknown', 'version-not-proposed', 'approver-is-author'],
     summary: {
       de: 'Fassung freigeben, ab einem Tag. Das tut eine andere Person als die Verfasserin.',
       en: 'Approve a version from a day on. Another person than the author does it.',

@@ -47,7 +47,7 @@ export const PARAMETER_ROUTES = [
     idempotent: true,
     status: 201,
     answer: Revision,
-    problems: ['process-unknown'],
+    problems: ['process-unknown', 'parameter-unknown', 'parameter-revision-differs'],
     summary: { de: 'Neuen Betrag veröffentlichen', en: 'Publish a new amount' },
   }),
 ] as const

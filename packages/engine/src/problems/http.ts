@@ -110,11 +110,23 @@ export const HTTP_PROBLEMS = {
     de: 'Eine Seite hat höchstens {limit} Einträge. Verlangen Sie weniger.',
     en: 'A page has at most {limit} entries. Ask for fewer.',
   },
-  'process-unknown': {
-    code: 'LZ-5012',
-    status: 404,
-    de: 'Dieses Verfahren gibt es hier nicht, oder es gilt noch nicht.',
-    en: 'This procedure does not exist here, or it is not in force yet.',
+  'resume-code-unknown': {
+    code: 'LZ-5014',
+    status: 422,
+    de: 'Diesen Code kennen wir nicht. Prüfen Sie, ob alle Zeichen stimmen. Nach 30 Tagen ohne Änderung löschen wir Ihre Angaben.',
+    en: 'We do not know this code. Check every character. We delete your answers after 30 days without a change.',
+  },
+  'tracking-address-unknown': {
+    code: 'LZ-5015',
+    status: 422,
+    de: 'Unter dieser Adresse finden wir keinen Vorgang. Kopieren Sie die ganze Adresse aus Ihrer Bestätigung.',
+    en: 'We find no case at this address. Copy the whole address from your receipt.',
+  },
+  'tracking-number-only': {
+    code: 'LZ-5016',
+    status: 422,
+    de: 'Die Vorgangsnummer allein öffnet nichts, denn andere könnten sie erraten. Kopieren Sie die Adresse aus Ihrer Bestätigung.',
+    en: 'The case number alone opens nothing, since others could guess it. Copy the address from your receipt.',
   },
   'document-unknown': {
     code: 'LZ-5013',
