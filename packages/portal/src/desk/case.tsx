@@ -64,7 +64,7 @@ function CaseHead({ page }: { readonly page: CasePage }) {
       </div>
       {position !== null && (
         <nav className="dk-position" aria-label={say('caseNavigation')}>
-          <span>{say('position', { number: position.number, total: position.total })}</span>
+          {position.number !== null && <span>{say('position', { number: position.number, total: position.total })}</span>}
           {position.previous !== undefined && (
             <a className="dk-button dk-button-icon" href={position.previous} data-shortcut="previous" rel="prev">
               <Icon name="chevron-left" size={20} label={say('previousCase')} />

@@ -243,6 +243,8 @@ export interface TaskForm {
   readonly title: string
   readonly target: PostTarget
   readonly proposal: Proposal | null
+  /** Nothing is missing or incomplete. */
+  readonly complete: boolean
   readonly outcomes: readonly TaskOutcome[]
   readonly question: { readonly text: string; readonly reason: string; readonly due: string; readonly fields: readonly QuestionField[] }
   readonly note: string
@@ -314,7 +316,8 @@ export interface CasePage {
   readonly title: string
   readonly reason: Reason
   readonly back: string
-  readonly position: { readonly number: number; readonly total: number; readonly previous?: string; readonly next?: string } | null
+  /** `number` is null where the case is none of the open ones. */
+  readonly position: { readonly number: number | null; readonly total: number; readonly previous?: string; readonly next?: string } | null
   readonly notice: CaseNotice | null
   readonly facts: readonly FactGroup[]
   readonly documents: readonly CaseDocument[]

@@ -25,6 +25,7 @@ const task: TaskForm = {
   title: 'Steuer für Balu festsetzen',
   target: { action: '/amt/vorgang/00417/aufgabe/w7', hidden: { _token: 'example', _key: 'example', _revision: '31' } },
   proposal: { years: '2026', amount: '85', how: '102,00 € × 10/12' },
+  complete: true,
   outcomes: [
     { key: 'o_confirm', label: 'Wie vorgeschlagen', checked: true, asks: false, button: '85,00 € festsetzen' },
     { key: 'o_ask', label: 'Rückfrage stellen', checked: false, asks: true },

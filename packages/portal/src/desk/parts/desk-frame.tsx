@@ -18,8 +18,10 @@ export function DeskFrame({ shell, context, place, layout, children }: {
   return (
     <div className="dk" data-desk={place} data-letter-keys={shell.letterKeys ? 'on' : 'off'}>
       <SkipLink language={shell.language} />
-      {context.stage === 'test' && <TestStage language={shell.language} />}
-      <HeadBar shell={shell} />
+      <header>
+        {context.stage === 'test' && <TestStage language={shell.language} />}
+        <HeadBar shell={shell} />
+      </header>
       <div className={`dk-page dk-page-${layout}`}>{children}</div>
       <KeyBar shell={shell} place={place} />
       <p className="kern-sr-only" role="status" id="meldung" />
@@ -30,7 +32,7 @@ export function DeskFrame({ shell, context, place, layout, children }: {
 function HeadBar({ shell }: { readonly shell: DeskShell }) {
   const say = desk(shell.language)
   return (
-    <header className="dk-bar" data-region={say('search')} tabIndex={-1}>
+    <div className="dk-bar" data-region={say('search')} tabIndex={-1}>
       <a className="dk-home" href={addresses.inbox()}>
         <svg viewBox="0 0 16 20" width="16" height="20" aria-hidden="true" focusable="false">
           <path d="M2 0h12a2 2 0 0 1 2 2v16a2 2 0 0 1-2 2H2a2 2 0 0 1-2-2V2a2 2 0 0 1 2-2Z" fill="currentColor" />
@@ -93,7 +95,7 @@ function HeadBar({ shell }: { readonly shell: DeskShell }) {
           </PostForm>
         </div>
       </details>
-    </header>
+    </div>
   )
 }
 

@@ -20,7 +20,7 @@ export function TaskFormView({ task, rule, shell }: { readonly task: TaskForm; r
         <p className="dk-section-name">{say('yourTask')}</p>
         <h2 className="dk-task-title">{task.title}</h2>
         <p>
-          {say('complete')} {before}
+          {task.complete ? say('complete') : ''} {before}
           {task.proposal !== null && <strong>{euros(task.proposal.amount, language)}</strong>}
           {after}
         </p>

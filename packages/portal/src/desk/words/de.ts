@@ -106,7 +106,7 @@ export const de = {
   'factor.months': '{from} bis {to}',
   'factor.monthsOne': 'nur {from}',
   'factor.start': 'denn die Steuer beginnt am {date}',
-  'factor.grown': 'in dem der Hund drei Monate alt wird ({date})',
+  'factor.grown': 'denn am {date} wird der Hund drei Monate alt',
   'factor.exempt': 'befreit bis {date}',
   forYear: 'für {year}',
   exemptUntil: 'Befreit bis {date}.',

@@ -107,7 +107,7 @@ export const en = {
   'factor.months': '{from} to {to}',
   'factor.monthsOne': '{from} only',
   'factor.start': 'since the tax begins on {date}',
-  'factor.grown': 'the month in which the dog becomes three months old ({date})',
+  'factor.grown': 'since the dog becomes three months old on {date}',
   'factor.exempt': 'exempt until {date}',
   forYear: 'for {year}',
   exemptUntil: 'Exempt until {date}.',

@@ -13,9 +13,8 @@ export function factorWords(reason: FactorReason, language: Language): string {
     case 'months': {
       const from = month(reason.from, language)
       const months = reason.from === reason.to ? say('factor.monthsOne', { from }) : say('factor.months', { from, to: month(reason.to, language) })
-      const start = reason.start === null ? '' : `, ${say('factor.start', { date: dayAndMonth(reason.start, language) })}`
-      const grown = reason.grown === null ? '' : `, ${say('factor.grown', { date: dayAndMonth(reason.grown, language) })}`
-      return months + start + grown
+      if (reason.grown !== null) return `${months}, ${say('factor.grown', { date: dayAndMonth(reason.grown, language) })}`
+      return reason.start === null ? months : `${months}, ${say('factor.start', { date: dayAndMonth(reason.start, language) })}`
     }
     case 'exempt':
       return `${reason.label}, ${say('factor.exempt', { date: dateDigits(reason.until, language) })}`

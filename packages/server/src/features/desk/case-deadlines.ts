@@ -27,7 +27,8 @@ export function caseDeadlines(world: World, state: CaseState, today: string, now
     const { on, notified, remedyUntil } = issued.posted
     return { kind: 'actual', on, rows: rowsOf(world, notice, notified, remedyUntil, language) }
   }
-  if (state.status === 'ended') return null
+  const decidable = Object.values(state.workItems).some(({ status }) => status === 'open')
+  if (issued === undefined && !decidable) return null
   const [notified, remedyUntil] = forecast(world, state, notice, today, now)
   return notified === null ? null : { kind: 'forecast', on: today, rows: rowsOf(world, notice, notified, remedyUntil, language) }
 }

@@ -95,7 +95,7 @@ async function positionOf(services: Services, { visitor }: DeskVisit, caseId: st
   const [previous, next] = [index > 0 ? at(index - 1) : undefined, at(index + 1)]
   if (previous === undefined && next === undefined && index === -1) return null
   return {
-    number: index + 1,
+    number: index === -1 ? null : index + 1,
     total: cases.length,
     ...(previous === undefined ? {} : { previous }),
     ...(next === undefined ? {} : { next }),

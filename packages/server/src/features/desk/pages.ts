@@ -30,6 +30,14 @@ export const DESK_PAGES: readonly PageRoute[] = [
     limit: 'write',
     handle: decideWorkItem,
   },
+  {
+    ...staff,
+    method: 'GET',
+    path: addresses.deskWorkItem(':caseId', ':item'),
+    action: 'see-case',
+    // Somebody reloads or shares the address of a form that came back with errors.
+    handle: async ({ params }) => redirect(addresses.deskCase(params.caseId ?? '')),
+  },
   { ...staff, method: 'GET', path: addresses.deskDocument(':caseId', ':document'), action: 'see-document', handle: showDocument },
   { ...staff, method: 'GET', path: addresses.deskPrintQueue(), action: 'see-print-queue', handle: showPrintQueue },
   { ...staff, method: 'POST', path: addresses.deskPrintQueue(), action: 'see-print-queue', limit: 'write', handle: postLetters },

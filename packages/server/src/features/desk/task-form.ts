@@ -73,6 +73,9 @@ export function taskForm(
       hidden: { _token: sending.token, _key: sending.key, _revision: String(state.revision) },
     },
     proposal,
+    complete: Object.values(state.vault).every((vault) =>
+      Object.values(vault.entries).every((entry) => entry.partial === undefined && entry.unavailable === undefined),
+    ),
     outcomes: config.outcomes.map((outcome) => ({
       key: outcome.key,
       label: outcome.label[language],
