@@ -1,5 +1,6 @@
 import type { Calculation, Decision, Row, Table } from '../definition/decision.ts'
 import type { Parameter, ParameterRevision } from '../definition/parameter.ts'
+import { BUILTIN_NAMES } from '../feel/builtin-names.ts'
 import { compileExpression, compileUnaryTests } from '../feel/compile.ts'
 import type { Expression } from '../feel/expression.ts'
 import { type Linked, link } from '../feel/link.ts'
@@ -56,7 +57,8 @@ export interface DecisionLibrary {
 
 /**
  * Links decisions, each expression at most once. `chain` names the tenants from the one that decides up to the
- * root. Reports `feel-syntax`, `table-shape`, `table-aggregation`, `decision-duplicate`, each with its place.
+ * root. Reports `feel-syntax`, `table-shape`, `table-aggregation`, `decision-duplicate`,
+ * `decision-name-taken`, each with its place.
  */
 export function linkDecisions(
   decisions: readonly Decision[],
@@ -68,7 +70,8 @@ export function linkDecisions(
   const linker = new Linker(precompiled)
   const linked = new Map<string, LinkedDecision>()
   for (const decision of decisions) {
-    if (linked.has(decision.key)) linker.problems.push(problem('decision-duplicate', { decision: decision.key }, placeOf(decision)))
+    if (linked.has(decision.key))
+      linker.problems.push(problem('decision-duplicate', { decision: decision.key }, placeOf(decision)))
     linked.set(decision.key, linker.decision(decision))
   }
   if (linker.problems.length > 0) return refuse(...linker.problems)
@@ -81,7 +84,7 @@ function placeOf(decision: Decision): string {
 
 const NOTHING = link({ ir: 1, kind: 'expression', source: 'null', root: { node: 'literal', at: 0, value: null } })
 
-/** Compiles and links, remembers both, and collects problems; a broken piece stands for null until they are reported. */
+/** Compiles and links, remembers both, and collects problems; a broken piece stands for null meanwhile. */
 class Linker {
   readonly problems: Problem[] = []
   private readonly precompiled: Precompiled
@@ -94,7 +97,10 @@ class Linker {
 
   decision(decision: Decision): LinkedDecision {
     const place = placeOf(decision)
-    const { logic } = decision
+    const { key, logic } = decision
+    if (key === 'parameter' || (decision.formal.length > 0 && BUILTIN_NAMES.has(key))) {
+      this.problems.push(problem('decision-name-taken', { decision: key }, place))
+    }
     return {
       decision,
       on: decision.on === undefined ? null : this.expression(decision.on, `${place}/on`),
@@ -104,7 +110,8 @@ class Linker {
 
   private table(decision: Decision, table: Table, place: string): LinkedTable {
     const names = { decision: decision.key, hitPolicy: table.hitPolicy }
-    if (aggregates(table.hitPolicy) && table.outputs.length > 1) this.problems.push(problem('table-aggregation', names, place))
+    if (aggregates(table.hitPolicy) && table.outputs.length > 1)
+      this.problems.push(problem('table-aggregation', names, place))
     const ordered = ordersByOutput(table.hitPolicy)
     return {
       kind: 'table',
@@ -112,7 +119,9 @@ class Linker {
       inputs: table.inputs.map((input) => this.expression(input.expression, `${place}/inputs/${input.key}`)),
       rows: table.rows.map((row) => this.row(decision, table, row, place)),
       priorities: table.outputs.map((output) =>
-        ordered && output.values !== undefined ? this.expression(`[${output.values}]`, `${place}/outputs/${output.key}`) : null,
+        ordered && output.values !== undefined
+          ? this.expression(`[${output.values}]`, `${place}/outputs/${output.key}`)
+          : null,
       ),
     }
   }
@@ -144,7 +153,10 @@ class Linker {
   }
 
   private test(source: string, place: string): Piece {
-    return { linked: this.linked(source, place, this.unaryTests, this.precompiled.unaryTests, compileUnaryTests), place }
+    return {
+      linked: this.linked(source, place, this.unaryTests, this.precompiled.unaryTests, compileUnaryTests),
+      place,
+    }
   }
 
   private linked(

@@ -49,7 +49,13 @@ export class DecisionSession {
     const { run } = this
     run.charge(WORK)
     if (formal.length !== (args?.length ?? 0)) {
-      throw new Abort(problem('decision-arguments', { decision: key, expected: String(formal.length), actual: String(args?.length ?? 0) }))
+      throw new Abort(
+        problem('decision-arguments', {
+          decision: key,
+          expected: String(formal.length),
+          actual: String(args?.length ?? 0),
+        }),
+      )
     }
     run.enter(LEVELS)
     const named = formal.map(({ name, type }, index) => [name, typed(args?.[index] ?? null, type, name, run)] as const)
@@ -86,12 +92,18 @@ export class DecisionSession {
     const { run } = this
     const days = { on: recorder.on, today: this.today }
     const result = evaluateTable(logic, linked.decision.key, scope, days, run)
-    recorder.columns = storedRecord(table.inputs.map((input, column) => [input.key, result.inputs[column] ?? null]), run)
+    recorder.columns = storedRecord(
+      table.inputs.map((input, column) => [input.key, result.inputs[column] ?? null]),
+      run,
+    )
     const norms = new Map(table.rows.map((row) => [row.key, row.norms]))
     recorder.rows = result.hits.map((hit) => ({
       row: hit.row,
       norms: norms.get(hit.row) ?? [],
-      outputs: storedRecord(table.outputs.map((output, column) => [output.name, hit.outputs[column] ?? null]), run),
+      outputs: storedRecord(
+        table.outputs.map((output, column) => [output.name, hit.outputs[column] ?? null]),
+        run,
+      ),
     }))
     return result.value
   }
@@ -116,7 +128,8 @@ export class DecisionSession {
     const { args, entries, recorder, linked } = body
     const parameters = this.parameters(recorder)
     const isolated = linked.decision.formal.length > 0
-    const isOwn = (name: string) => entries.has(name) || (!args.has(name) && (name === 'parameter' || this.library.decisions.has(name)))
+    const isOwn = (name: string) =>
+      entries.has(name) || (!args.has(name) && (name === 'parameter' || this.library.decisions.has(name)))
     return {
       get: (name) => {
         if (entries.has(name)) return entries.get(name)
@@ -184,7 +197,8 @@ export class DecisionSession {
     const revision = parameters.find(name, on, this.run.options.now)
     if (revision === undefined) throw new Abort(problem('parameter-missing', { parameter: name, on }, this.run.place))
     const value = fromTagged(revision.value)
-    if (!value.ok) throw new Abort(problem('tagged-shape', { place: `parameters/${name}/${revision.key}` }, this.run.place))
+    if (!value.ok)
+      throw new Abort(problem('tagged-shape', { place: `parameters/${name}/${revision.key}` }, this.run.place))
     const fits = declared.type === 'any' || kindOf(value.value) === declared.type
     if (!fits) {
       const values = { name: `parameter.${name}`, expected: declared.type, actual: kindOf(value.value) }

@@ -14,7 +14,12 @@ import { type DecisionOptions, evaluateDecision } from './evaluate-decision.ts'
 const OPTIONS: DecisionOptions = { now: '2026-03-15T11:00:00.000Z', zone: EUROPE_BERLIN }
 const text = (de: string) => ({ de, en: de })
 
-function calculation(key: string, result: string, more: Partial<Decision> = {}, entries: Record<string, string> = {}): Decision {
+function calculation(
+  key: string,
+  result: string,
+  more: Partial<Decision> = {},
+  entries: Record<string, string> = {},
+): Decision {
   return {
     key,
     names: text(key),
@@ -23,7 +28,11 @@ function calculation(key: string, result: string, more: Partial<Decision> = {}, 
     logic: {
       kind: 'calculation',
       entries: Object.entries(entries).map(([name, expression], index) => ({
-        key: `e_${index}`, name, label: text(name), expression, norms: [`n_${name}`],
+        key: `e_${index}`,
+        name,
+        label: text(name),
+        expression,
+        norms: [`n_${name}`],
       })),
       result,
     },
@@ -56,10 +65,22 @@ function parameter(key: string, more: Partial<Parameter> = {}): Parameter {
   return { key, label: text(key), type: 'number', norms: [], overridable: true, ...more }
 }
 
-function revision(key: string, value: string, validFrom: string, more: Partial<ParameterRevision> = {}): ParameterRevision {
+function revision(
+  key: string,
+  value: string,
+  validFrom: string,
+  more: Partial<ParameterRevision> = {},
+): ParameterRevision {
   return {
-    format: 1, key, tenant: 'town', process: 'dogTax', parameter: 'regularRate', value: { $number: value }, validFrom,
-    knownSince: '2020-01-01T00:00:00.000Z', ...more,
+    format: 1,
+    key,
+    tenant: 'town',
+    process: 'dogTax',
+    parameter: 'regularRate',
+    value: { $number: value },
+    validFrom,
+    knownSince: '2020-01-01T00:00:00.000Z',
+    ...more,
   }
 }
 
@@ -69,7 +90,12 @@ function caseScope(values: Record<string, Tagged>): Scope {
   return scopeOf(read.value)
 }
 
-function library(decisions: Decision[], parameters: Parameter[] = [], revisions: ParameterRevision[] = [], chain = ['town', 'state']) {
+function library(
+  decisions: Decision[],
+  parameters: Parameter[] = [],
+  revisions: ParameterRevision[] = [],
+  chain = ['town', 'state'],
+) {
   const linked = linkDecisions(decisions, parameters, revisions, chain)
   if (!linked.ok) throw new Error(JSON.stringify(linked.problems))
   return linked.value
@@ -84,7 +110,11 @@ const number = (value: string) => ({ $number: value })
 const age = (value: string) => ({ age: number(value) })
 
 describe('a decision table', () => {
-  const rows = [row('r_a', ['< 18'], ['"child"']), row('r_b', ['[18..65)'], ['"adult"']), row('r_c', ['>= 65'], ['"senior"'])]
+  const rows = [
+    row('r_a', ['< 18'], ['"child"']),
+    row('r_b', ['[18..65)'], ['"adult"']),
+    row('r_c', ['>= 65'], ['"senior"']),
+  ]
 
   it('gives the output of the row that matches and says which one with its norms', () => {
     const { tagged, record } = decide([table('U', rows)], age('18'))
@@ -113,7 +143,10 @@ describe('a decision table', () => {
   })
 
   it('F: the first row decides, later ones are not evaluated', () => {
-    const { tagged, names } = decide([table('F', [row('r_a', ['> 1'], ['1']), row('r_b', ['> 2'], ['1 / 0'])])], age('9'))
+    const { tagged, names } = decide(
+      [table('F', [row('r_a', ['> 1'], ['1']), row('r_b', ['> 2'], ['1 / 0'])])],
+      age('9'),
+    )
     expect(tagged).toEqual(number('1'))
     expect(names).toEqual([])
   })
@@ -127,7 +160,9 @@ describe('a decision table', () => {
   })
 
   const three = [row('r_a', ['> 1'], ['"low"']), row('r_b', ['> 2'], ['"high"']), row('r_c', ['> 99'], ['"none"'])]
-  const outputs = [{ key: 'o_rate', name: 'rate', label: text('rate'), type: 'string' as const, values: '"high", "low"' }]
+  const outputs = [
+    { key: 'o_rate', name: 'rate', label: text('rate'), type: 'string' as const, values: '"high", "low"' },
+  ]
 
   it('P and O follow the order of the output values, R and C that of the rows', () => {
     expect(decide([table('P', three, { outputs })], age('9')).tagged).toBe('high')
@@ -144,26 +179,44 @@ describe('a decision table', () => {
     ['C>', number('12')],
     ['C#', number('3')],
   ] as const)('%s collects', (policy, expected) => {
-    const amounts = [row('r_a', ['> 1'], ['0.1']), row('r_b', ['> 2'], ['0.2']), row('r_c', ['> 3'], ['12']), row('r_d', ['> 99'], ['7'])]
+    const amounts = [
+      row('r_a', ['> 1'], ['0.1']),
+      row('r_b', ['> 2'], ['0.2']),
+      row('r_c', ['> 3'], ['12']),
+      row('r_d', ['> 99'], ['7']),
+    ]
     expect(decide([table(policy, amounts)], age('9')).tagged).toEqual(expected)
   })
 
   it('several outputs are a context by name', () => {
-    const two = [{ key: 'o_a', name: 'rate', label: text('a'), type: 'number' as const }, { key: 'o_b', name: 'why', label: text('b'), type: 'string' as const }]
-    expect(decide([table('U', [row('r_a', ['-'], ['5', '"x"'])], { outputs: two })], age('1')).tagged).toEqual({ rate: number('5'), why: 'x' })
+    const two = [
+      { key: 'o_a', name: 'rate', label: text('a'), type: 'number' as const },
+      { key: 'o_b', name: 'why', label: text('b'), type: 'string' as const },
+    ]
+    expect(decide([table('U', [row('r_a', ['-'], ['5', '"x"'])], { outputs: two })], age('1')).tagged).toEqual({
+      rate: number('5'),
+      why: 'x',
+    })
   })
 
   it('refuses a row with too few cells and a sum over two outputs before it runs', () => {
     const short = linkDecisions([table('U', [row('r_a', [], ['1'])])], [], [], [])
-    expect(short.ok ? [] : short.problems.map((found) => [found.name, found.place])).toEqual([['table-shape', 'decisions/answer/rows/r_a']])
-    const outputs = [{ key: 'o_a', name: 'a', label: text('a'), type: 'any' as const }, { key: 'o_b', name: 'b', label: text('b'), type: 'any' as const }]
+    expect(short.ok ? [] : short.problems.map((found) => [found.name, found.place])).toEqual([
+      ['table-shape', 'decisions/answer/rows/r_a'],
+    ])
+    const outputs = [
+      { key: 'o_a', name: 'a', label: text('a'), type: 'any' as const },
+      { key: 'o_b', name: 'b', label: text('b'), type: 'any' as const },
+    ]
     const sums = linkDecisions([table('C+', [], { outputs })], [], [], [])
     expect(sums.ok ? [] : sums.problems.map((found) => found.name)).toEqual(['table-aggregation'])
   })
 
   it('names the place of a cell that cannot be parsed', () => {
     const linked = linkDecisions([table('U', [row('r_a', ['> '], ['1'])])], [], [], [])
-    expect(linked.ok ? [] : linked.problems).toMatchObject([{ name: 'feel-syntax', place: 'decisions/answer/rows/r_a/when/0' }])
+    expect(linked.ok ? [] : linked.problems).toMatchObject([
+      { name: 'feel-syntax', place: 'decisions/answer/rows/r_a/when/0' },
+    ])
   })
 
   it('nulls an output of the wrong type and says so', () => {
@@ -190,15 +243,22 @@ describe('a decision table', () => {
 
   it('warns at the place and offset of a cell', () => {
     const { warnings } = decide([table('U', [row('r_a', ['-'], ['1 + nothing'])])], age('1'))
-    expect(warnings[0]).toMatchObject({ name: 'feel-name-unknown', offset: 4, place: 'decisions/answer/rows/r_a/then/0' })
+    expect(warnings[0]).toMatchObject({
+      name: 'feel-name-unknown',
+      offset: 4,
+      place: 'decisions/answer/rows/r_a/then/0',
+    })
   })
 })
 
 describe('a calculation', () => {
   it('evaluates its entries in order and records each value', () => {
-    const { tagged, record } = decide([calculation('answer', 'sum', {}, { twelfths: '12 - start.month + 1', sum: '102 * twelfths / 12' })], {
-      start: { $date: '2026-03-01' },
-    })
+    const { tagged, record } = decide(
+      [calculation('answer', 'sum', {}, { twelfths: '12 - start.month + 1', sum: '102 * twelfths / 12' })],
+      {
+        start: { $date: '2026-03-01' },
+      },
+    )
     expect(tagged).toEqual(number('85'))
     expect(record.steps).toEqual([
       { name: 'twelfths', value: number('10'), norms: ['n_twelfths'] },
@@ -214,11 +274,17 @@ describe('a calculation', () => {
 
 describe('decisions that call each other', () => {
   const rate = calculation('annualRate', 'if dog.dangerous then 900 else 102', {
-    formal: [{ name: 'dog', type: 'context' }, { name: 'year', type: 'number' }],
+    formal: [
+      { name: 'dog', type: 'context' },
+      { name: 'year', type: 'number' },
+    ],
     on: 'date(year, 1, 1)',
     norms: ['n_rate'],
   })
-  const dogs = [{ item: 'i1', dangerous: false }, { item: 'i2', dangerous: true }]
+  const dogs = [
+    { item: 'i1', dangerous: false },
+    { item: 'i2', dangerous: true },
+  ]
 
   it('a decision with formal parameters is called by its key, and its record hangs below the caller', () => {
     const all = calculation('answer', 'for d in dogs return annualRate(d, 2027)')
@@ -244,7 +310,9 @@ describe('decisions that call each other', () => {
   })
 
   it('one without formal parameters is a name, evaluated once', () => {
-    const { tagged, record } = decide([calculation('answer', 'base + base'), calculation('base', 'x * 2')], { x: number('4') })
+    const { tagged, record } = decide([calculation('answer', 'base + base'), calculation('base', 'x * 2')], {
+      x: number('4'),
+    })
     expect(tagged).toEqual(number('16'))
     expect(record.used.map((used) => used.decision)).toEqual(['base'])
     expect(record.inputs).toEqual({})
@@ -257,9 +325,15 @@ describe('decisions that call each other', () => {
       calculation('inYear', 'base', { formal: [{ name: 'year', type: 'number' }], on: 'date(year, 1, 1)' }),
       base,
     ]
-    const revisions = [revision('p1', '102', '2026-01-01', { validTo: '2026-12-31' }), revision('p2', '108', '2027-01-01')]
+    const revisions = [
+      revision('p1', '102', '2026-01-01', { validTo: '2026-12-31' }),
+      revision('p2', '108', '2027-01-01'),
+    ]
     const linked = library(decisions, [parameter('regularRate')], revisions)
-    expect(toTagged(evaluateDecision(linked, 'answer', undefined, scopeOf({}), OPTIONS).value)).toEqual([number('102'), number('108')])
+    expect(toTagged(evaluateDecision(linked, 'answer', undefined, scopeOf({}), OPTIONS).value)).toEqual([
+      number('102'),
+      number('108'),
+    ])
   })
 
   it.each([
@@ -276,26 +350,40 @@ describe('decisions that call each other', () => {
   })
 
   it('stops work beyond the budget of all decisions together', () => {
-    const { failed } = decide([calculation('answer', 'for i in 1..5000 return f(i)'), calculation('f', 'n', { formal: [{ name: 'n', type: 'number' }] })], {})
+    const { failed } = decide(
+      [
+        calculation('answer', 'for i in 1..5000 return f(i)'),
+        calculation('f', 'n', { formal: [{ name: 'n', type: 'number' }] }),
+      ],
+      {},
+    )
     expect(failed?.name).toBe('feel-budget')
   })
 
   it('an argument of shared parts that would be huge when recorded is refused', () => {
     const entries = Array.from({ length: 40 }, (_, index) => `x${index + 1}: [x${index}, x${index}]`).join(', ')
     const takes = calculation('takes', 'count(list)', { formal: [{ name: 'list', type: 'list' }] })
-    const { failed } = decide([calculation('answer', `{x0: [1], ${entries}, r: takes(x40)}.r`), takes], {}, 'answer', { ...OPTIONS, budget: 1_000_000 })
+    const { failed } = decide([calculation('answer', `{x0: [1], ${entries}, r: takes(x40)}.r`), takes], {}, 'answer', {
+      ...OPTIONS,
+      budget: 1_000_000,
+    })
     expect(failed?.name).toBe('feel-size')
   })
 
   it('a deep expression that calls itself through a decision ends with a problem', () => {
     const nested = `${'if true then '.repeat(150)}f(n + 1)${' else 0'.repeat(150)}`
     const deep = calculation('f', nested, { formal: [{ name: 'n', type: 'number' }] })
-    expect(decide([calculation('answer', 'f(1)'), deep], {}, 'answer', { ...OPTIONS, budget: 1_000_000 }).failed?.name).toBe('feel-depth')
+    expect(
+      decide([calculation('answer', 'f(1)'), deep], {}, 'answer', { ...OPTIONS, budget: 1_000_000 }).failed?.name,
+    ).toBe('feel-depth')
   })
 
   it('refuses an unknown decision and wrong arguments', () => {
     expect(decide([], {}).failed?.name).toBe('decision-unknown')
-    expect(decide([rate], {}, 'annualRate').failed).toMatchObject({ name: 'decision-arguments', values: { expected: '2', actual: '0' } })
+    expect(decide([rate], {}, 'annualRate').failed).toMatchObject({
+      name: 'decision-arguments',
+      values: { expected: '2', actual: '0' },
+    })
     expect(decide([calculation('answer', 'annualRate(1)'), rate], {}).names).toEqual(['feel-arguments'])
   })
 
@@ -305,19 +393,36 @@ describe('decisions that call each other', () => {
   })
 })
 
+describe('the key of a decision', () => {
+  it.each([
+    ['parameter', []],
+    ['count', [{ name: 'x', type: 'any' as const }]],
+  ])('must not be %s, which means something else in expressions', (key, formal) => {
+    const linked = linkDecisions([calculation(key, '1', { formal })], [], [], [])
+    expect(linked.ok ? [] : linked.problems.map((found) => found.name)).toEqual(['decision-name-taken'])
+  })
+})
+
 describe('the date that counts', () => {
   it('is the day of the command in the zone of the tenant when nobody says', () => {
-    const { record } = decide([calculation('answer', '1')], {}, 'answer', { ...OPTIONS, now: '2026-12-31T23:30:00.000Z' })
+    const { record } = decide([calculation('answer', '1')], {}, 'answer', {
+      ...OPTIONS,
+      now: '2026-12-31T23:30:00.000Z',
+    })
     expect(record.on).toBe('2027-01-01')
   })
 
   it('comes from the decision, and a called decision takes it over', () => {
-    const { record } = decide([calculation('answer', 'inner', { on: 'takenIn' }), calculation('inner', '1')], { takenIn: { $date: '2026-03-01' } })
+    const { record } = decide([calculation('answer', 'inner', { on: 'takenIn' }), calculation('inner', '1')], {
+      takenIn: { $date: '2026-03-01' },
+    })
     expect([record.on, record.used[0]?.on]).toEqual(['2026-03-01', '2026-03-01'])
   })
 
   it('must be known', () => {
-    expect(decide([calculation('answer', '1', { on: 'takenIn' })], { takenIn: null }).failed?.name).toBe('decision-date')
+    expect(decide([calculation('answer', '1', { on: 'takenIn' })], { takenIn: null }).failed?.name).toBe(
+      'decision-date',
+    )
   })
 
   it('a decision outside of its validity is refused', () => {
@@ -328,15 +433,21 @@ describe('the date that counts', () => {
 
 describe('parameters', () => {
   const reads = calculation('answer', 'parameter.regularRate')
-  const rates = (revisions: ParameterRevision[], options = OPTIONS, declared = parameter('regularRate'), chain = ['town', 'state']) =>
-    evaluateDecision(library([reads], [declared], revisions, chain), 'answer', undefined, scopeOf({}), options)
+  const rates = (
+    revisions: ParameterRevision[],
+    options = OPTIONS,
+    declared = parameter('regularRate'),
+    chain = ['town', 'state'],
+  ) => evaluateDecision(library([reads], [declared], revisions, chain), 'answer', undefined, scopeOf({}), options)
 
   it('give the revision in force on the date that counts and record it', () => {
     const both = [revision('p1', '102', '2024-01-01', { validTo: '2026-12-31' }), revision('p2', '108', '2027-01-01')]
     expect(toTagged(rates(both).value)).toEqual(number('102'))
     const later = rates(both, { ...OPTIONS, on: '2027-01-01' })
     expect(toTagged(later.value)).toEqual(number('108'))
-    expect(later.record.parameters).toEqual([{ parameter: 'regularRate', revision: 'p2', value: number('108'), on: '2027-01-01' }])
+    expect(later.record.parameters).toEqual([
+      { parameter: 'regularRate', revision: 'p2', value: number('108'), on: '2027-01-01' },
+    ])
   })
 
   it('fail when nothing is in force, naming parameter and day', () => {
@@ -346,7 +457,10 @@ describe('parameters', () => {
   })
 
   it('the later known of two for the same day takes precedence, but only once it is known', () => {
-    const both = [revision('p1', '102', '2026-01-01'), revision('p2', '110', '2026-01-01', { knownSince: '2026-03-15T11:00:00.001Z' })]
+    const both = [
+      revision('p1', '102', '2026-01-01'),
+      revision('p2', '110', '2026-01-01', { knownSince: '2026-03-15T11:00:00.001Z' }),
+    ]
     expect(toTagged(rates(both).value)).toEqual(number('102'))
     expect(toTagged(rates(both, { ...OPTIONS, now: '2026-03-15T11:00:00.001Z' }).value)).toEqual(number('110'))
   })
@@ -354,7 +468,9 @@ describe('parameters', () => {
   it('the nearest tenant wins where it may, the uppermost where it may not', () => {
     const both = [revision('p1', '102', '2026-01-01', { tenant: 'state' }), revision('p2', '90', '2026-01-01')]
     expect(toTagged(rates(both).value)).toEqual(number('90'))
-    expect(toTagged(rates(both, OPTIONS, parameter('regularRate', { overridable: false })).value)).toEqual(number('102'))
+    expect(toTagged(rates(both, OPTIONS, parameter('regularRate', { overridable: false })).value)).toEqual(
+      number('102'),
+    )
   })
 
   it('a tenant outside of the chain is never read', () => {
@@ -367,7 +483,10 @@ describe('parameters', () => {
   })
 
   it('are read only where the expression reads them', () => {
-    const unread = library([calculation('answer', 'if true then 1 else parameter.regularRate')], [parameter('regularRate')])
+    const unread = library(
+      [calculation('answer', 'if true then 1 else parameter.regularRate')],
+      [parameter('regularRate')],
+    )
     expect(evaluateDecision(unread, 'answer', undefined, scopeOf({}), OPTIONS).failed).toBeUndefined()
   })
 })

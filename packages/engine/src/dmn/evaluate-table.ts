@@ -29,7 +29,11 @@ function meetsPiece(piece: Piece, input: FeelValue, scope: Scope, run: Run): boo
 export function isValid(validity: Static<typeof Validity> | undefined, on: string, today: string): boolean {
   if (validity === undefined) return true
   const { from, to, knownSince } = validity
-  return (from === undefined || from <= on) && (to === undefined || on <= to) && (knownSince === undefined || knownSince <= today)
+  return (
+    (from === undefined || from <= on) &&
+    (to === undefined || on <= to) &&
+    (knownSince === undefined || knownSince <= today)
+  )
 }
 
 export interface TableResult extends Outcome {
@@ -58,7 +62,9 @@ export function evaluateTable(
   }
   if (hits.length === 0) run.warn('table-no-hit', { decision }, 0)
   const names = table.outputs.map((output) => output.name)
-  const priorities = linked.priorities.map((piece) => (piece === null ? [] : prioritiesOf(evaluatePiece(piece, scope, run))))
+  const priorities = linked.priorities.map((piece) =>
+    piece === null ? [] : prioritiesOf(evaluatePiece(piece, scope, run)),
+  )
   const outcome = resolveHits(table.hitPolicy, hits, { decision, names, priorities, run })
   return { ...outcome, inputs }
 }

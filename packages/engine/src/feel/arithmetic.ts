@@ -2,19 +2,41 @@ import { addDays, addMonths, epochDay } from './date.ts'
 import { durationOf, monthsOf } from './duration.ts'
 import { offsetOf } from './equality.ts'
 import {
-  type FeelNumber, add, divide, integer, multiply, negate, round, subtract, toInteger, truncated,
+  type FeelNumber,
+  add,
+  divide,
+  integer,
+  multiply,
+  negate,
+  round,
+  subtract,
+  toInteger,
+  truncated,
 } from './number.ts'
 import type { Run } from './run.ts'
 import { MIDNIGHT, dateTimeOfWallSeconds, secondOfDay, timeOfSecond, wallSeconds } from './time.ts'
 import {
-  type FeelDate, type FeelDateTime, type FeelDuration, type FeelMonths, type FeelTime, type FeelValue, isNumber, kindOf,
+  type FeelDate,
+  type FeelDateTime,
+  type FeelDuration,
+  type FeelMonths,
+  type FeelTime,
+  type FeelValue,
+  isNumber,
+  kindOf,
 } from './value.ts'
 import { offsetAt, offsetOfWall } from './zone.ts'
 
 const NANO = integer(1_000_000_000)
 
 /** `a operator b` (DMN 1.5 §10.3.2.15, tables 54–60). null with a warning where the table has no row. */
-export function calculate(operator: '+' | '-' | '*' | '/', a: FeelValue, b: FeelValue, run: Run, at: number): FeelValue {
+export function calculate(
+  operator: '+' | '-' | '*' | '/',
+  a: FeelValue,
+  b: FeelValue,
+  run: Run,
+  at: number,
+): FeelValue {
   if (isNumber(a) && isNumber(b)) return calculateNumbers(operator, a, b, run, at)
   if (typeof a === 'string' && typeof b === 'string' && operator === '+') {
     run.checkString(a.length + b.length)
@@ -27,7 +49,8 @@ export function calculate(operator: '+' | '-' | '*' | '/', a: FeelValue, b: Feel
 
 function calculateNumbers(operator: string, a: FeelNumber, b: FeelNumber, run: Run, at: number): FeelNumber | null {
   if (operator === '/' && b === 0) return run.warn('feel-division-by-zero', {}, at)
-  const result = operator === '+' ? add(a, b) : operator === '-' ? subtract(a, b) : operator === '*' ? multiply(a, b) : divide(a, b)
+  const result =
+    operator === '+' ? add(a, b) : operator === '-' ? subtract(a, b) : operator === '*' ? multiply(a, b) : divide(a, b)
   return result ?? run.warn('feel-operands', { operator, left: 'number', right: 'number' }, at)
 }
 
@@ -129,7 +152,11 @@ function minus(left: FeelValue, right: FeelValue, run: Run): FeelValue {
 function midnight(date: FeelDate, beside: { readonly kind: string }): FeelDateTime | null {
   if (beside.kind !== 'dateTime') return null
   const { time } = beside as FeelDateTime
-  return { kind: 'dateTime', date, time: time.offset === null && time.zone === null ? MIDNIGHT : { ...MIDNIGHT, offset: 0 } }
+  return {
+    kind: 'dateTime',
+    date,
+    time: time.offset === null && time.zone === null ? MIDNIGHT : { ...MIDNIGHT, offset: 0 },
+  }
 }
 
 function apart(seconds: number, nano: number): FeelDuration | null {

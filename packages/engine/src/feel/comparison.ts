@@ -10,10 +10,14 @@ import { type FeelRange, type FeelValue, isContext, isList } from './value.ts'
  */
 export function compare(a: FeelValue, b: FeelValue, run: Run): number | null {
   if (typeof a === 'number' && typeof b === 'number') return compareNumbers(a, b)
-  if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b)
+  if (typeof a === 'string' && typeof b === 'string') {
+    run.checkString(Math.min(a.length, b.length))
+    return compareStrings(a, b)
+  }
   if (a === null || b === null || typeof a === 'boolean' || typeof b === 'boolean') return null
   if (typeof a === 'string' || typeof b === 'string') return null
-  if (typeof a === 'number') return typeof b === 'object' && 'kind' in b && b.kind === 'number' ? compareNumbers(a, b) : null
+  if (typeof a === 'number')
+    return typeof b === 'object' && 'kind' in b && b.kind === 'number' ? compareNumbers(a, b) : null
   if (isList(a) || isContext(a)) return null
   if (a.kind === 'number') {
     if (typeof b === 'number') return compareNumbers(a, b)

@@ -43,7 +43,9 @@ describe('compiling', () => {
     ['function() external { java: 1 }', 20],
   ])('%j is wrong at %d', (source, offset) => {
     const compiled = compileExpression(source)
-    expect(compiled.ok ? '' : compiled.problems.map(({ name, values }) => [name, values?.offset])).toEqual([['feel-syntax', String(offset)]])
+    expect(compiled.ok ? '' : compiled.problems.map(({ name, values }) => [name, values?.offset])).toEqual([
+      ['feel-syntax', String(offset)],
+    ])
   })
 
   it('says in words what was found and what was expected', () => {
@@ -53,9 +55,12 @@ describe('compiling', () => {
     ])
   })
 
-  it.each(['< 5, > 7', '-', 'not("a")', '[1..5], 7', '? > 1', '@"2026-01-01"', '- 1'])('%s are unary tests', (source) => {
-    expect(compileUnaryTests(source).ok).toBe(true)
-  })
+  it.each(['< 5, > 7', '-', 'not("a")', '[1..5], 7', '? > 1', '@"2026-01-01"', '- 1'])(
+    '%s are unary tests',
+    (source) => {
+      expect(compileUnaryTests(source).ok).toBe(true)
+    },
+  )
   it.each(['', '-, 1', 'not()', '< ', '1,'])('%j are none', (source) => {
     expect(compileUnaryTests(source).ok).toBe(false)
   })
@@ -73,7 +78,8 @@ describe('compiling', () => {
   })
 
   it('takes time in proportion to the length', () => {
-    const source = (elements: number) => `[${Array.from({ length: elements }, (_, index) => `f(x${index}, "a", [1..2])`).join(',')}]`
+    const source = (elements: number) =>
+      `[${Array.from({ length: elements }, (_, index) => `f(x${index}, "a", [1..2])`).join(',')}]`
     const steps = (elements: number) => {
       const compiled = compileExpression(source(elements))
       return compiled.ok ? JSON.stringify(compiled.value.root).length / elements : 0

@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MAX_YEAR, addMonths, dateOfEpochDay, dateText, dayOfYear, epochDay, parseDate, weekOfYear, weekday } from './date.ts'
+import {
+  MAX_YEAR,
+  addMonths,
+  dateOfEpochDay,
+  dateText,
+  dayOfYear,
+  epochDay,
+  parseDate,
+  weekOfYear,
+  weekday,
+} from './date.ts'
 import type { FeelDate } from './value.ts'
 
 function date(text: string): FeelDate {
@@ -26,18 +36,35 @@ describe('calendar dates', () => {
       fc.property(fc.integer({ min: -700_000, max: 2_900_000 }), (day) => {
         const host = new Date(day * 86_400_000)
         const value = dateOfEpochDay(day)
-        expect(value).toEqual({ kind: 'date', year: host.getUTCFullYear(), month: host.getUTCMonth() + 1, day: host.getUTCDate() })
+        expect(value).toEqual({
+          kind: 'date',
+          year: host.getUTCFullYear(),
+          month: host.getUTCMonth() + 1,
+          day: host.getUTCDate(),
+        })
         expect(value === null ? 0 : weekday(value) % 7).toBe(host.getUTCDay())
       }),
     )
   })
-  it.each(['2024-02-29', '2000-02-29', '-0044-03-15', '12026-01-01', '0000-01-01', '9999-12-31'])('%s exists and prints as it reads', (text) => {
-    expect(dateText(date(text))).toBe(text)
-  })
-  it.each(['2026-02-29', '1900-02-29', '2026-04-31', '2026-00-10', '2026-13-01', '2026-1-1', '26-01-01', '02026-01-01', '-0000-01-01', '2026-01-01 ', ''])(
-    '%j does not exist',
-    (text) => expect(parseDate(text)).toBeNull(),
+  it.each(['2024-02-29', '2000-02-29', '-0044-03-15', '12026-01-01', '0000-01-01', '9999-12-31'])(
+    '%s exists and prints as it reads',
+    (text) => {
+      expect(dateText(date(text))).toBe(text)
+    },
   )
+  it.each([
+    '2026-02-29',
+    '1900-02-29',
+    '2026-04-31',
+    '2026-00-10',
+    '2026-13-01',
+    '2026-1-1',
+    '26-01-01',
+    '02026-01-01',
+    '-0000-01-01',
+    '2026-01-01 ',
+    '',
+  ])('%j does not exist', (text) => expect(parseDate(text)).toBeNull())
   it('end with their years', () => {
     expect(addMonths(date(`${MAX_YEAR}-12-31`), 1)).toBeNull()
   })

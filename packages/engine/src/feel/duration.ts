@@ -1,8 +1,20 @@
-import { type FeelNumber, add, integer, multiply, negate, numberText, parseNumber, round, subtract, truncated } from './number.ts'
+import {
+  type FeelNumber,
+  add,
+  integer,
+  multiply,
+  negate,
+  numberText,
+  parseNumber,
+  round,
+  subtract,
+  truncated,
+} from './number.ts'
 import type { FeelDuration, FeelMonths } from './value.ts'
 
 const MONTHS = /^(-?)P(?:([0-9]{1,12})Y)?(?:([0-9]{1,12})M)?$/
-const DAYS = /^(-?)P(?:([0-9]{1,15})D)?(?:T(?:([0-9]{1,15})H)?(?:([0-9]{1,15})M)?(?:([0-9]{1,15}(?:\.[0-9]{1,9})?)S)?)?$/
+const DAYS =
+  /^(-?)P(?:([0-9]{1,15})D)?(?:T(?:([0-9]{1,15})H)?(?:([0-9]{1,15})M)?(?:([0-9]{1,15}(?:\.[0-9]{1,9})?)S)?)?$/
 
 /** Days and time duration from seconds, cut to nanoseconds; null beyond 285 million years. */
 export function durationOf(seconds: FeelNumber): FeelDuration | null {
@@ -25,7 +37,12 @@ export function parseDuration(text: string): FeelDuration | FeelMonths | null {
   const match = DAYS.exec(text)
   if (match === null) return null
   let seconds: FeelNumber | null = integer(0)
-  for (const [part, size] of [[match[2], 86_400], [match[3], 3600], [match[4], 60], [match[5], 1]] as const) {
+  for (const [part, size] of [
+    [match[2], 86_400],
+    [match[3], 3600],
+    [match[4], 60],
+    [match[5], 1],
+  ] as const) {
     const amount: FeelNumber | null = part === undefined ? null : parseNumber(part)
     const product: FeelNumber | null = amount === null ? null : multiply(amount, integer(size))
     if (product !== null && seconds !== null) seconds = add(seconds, product)
@@ -35,7 +52,12 @@ export function parseDuration(text: string): FeelDuration | FeelMonths | null {
 }
 
 /** The parts of a duration, all with its sign. */
-export function durationParts(value: FeelDuration): { days: number; hours: number; minutes: number; seconds: FeelNumber } {
+export function durationParts(value: FeelDuration): {
+  days: number
+  hours: number
+  minutes: number
+  seconds: FeelNumber
+} {
   const whole = truncated(value.seconds) ?? 0
   const days = Math.trunc(whole / 86_400) + 0
   const hours = (Math.trunc(whole / 3600) % 24) + 0
@@ -47,9 +69,12 @@ export function durationParts(value: FeelDuration): { days: number; hours: numbe
 /** Normalised: `P1DT2H`, zero is `PT0S`. */
 export function durationText(value: FeelDuration): string {
   const negative = numberText(value.seconds).startsWith('-')
-  const { days, hours, minutes, seconds } = durationParts(negative ? { kind: 'duration', seconds: negate(value.seconds) } : value)
+  const { days, hours, minutes, seconds } = durationParts(
+    negative ? { kind: 'duration', seconds: negate(value.seconds) } : value,
+  )
   const second = numberText(seconds)
-  const time = `${hours === 0 ? '' : `${hours}H`}${minutes === 0 ? '' : `${minutes}M`}${second === '0' ? '' : `${second}S`}`
+  const clock = `${hours === 0 ? '' : `${hours}H`}${minutes === 0 ? '' : `${minutes}M`}`
+  const time = `${clock}${second === '0' ? '' : `${second}S`}`
   const date = days === 0 ? '' : `${days}D`
   if (date === '' && time === '') return 'PT0S'
   return `${negative ? '-' : ''}P${date}${time === '' ? '' : `T${time}`}`

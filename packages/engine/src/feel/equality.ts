@@ -2,7 +2,16 @@ import { equalNumbers } from './number.ts'
 import type { Run } from './run.ts'
 import { MAX_VALUE_DEPTH } from './run.ts'
 import { compareDates } from './date.ts'
-import { type FeelContext, type FeelDateTime, type FeelList, type FeelTime, type FeelValue, isContext, isList, kindOf } from './value.ts'
+import {
+  type FeelContext,
+  type FeelDateTime,
+  type FeelList,
+  type FeelTime,
+  type FeelValue,
+  isContext,
+  isList,
+  kindOf,
+} from './value.ts'
 import { offsetOfWall } from './zone.ts'
 import { secondOfDay, wallSeconds } from './time.ts'
 
@@ -16,6 +25,10 @@ export function equal(a: FeelValue, b: FeelValue, run: Run): boolean | null {
 
 function equalAt(a: FeelValue, b: FeelValue, run: Run, depth: number): boolean | null {
   if (a === null || b === null) return a === b
+  if (typeof a === 'string' && typeof b === 'string') {
+    run.checkString(Math.min(a.length, b.length))
+    return a === b
+  }
   if (typeof a !== 'object' && typeof a === typeof b) return a === b
   const kind = kindOf(a)
   if (kind !== kindOf(b)) return null
@@ -89,4 +102,3 @@ export function compareTimes(a: FeelTime, b: FeelTime): number | null {
   if (a.zone !== b.zone || (a.offset === null) !== (b.offset === null)) return null
   return secondOfDay(a) - (a.offset ?? 0) - (secondOfDay(b) - (b.offset ?? 0)) || a.nano - b.nano
 }
-

@@ -21,7 +21,9 @@ function test(tests: string, input: string, scope: Scope = NO_NAMES): Tagged {
   const compiled = compileUnaryTests(tests)
   const value = compileExpression(input)
   if (!compiled.ok || !value.ok) throw new Error(tests)
-  return toTagged(evaluateTests(link(compiled.value), evaluate(link(value.value), scope, OPTIONS).value, scope, OPTIONS).value)
+  return toTagged(
+    evaluateTests(link(compiled.value), evaluate(link(value.value), scope, OPTIONS).value, scope, OPTIONS).value,
+  )
 }
 
 function scope(values: Record<string, Tagged>): Scope {
@@ -105,8 +107,22 @@ describe('strings', () => {
 
 describe('three-valued logic', () => {
   const values = ['true', 'false', 'null'] as const
-  const and = { 'true true': true, 'false false': false, 'true false': false, 'true null': null, 'false null': false, 'null null': null }
-  const or = { 'true true': true, 'false false': false, 'true false': true, 'true null': true, 'false null': null, 'null null': null }
+  const and = {
+    'true true': true,
+    'false false': false,
+    'true false': false,
+    'true null': null,
+    'false null': false,
+    'null null': null,
+  }
+  const or = {
+    'true true': true,
+    'false false': false,
+    'true false': true,
+    'true null': true,
+    'false null': null,
+    'null null': null,
+  }
   for (const a of values) {
     for (const b of values) {
       const pick = (table: Record<string, boolean | null>) => table[`${a} ${b}`] ?? table[`${b} ${a}`] ?? null
@@ -252,7 +268,14 @@ describe('lists, contexts and paths', () => {
     ['nothing', 'feel-name-unknown 0'],
   ])
   it('a filter sees the element before everything around it, and what is around it after', () => {
-    const names = scope({ dogs: [{ item: 'i1', age: { $number: '3' } }, { item: 'i2', age: { $number: '7' } }], limit: { $number: '5' }, age: 'outer' })
+    const names = scope({
+      dogs: [
+        { item: 'i1', age: { $number: '3' } },
+        { item: 'i2', age: { $number: '7' } },
+      ],
+      limit: { $number: '5' },
+      age: 'outer',
+    })
     expect(run('dogs[age > limit].item', names).value).toEqual(['i2'])
     expect(run('dogs[item = "i1"].age', names).value).toEqual([{ $number: '3' }])
     expect(run('count(dogs) > 1', names).value).toBe(true)
@@ -273,7 +296,10 @@ describe('loops', () => {
     ['for x in null return x', 'null'],
     ['some x in 1..3, y in 1..3 satisfies x + y = 6', 'true'],
     ['sum(for d in [{amount: 85}, {amount: 102}] return d.amount)', '187'],
-    ['for y in 2026..2027 return {year: y, at: date(y, 1, 1)}', '[{year: 2026, at: @"2026-01-01"}, {year: 2027, at: @"2027-01-01"}]'],
+    [
+      'for y in 2026..2027 return {year: y, at: date(y, 1, 1)}',
+      '[{year: 2026, at: @"2026-01-01"}, {year: 2027, at: @"2027-01-01"}]',
+    ],
   ])
   warns([
     ['for x in 1.5..3 return x', 'feel-not-list 9'],
@@ -353,10 +379,17 @@ describe('unary tests', () => {
 
 describe('what the example needs', () => {
   it('chooses the rate', () => {
-    const rates = { parameter: { dangerousTestedRate: { $number: '225' }, dangerousRate: { $number: '900' }, regularRate: { $number: '102' } } }
+    const rates = {
+      parameter: {
+        dangerousTestedRate: { $number: '225' },
+        dangerousRate: { $number: '900' },
+        regularRate: { $number: '102' },
+      },
+    }
     const source =
       'if dangerous then (if accompanyingTest then parameter.dangerousTestedRate else parameter.dangerousRate) else parameter.regularRate'
-    const rate = (dangerous: boolean, accompanyingTest: boolean | null) => run(source, scope({ ...rates, dangerous, accompanyingTest })).value
+    const rate = (dangerous: boolean, accompanyingTest: boolean | null) =>
+      run(source, scope({ ...rates, dangerous, accompanyingTest })).value
     expect(rate(false, null)).toEqual({ $number: '102' })
     expect(rate(true, null)).toEqual({ $number: '900' })
     expect(rate(true, true)).toEqual({ $number: '225' })
@@ -368,6 +401,8 @@ describe('what the example needs', () => {
   ])('a dog born on %s and taken in on %s is taxed from %s', (born, takenIn, from) => {
     const source =
       'if birthDateLatest + duration("P3M") > takenIn then first of month(birthDateLatest + duration("P3M")) else first of month(takenIn)'
-    expect(run(source, scope({ birthDateLatest: { $date: born }, takenIn: { $date: takenIn } })).value).toEqual({ $date: from })
+    expect(run(source, scope({ birthDateLatest: { $date: born }, takenIn: { $date: takenIn } })).value).toEqual({
+      $date: from,
+    })
   })
 })

@@ -26,7 +26,10 @@ export function invokeNamed(
   if (parameters.length !== args.size || parameters.some((parameter) => !args.has(parameter))) {
     return wrongArguments(name, args.size, parameters, run, at)
   }
-  return target.invoke(parameters.map((parameter) => args.get(parameter) ?? null), at)
+  return target.invoke(
+    parameters.map((parameter) => args.get(parameter) ?? null),
+    at,
+  )
 }
 
 function wrongArguments(name: string, count: number, parameters: readonly string[], run: Run, at: number): null {

@@ -20,7 +20,10 @@ export function domainOf(source: FeelValue, run: Run, offset: number): Domain | 
 /** A range value is walked upwards only; one whose start lies behind its end has no elements to walk. */
 function rangeDomain(range: FeelRange): Domain | null {
   const { start, end } = range
-  const backwards = isNumber(start) && isNumber(end) ? compareNumbers(start, end) > 0 : isDate(start) && isDate(end) && compareDates(start, end) > 0
+  const backwards =
+    isNumber(start) && isNumber(end)
+      ? compareNumbers(start, end) > 0
+      : isDate(start) && isDate(end) && compareDates(start, end) > 0
   if (backwards) return null
   const domain = countingDomain(start, end)
   if (domain === null) return null

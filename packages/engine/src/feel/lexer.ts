@@ -54,7 +54,11 @@ function skip(source: string, start: number): number {
 }
 
 function plainToken(source: string, at: number): Token {
-  for (const [type, pattern] of [['name', NAME], ['number', NUMBER], ['symbol', SYMBOL]] as const) {
+  for (const [type, pattern] of [
+    ['name', NAME],
+    ['number', NUMBER],
+    ['symbol', SYMBOL],
+  ] as const) {
     const text = match(pattern, source, at)
     if (text !== null) return { type, text, at, end: at + text.length }
   }

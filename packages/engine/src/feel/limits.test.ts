@@ -50,13 +50,28 @@ describe('the budget of work', () => {
 
 describe('sizes', () => {
   it('strings that double end before they reach a million characters', () => {
-    expect(run(doubling('"0123456789"', 40, (x) => `${x} + ${x}`), GENEROUS).failed).toBe('feel-size')
+    expect(
+      run(
+        doubling('"0123456789"', 40, (x) => `${x} + ${x}`),
+        GENEROUS,
+      ).failed,
+    ).toBe('feel-size')
   })
   it('lists that double end before they reach a hundred thousand elements', () => {
-    expect(run(doubling('[1, 2]', 40, (x) => `concatenate(${x}, ${x})`), GENEROUS).failed).toBe('feel-size')
+    expect(
+      run(
+        doubling('[1, 2]', 40, (x) => `concatenate(${x}, ${x})`),
+        GENEROUS,
+      ).failed,
+    ).toBe('feel-size')
   })
   it('a small result of shared parts that would be huge when written out is refused', () => {
-    expect(run(doubling('[1, 2]', 40, (x) => `[${x}, ${x}]`), GENEROUS).failed).toBe('feel-size')
+    expect(
+      run(
+        doubling('[1, 2]', 40, (x) => `[${x}, ${x}]`),
+        GENEROUS,
+      ).failed,
+    ).toBe('feel-size')
   })
   it('comparing, flattening and printing such a value is stopped as well', () => {
     const huge = doubling('[1, 2]', 40, (x) => `[${x}, ${x}]`).replace('}.x40', '')
@@ -70,6 +85,27 @@ describe('sizes', () => {
     const deeper = '{l: for i in 1..1000 return partial[-1], r: 1}.r'
     expect(run(deeper, GENEROUS).failed).toBeUndefined()
     expect(run('for i in 1..300 return [partial[-1]]', GENEROUS).failed).toBe('feel-size')
+  })
+  it('long numbers count as long as they are written', () => {
+    expect(run('for i in 1..1000 return 10 ** 6000', GENEROUS).failed).toBe('feel-size')
+  })
+  it('comparing long strings is charged by their length', () => {
+    const long = doubling('"0123456789"', 13, (x) => `${x} + ${x}`).replace('}.x13', '')
+    for (const use of [
+      'x13 = x13',
+      'x13 < x13',
+      'contains(x13, "x")',
+      'list contains([x13], x13)',
+      'number(x13) = 1',
+      'upper case(x13)',
+    ]) {
+      expect(run(`${long}, r: for i in 1..3 return ${use}}.r[1]`).failed).toBeUndefined()
+      expect(run(`${long}, r: for i in 1..10 return ${use}}.r[1]`).failed).toBe('feel-budget')
+    }
+  })
+  it('looking for a hostile pattern takes no longer than its length', () => {
+    const strings = `${doubling('"aaaaaaaaaa"', 14, (x) => `${x} + ${x}`).replace('}.x14', '')}, p: x13 + "b" + x13`
+    expect(run(`${strings}, r: contains(x14 + x14, p)}.r`, GENEROUS)).toMatchObject({ value: false, failed: undefined })
   })
   it('numbers that leave the range are null, however they got there', () => {
     expect(run('10 ** 6144 * 10').value).toBeNull()
@@ -114,24 +150,30 @@ describe('depth', () => {
     ['inside sort', '{f: function(f) sort([1, 2], function(a, b) f(f)), r: f(f)}.r'],
     ['inside loops', '{f: function(f) for i in [1] return some x in [1] satisfies f(f), r: f(f)}.r'],
     ['inside filters', '{f: function(f) [1][f(f)], r: f(f)}.r'],
-    ['inside nested conditions', `{f: function(f) ${'if true then '.repeat(150)}f(f)${' else 0'.repeat(150)}, r: f(f)}.r`],
+    [
+      'inside nested conditions',
+      `{f: function(f) ${'if true then '.repeat(150)}f(f)${' else 0'.repeat(150)}, r: f(f)}.r`,
+    ],
   ])('endless recursion ends with a problem: %s', (_, source) => {
     expect(run(source, GENEROUS).failed).toBe('feel-depth')
   })
 })
 
 describe('names of JavaScript', () => {
-  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf', 'prototype'])('%s is a name like any other', (name) => {
-    expect(run(name).warnings.map((warning) => warning.name)).toEqual(['feel-name-unknown'])
-    expect(run(`{a: 1}.${name}`).warnings.map((warning) => warning.name)).toEqual(['feel-entry-unknown'])
-    expect(run(`"".${name}`).value).toBeNull()
-    expect(run(`[].${name}`).value).toEqual([])
-    expect(run(`{${name}: 5}.${name}`).value).toEqual({ $number: '5' })
-    expect(run(`${name}()`).value).toBeNull()
-    expect(run(`get value({}, "${name}")`).value).toBeNull()
-    expect(run(`(function(${name}) ${name})(1)`).value).toEqual({ $number: '1' })
-    expect(run(`1 instance of ${name}`).value).toBe(false)
-  })
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf', 'prototype'])(
+    '%s is a name like any other',
+    (name) => {
+      expect(run(name).warnings.map((warning) => warning.name)).toEqual(['feel-name-unknown'])
+      expect(run(`{a: 1}.${name}`).warnings.map((warning) => warning.name)).toEqual(['feel-entry-unknown'])
+      expect(run(`"".${name}`).value).toBeNull()
+      expect(run(`[].${name}`).value).toEqual([])
+      expect(run(`{${name}: 5}.${name}`).value).toEqual({ $number: '5' })
+      expect(run(`${name}()`).value).toBeNull()
+      expect(run(`get value({}, "${name}")`).value).toBeNull()
+      expect(run(`(function(${name}) ${name})(1)`).value).toEqual({ $number: '1' })
+      expect(run(`1 instance of ${name}`).value).toBe(false)
+    },
+  )
   it('a scope over a record has its own members only', () => {
     const compiled = compileExpression('constructor')
     if (!compiled.ok) throw new Error('syntax')
@@ -141,33 +183,89 @@ describe('names of JavaScript', () => {
 
 describe('any text', () => {
   const words = fc.constantFrom(
-    'if', 'then', 'else', 'for', 'in', 'return', 'some', 'satisfies', 'and', 'or', 'not', 'between', 'instance', 'of', 'function',
-    '(', ')', '[', ']', '{', '}', '..', '.', ',', ':', '+', '-', '*', '/', '**', '=', '<', '>=', '?', '@', '"a"', '1', '2.5', 'x', 'date', 'time',
-    'count', 'null', 'true', 'sum', 'list', '@"2026-01-01"', '@"P1M"', 'item', 'partial',
+    'if',
+    'then',
+    'else',
+    'for',
+    'in',
+    'return',
+    'some',
+    'satisfies',
+    'and',
+    'or',
+    'not',
+    'between',
+    'instance',
+    'of',
+    'function',
+    '(',
+    ')',
+    '[',
+    ']',
+    '{',
+    '}',
+    '..',
+    '.',
+    ',',
+    ':',
+    '+',
+    '-',
+    '*',
+    '/',
+    '**',
+    '=',
+    '<',
+    '>=',
+    '?',
+    '@',
+    '"a"',
+    '1',
+    '2.5',
+    'x',
+    'date',
+    'time',
+    'count',
+    'null',
+    'true',
+    'sum',
+    'list',
+    '@"2026-01-01"',
+    '@"P1M"',
+    'item',
+    'partial',
   )
   it('compiles or gives a problem with an offset inside of it, and never throws', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ maxLength: 60, unit: 'binary' }), fc.array(words, { maxLength: 25 }).map((all) => all.join(' '))), (source) => {
-        for (const compiled of [compileExpression(source), compileUnaryTests(source)]) {
-          if (compiled.ok) {
-            const { value, failed } = evaluate(link(compiled.value), scopeOf({}), OPTIONS)
-            if (failed === undefined) toTagged(value)
-          } else {
-            const offset = Number(compiled.problems[0]?.values?.offset)
-            expect(offset).toBeGreaterThanOrEqual(0)
-            expect(offset).toBeLessThanOrEqual(source.length)
+      fc.property(
+        fc.oneof(
+          fc.string({ maxLength: 60, unit: 'binary' }),
+          fc.array(words, { maxLength: 25 }).map((all) => all.join(' ')),
+        ),
+        (source) => {
+          for (const compiled of [compileExpression(source), compileUnaryTests(source)]) {
+            if (compiled.ok) {
+              const { value, failed } = evaluate(link(compiled.value), scopeOf({}), OPTIONS)
+              if (failed === undefined) toTagged(value)
+            } else {
+              const offset = Number(compiled.problems[0]?.values?.offset)
+              expect(offset).toBeGreaterThanOrEqual(0)
+              expect(offset).toBeLessThanOrEqual(source.length)
+            }
           }
-        }
-      }),
+        },
+      ),
       { numRuns: 3000 },
     )
   })
   it('the intermediate form survives JSON', () => {
     fc.assert(
-      fc.property(fc.array(words, { maxLength: 15 }).map((all) => all.join(' ')), (source) => {
-        const compiled = compileExpression(source)
-        if (compiled.ok) expect(JSON.parse(JSON.stringify(compiled.value))).toEqual(compiled.value)
-      }),
+      fc.property(
+        fc.array(words, { maxLength: 15 }).map((all) => all.join(' ')),
+        (source) => {
+          const compiled = compileExpression(source)
+          if (compiled.ok) expect(JSON.parse(JSON.stringify(compiled.value))).toEqual(compiled.value)
+        },
+      ),
       { numRuns: 2000 },
     )
   })

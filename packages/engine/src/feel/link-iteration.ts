@@ -101,7 +101,15 @@ export function linkQuantified(node: Quantified, outer: Layer | null, linkNode: 
 
 /** Nodes that certainly give a truth value, so that no element is needed to tell a condition from a place. */
 const CONDITIONS: ReadonlySet<Node['node']> = new Set([
-  'comparison', 'and', 'or', 'between', 'in', 'instance-of', 'some', 'every', 'literal',
+  'comparison',
+  'and',
+  'or',
+  'between',
+  'in',
+  'instance-of',
+  'some',
+  'every',
+  'literal',
 ])
 
 /** `list[filter]` (DMN 1.5 §10.3.2.5): a number picks an element from 1, or from the end when negative. */
@@ -128,7 +136,15 @@ function pick(list: FeelList, place: number | null): FeelValue {
   return list[place > 0 ? place - 1 : list.length + place] ?? null
 }
 
-function select(list: FeelList, first: FeelValue, by: Code, frame: Frame, weight: number, run: Run, at: number): FeelValue {
+function select(
+  list: FeelList,
+  first: FeelValue,
+  by: Code,
+  frame: Frame,
+  weight: number,
+  run: Run,
+  at: number,
+): FeelValue {
   const selected: FeelValue[] = []
   for (const [index, element] of list.entries()) {
     run.charge(weight)

@@ -29,7 +29,12 @@ export interface Linked {
 /** Links an expression made by the compiler. Reads nothing but the expression. */
 export function link(expression: Expression): Linked {
   const layer: Layer | null = expression.kind === 'unary-tests' ? { names: ['?'], up: null } : null
-  return { expression, code: linkNode(expression.root, layer), weight: weightOf(expression.root), height: heightOf(expression.root) }
+  return {
+    expression,
+    code: linkNode(expression.root, layer),
+    weight: weightOf(expression.root),
+    height: heightOf(expression.root),
+  }
 }
 
 /** Links a node inside layers of names. */
@@ -135,11 +140,24 @@ function linkCall(node: Call, layer: Layer | null): Code {
   const { at } = node
   const builtin = builtinOf(node, layer)
   if (builtin !== undefined) {
-    return (frame) => applyBuiltin(builtin, args.map((arg) => arg(frame)), frame.run, at)
+    return (frame) =>
+      applyBuiltin(
+        builtin,
+        args.map((arg) => arg(frame)),
+        frame.run,
+        at,
+      )
   }
   const callee = linkNode(node.of, layer)
   const name = calleeName(node.of)
-  return (frame) => invoke(callee(frame), name, args.map((arg) => arg(frame)), frame.run, at)
+  return (frame) =>
+    invoke(
+      callee(frame),
+      name,
+      args.map((arg) => arg(frame)),
+      frame.run,
+      at,
+    )
 }
 
 function linkNamedCall(node: NamedCall, layer: Layer | null): Code {

@@ -5,7 +5,13 @@ import type { Run } from './run.ts'
 import { type FeelValue, isList, kindOf } from './value.ts'
 
 /** `a operator b`; null where the values cannot be compared, with a warning unless one of them is null. */
-export function comparison(operator: ComparisonOperator, a: FeelValue, b: FeelValue, run: Run, at: number): boolean | null {
+export function comparison(
+  operator: ComparisonOperator,
+  a: FeelValue,
+  b: FeelValue,
+  run: Run,
+  at: number,
+): boolean | null {
   if (operator === '=' || operator === '!=') {
     const same = equal(a, b, run)
     if (same === null) return incomparable(operator, a, b, run, at)

@@ -1,8 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  type FeelNumber, type Rounding, add, compareNumbers, divide, equalNumbers, integer, isInteger, modulo, multiply, negate, numberText,
-  parseNumber, round, subtract, toInteger, truncated,
+  type FeelNumber,
+  type Rounding,
+  add,
+  compareNumbers,
+  divide,
+  equalNumbers,
+  integer,
+  isInteger,
+  modulo,
+  multiply,
+  negate,
+  numberText,
+  parseNumber,
+  round,
+  subtract,
+  toInteger,
+  truncated,
 } from './number.ts'
 
 function number(text: string): FeelNumber {
@@ -47,8 +62,12 @@ describe('exact decimals against whole-number arithmetic', () => {
     fc.assert(
       fc.property(scaled, scaled, (a, b) => {
         const { x, y, scale } = aligned(a, b)
-        expect(numberText(add(number(spelled(a)), number(spelled(b))) ?? integer(-1))).toBe(normalised({ digits: x + y, scale }))
-        expect(numberText(subtract(number(spelled(a)), number(spelled(b))) ?? integer(-1))).toBe(normalised({ digits: x - y, scale }))
+        expect(numberText(add(number(spelled(a)), number(spelled(b))) ?? integer(-1))).toBe(
+          normalised({ digits: x + y, scale }),
+        )
+        expect(numberText(subtract(number(spelled(a)), number(spelled(b))) ?? integer(-1))).toBe(
+          normalised({ digits: x - y, scale }),
+        )
       }),
     )
   })
@@ -89,7 +108,9 @@ describe('exact decimals against whole-number arithmetic', () => {
         fc.pre(b.digits !== 0n)
         const { x, y, scale } = aligned(a, b)
         const digits = ((x % y) + y) % y
-        expect(numberText(modulo(number(spelled(a)), number(spelled(b))) ?? integer(-1))).toBe(normalised({ digits, scale }))
+        expect(numberText(modulo(number(spelled(a)), number(spelled(b))) ?? integer(-1))).toBe(
+          normalised({ digits, scale }),
+        )
       }),
     )
   })
@@ -109,7 +130,9 @@ function quotient(x: bigint, y: bigint): string {
   const floor = top / bottom
   const digits = twice > bottom || (twice === bottom && floor % 2n === 1n) ? floor + 1n : floor
   const signed = negative ? -digits : digits
-  return scale >= 0 ? normalised({ digits: signed, scale }) : normalised({ digits: signed * 10n ** BigInt(-scale), scale: 0 })
+  return scale >= 0
+    ? normalised({ digits: signed, scale })
+    : normalised({ digits: signed * 10n ** BigInt(-scale), scale: 0 })
 }
 
 describe('rounding', () => {
@@ -135,14 +158,23 @@ describe('rounding', () => {
 })
 
 describe('forms of numbers', () => {
-  it.each(['', ' 1', '1 ', '1,5', '0x10', 'Infinity', 'NaN', '1e', '--1', '1.2.3', '١', '1_000'])('%j is no number', (text) => {
-    expect(parseNumber(text)).toBeNull()
-  })
+  it.each(['', ' 1', '1 ', '1,5', '0x10', 'Infinity', 'NaN', '1e', '--1', '1.2.3', '١', '1_000'])(
+    '%j is no number',
+    (text) => {
+      expect(parseNumber(text)).toBeNull()
+    },
+  )
   it('keeps 34 digits of a longer one', () => {
     expect(numberText(number('1234567890123456789012345678901234567'))).toBe('1234567890123456789012345678901235000')
   })
   it('has no negative zero', () => {
-    for (const zero of [number('-0'), number('-0.0'), negate(integer(0)), multiply(integer(0), integer(-5)), divide(integer(0), integer(-5))]) {
+    for (const zero of [
+      number('-0'),
+      number('-0.0'),
+      negate(integer(0)),
+      multiply(integer(0), integer(-5)),
+      divide(integer(0), integer(-5)),
+    ]) {
       expect(Object.is(zero, integer(0))).toBe(true)
     }
   })

@@ -58,6 +58,11 @@ export function numberText(value: FeelNumber): string {
   return typeof value === 'number' ? String(value) : value.decimal.toFixed()
 }
 
+/** About how many characters the number has when written out. */
+export function numberSize(value: FeelNumber): number {
+  return typeof value === 'number' ? 16 : Math.abs(value.decimal.e) + DIGITS
+}
+
 export function isInteger(value: FeelNumber): boolean {
   return typeof value === 'number' || value.decimal.isInteger()
 }
@@ -120,7 +125,9 @@ export function negate(value: FeelNumber): FeelNumber {
 }
 
 export function absolute(value: FeelNumber): FeelNumber {
-  return typeof value === 'number' ? (Math.abs(value) as SmallInteger) : { kind: 'number', decimal: value.decimal.abs() }
+  return typeof value === 'number'
+    ? (Math.abs(value) as SmallInteger)
+    : { kind: 'number', decimal: value.decimal.abs() }
 }
 
 /** null where there is no real result, for example `(-8) ** 0.5` or `0 ** -1`. */
@@ -162,7 +169,7 @@ const MODES: Record<Rounding, Decimal.Rounding> = {
   'half even': Decimal.ROUND_HALF_EVEN,
 }
 
-/** Rounds to `scale` digits after the point; a negative scale rounds to tens, hundreds … null for a scale out of range. */
+/** Rounds to `scale` digits after the point, a negative scale to tens, hundreds …; null for a scale out of range. */
 export function round(value: FeelNumber, scale: number, rounding: Rounding): FeelNumber | null {
   if (scale < -6111 || scale > 6176) return null
   if (typeof value === 'number' && scale >= 0) return value

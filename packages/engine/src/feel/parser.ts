@@ -8,8 +8,32 @@ const FUNCTIONS = byFirstWord(MULTI_WORD_FUNCTIONS)
 const PROPERTIES = byFirstWord(MULTI_WORD_PROPERTIES)
 const COMPARISONS: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>='])
 /** What can follow the opening end of a range, `[1..5[`, but cannot begin a filter. */
-const AFTER_RANGE: ReadonlySet<string> = new Set([')', ']', '}', ',', '', '=', '!=', '<', '<=', '>', '>=', '*', '/', '**'])
-const WORDS_AFTER_RANGE: ReadonlySet<string> = new Set(['and', 'or', 'then', 'else', 'return', 'satisfies', 'in', 'between'])
+const AFTER_RANGE: ReadonlySet<string> = new Set([
+  ')',
+  ']',
+  '}',
+  ',',
+  '',
+  '=',
+  '!=',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  '*',
+  '/',
+  '**',
+])
+const WORDS_AFTER_RANGE: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  'then',
+  'else',
+  'return',
+  'satisfies',
+  'in',
+  'between',
+])
 
 /**
  * Parses an expression by recursive descent (grammar of DMN 1.5 §10.3.1.2), in linear time: no rule ever
@@ -158,7 +182,9 @@ function postfix(stream: TokenStream, start: Node): Node {
 function closesRange(stream: TokenStream): boolean {
   const token = stream.peek(1)
   if (token.type === 'end') return true
-  return token.type === 'symbol' ? AFTER_RANGE.has(token.text) : WORDS_AFTER_RANGE.has(token.text) && token.type === 'name'
+  return token.type === 'symbol'
+    ? AFTER_RANGE.has(token.text)
+    : WORDS_AFTER_RANGE.has(token.text) && token.type === 'name'
 }
 
 /** After a point every word is a name, also a reserved one. */

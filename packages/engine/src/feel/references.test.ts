@@ -11,7 +11,10 @@ function names(source: string): string[] {
 describe('the names an expression reads', () => {
   it.each([
     ['applicant.familyName + ", " + city', ['applicant.familyName', 'city']],
-    ['if dangerous then parameter.dangerousRate else parameter.regularRate', ['dangerous', 'parameter.dangerousRate', 'parameter.regularRate']],
+    [
+      'if dangerous then parameter.dangerousRate else parameter.regularRate',
+      ['dangerous', 'parameter.dangerousRate', 'parameter.regularRate'],
+    ],
     ['annualRate(dog, today().year)', ['annualRate', 'dog']],
     ['count(dogs) > 1 and count(dogs) < 9', ['dogs']],
     ['for d in dogs, e in d.fees return d.amount + e + rate', ['dogs', 'rate']],

@@ -1,5 +1,6 @@
 import type { ProblemName } from '../problems/list.ts'
 import { type Problem, problem } from '../problems/problem.ts'
+import { numberSize } from './number.ts'
 import { type FeelValue, isContext, isList } from './value.ts'
 import type { ZoneData } from './zone.ts'
 
@@ -111,8 +112,9 @@ export class Run {
       if (isList(value)) for (const item of value) size = this.measure(item, size, depth + 1)
       else if (isContext(value)) {
         for (const [name, item] of value) size = this.measure(item, size + name.length, depth + 1)
-      } else if (value.kind === 'range') size = this.measure(value.end, this.measure(value.start, size, depth + 1), depth + 1)
-      else size += 16
+      } else if (value.kind === 'range')
+        size = this.measure(value.end, this.measure(value.start, size, depth + 1), depth + 1)
+      else size += value.kind === 'number' ? numberSize(value) : 32
     }
     return size
   }

@@ -9,28 +9,62 @@ import { fromTagged, toTagged } from './tagged.ts'
 import { parseTemporal } from './temporal.ts'
 import type { FeelValue } from './value.ts'
 
-const number = fc.tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.integer({ min: -12, max: 12 })).map(([digits, exponent]) => {
-  const value = parseNumber(`${digits}e${exponent}`)
-  if (value === null) throw new Error('number')
-  return value
-})
+const number = fc
+  .tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.integer({ min: -12, max: 12 }))
+  .map(([digits, exponent]) => {
+    const value = parseNumber(`${digits}e${exponent}`)
+    if (value === null) throw new Error('number')
+    return value
+  })
 const date = fc.integer({ min: -700_000, max: 2_900_000 }).map((day): FeelValue => dateOfEpochDay(day))
 const temporal = fc
-  .constantFrom('10:30:00', '10:30:00.5Z', '23:59:59+01:00', '10:00:00@Europe/Berlin', '2026-03-15T10:30:00+01:00', '2026-03-15T00:00:00', 'P14M', '-P1M', 'PT0S')
+  .constantFrom(
+    '10:30:00',
+    '10:30:00.5Z',
+    '23:59:59+01:00',
+    '10:00:00@Europe/Berlin',
+    '2026-03-15T10:30:00+01:00',
+    '2026-03-15T00:00:00',
+    'P14M',
+    '-P1M',
+    'PT0S',
+  )
   .map(parseTemporal)
 const duration = number.map((seconds): FeelValue => durationOf(seconds))
-const scalar = fc.oneof(fc.constant(null), fc.boolean(), fc.string({ unit: 'binary' }), number, date, temporal, duration)
+const scalar = fc.oneof(
+  fc.constant(null),
+  fc.boolean(),
+  fc.string({ unit: 'binary' }),
+  number,
+  date,
+  temporal,
+  duration,
+)
 const value: fc.Arbitrary<FeelValue> = fc.letrec<{ value: FeelValue }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 4 },
     scalar,
     fc.array(tie('value'), { maxLength: 4 }),
     fc
-      .array(fc.tuple(fc.oneof(fc.string(), fc.constantFrom('$date', '$number', '$context', '$range', '__proto__', 'constructor')), tie('value')), { maxLength: 3 })
+      .array(
+        fc.tuple(
+          fc.oneof(fc.string(), fc.constantFrom('$date', '$number', '$context', '$range', '__proto__', 'constructor')),
+          tie('value'),
+        ),
+        { maxLength: 3 },
+      )
       .map((entries) => new Map(entries)),
-    fc.tuple(scalar, fc.boolean(), scalar, fc.boolean()).map(
-      ([start, startIncluded, end, endIncluded]): FeelValue => ({ kind: 'range', start, startIncluded, end, endIncluded }),
-    ),
+    fc
+      .tuple(scalar, fc.boolean(), scalar, fc.boolean())
+      .map(
+        ([start, startIncluded, end, endIncluded]): FeelValue => ({
+          kind: 'range',
+          start,
+          startIncluded,
+          end,
+          endIncluded,
+        }),
+      ),
   ),
 })).value
 
@@ -72,7 +106,14 @@ describe('the stored form of a value', () => {
 
   it('wraps a context that looks like a tag, and only such a one', () => {
     expect(toTagged(new Map([['$date', 'x']]))).toEqual({ $context: { $date: 'x' } })
-    expect(toTagged(new Map([['$date', 'x'], ['b', 'y']]))).toEqual({ $date: 'x', b: 'y' })
+    expect(
+      toTagged(
+        new Map([
+          ['$date', 'x'],
+          ['b', 'y'],
+        ]),
+      ),
+    ).toEqual({ $date: 'x', b: 'y' })
     expect(toTagged(new Map([['date', 'x']]))).toEqual({ date: 'x' })
     expect(toTagged(new Map())).toEqual({})
   })

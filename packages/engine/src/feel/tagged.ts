@@ -115,7 +115,8 @@ function readTag(tag: string, content: unknown, place: string, depth: number, pr
     if (keys.length === 1 && keys[0]?.startsWith('$') === true)
       return readContext(content as Record<string, unknown>, place, depth + 1, problems)
   }
-  if (tag === '$range' && typeof content === 'object' && content !== null) return readRange(content, place, depth, problems)
+  if (tag === '$range' && typeof content === 'object' && content !== null)
+    return readRange(content, place, depth, problems)
   return wrong(place, problems)
 }
 

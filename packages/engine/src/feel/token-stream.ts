@@ -6,8 +6,23 @@ export const MAX_NESTING = 200
 
 /** Words that cannot be names (DMN 1.5 §10.3.1.3). `not` is a function, so it is none of them. */
 const RESERVED: ReadonlySet<string> = new Set([
-  'true', 'false', 'null', 'if', 'then', 'else', 'for', 'in', 'return', 'some', 'every', 'satisfies',
-  'and', 'or', 'between', 'instance', 'function',
+  'true',
+  'false',
+  'null',
+  'if',
+  'then',
+  'else',
+  'for',
+  'in',
+  'return',
+  'some',
+  'every',
+  'satisfies',
+  'and',
+  'or',
+  'between',
+  'instance',
+  'function',
 ])
 
 /** Tokens with a position, and what every rule of the grammar needs to walk them. */

@@ -37,7 +37,9 @@ function elementsConform(value: FeelValue, type: TypeNode): boolean {
   const of = type.of?.[0]
   if (isList(value)) return of === undefined || value.every((item) => conforms(item, of))
   if (isContext(value)) {
-    return (type.entries ?? []).every((entry) => value.has(entry.name) && conforms(value.get(entry.name) ?? null, entry.type))
+    return (type.entries ?? []).every(
+      (entry) => value.has(entry.name) && conforms(value.get(entry.name) ?? null, entry.type),
+    )
   }
   if (typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'range' && of !== undefined) {
     return conforms(value.start, of) && conforms(value.end, of)

@@ -28,7 +28,8 @@ const LEVELS: ReadonlyMap<Node['node'], number> = new Map([
 export function heightOf(node: Node): number {
   const known = heights.get(node)
   if (known !== undefined) return known
-  const height = childrenOf(node).reduce((most, child) => Math.max(most, heightOf(child)), 0) + (LEVELS.get(node.node) ?? 1)
+  const height =
+    childrenOf(node).reduce((most, child) => Math.max(most, heightOf(child)), 0) + (LEVELS.get(node.node) ?? 1)
   heights.set(node, height)
   return height
 }

@@ -57,7 +57,10 @@ describe('Europe/Berlin', () => {
 })
 
 describe('an instant', () => {
-  it.each(['2026-03-15', '2026-03-15T10:00:00', '2026-03-15T10:00:00+01:00', 'now'])('must be in UTC: %s is a fault of the caller', (text) => {
-    expect(() => localDate(text, EUROPE_BERLIN)).toThrow(TypeError)
-  })
+  it.each(['2026-03-15', '2026-03-15T10:00:00', '2026-03-15T10:00:00+01:00', 'now'])(
+    'must be in UTC: %s is a fault of the caller',
+    (text) => {
+      expect(() => localDate(text, EUROPE_BERLIN)).toThrow(TypeError)
+    },
+  )
 })

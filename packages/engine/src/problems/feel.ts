@@ -182,4 +182,10 @@ export const FEEL_PROBLEMS = {
     de: 'Die Regel „{decision}“ gilt am {on} nicht.',
     en: 'The rule “{decision}” is not in force on {on}.',
   },
+  'decision-name-taken': {
+    code: 'LZ-2114',
+    status: 422,
+    de: 'Die Regel darf nicht „{decision}“ heißen, denn diesen Namen hat schon etwas anderes in Ausdrücken. Wählen Sie einen anderen.',
+    en: 'The rule must not be called “{decision}”, because that name means something else in expressions. Choose another.',
+  },
 } as const satisfies Record<string, ProblemEntry>

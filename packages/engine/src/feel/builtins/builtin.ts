@@ -1,8 +1,18 @@
 import type { FeelNumber } from '../number.ts'
 import type { Run } from '../run.ts'
 import {
-  type FeelContext, type FeelDate, type FeelDateTime, type FeelDuration, type FeelFunction, type FeelList, type FeelMonths,
-  type FeelRange, type FeelTime, type FeelValue, isList, kindOf,
+  type FeelContext,
+  type FeelDate,
+  type FeelDateTime,
+  type FeelDuration,
+  type FeelFunction,
+  type FeelList,
+  type FeelMonths,
+  type FeelRange,
+  type FeelTime,
+  type FeelValue,
+  isList,
+  kindOf,
 } from '../value.ts'
 
 /** What a built-in needs besides its arguments. */
@@ -133,7 +143,12 @@ export function applyBuiltin(builtin: Builtin, args: readonly FeelValue[], run: 
 }
 
 /** As `applyBuiltin` with arguments by the names of the parameters. */
-export function applyBuiltinNamed(builtin: Builtin, args: ReadonlyMap<string, FeelValue>, run: Run, at: number): FeelValue {
+export function applyBuiltinNamed(
+  builtin: Builtin,
+  args: ReadonlyMap<string, FeelValue>,
+  run: Run,
+  at: number,
+): FeelValue {
   for (const overload of builtin.overloads) {
     const names = overload.parameters.map((parameter) => parameter.name)
     if ([...args.keys()].some((name) => !names.includes(name))) continue

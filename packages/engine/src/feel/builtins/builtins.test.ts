@@ -195,10 +195,29 @@ same('identity', [
 
 describe('a built-in that has no result', () => {
   it.each([
-    'number("1,5")', 'number("1.000", ".", ".")', 'date("2026-02-30")', 'time(24, 0, 0)', 'duration("1 day")', 'substring("abc", 0)',
-    'sublist([1], 3)', 'remove([1], 2)', 'modulo(1, 0)', 'sqrt(-1)', 'log(0)', 'odd(1.5)', 'min([1, "a"])', 'sum([1, "a"])',
-    'context([{key: 1, value: 2}])', 'context put({a: 1}, ["a", "b"], 2)', 'count(null)', 'upper case(5)', 'date()', 'decimal(1)',
-    'substring(string: "a", from: 1)', 'before(1, "a")', 'list contains(null, 1)',
+    'number("1,5")',
+    'number("1.000", ".", ".")',
+    'date("2026-02-30")',
+    'time(24, 0, 0)',
+    'duration("1 day")',
+    'substring("abc", 0)',
+    'sublist([1], 3)',
+    'remove([1], 2)',
+    'modulo(1, 0)',
+    'sqrt(-1)',
+    'log(0)',
+    'odd(1.5)',
+    'min([1, "a"])',
+    'sum([1, "a"])',
+    'context([{key: 1, value: 2}])',
+    'context put({a: 1}, ["a", "b"], 2)',
+    'count(null)',
+    'upper case(5)',
+    'date()',
+    'decimal(1)',
+    'substring(string: "a", from: 1)',
+    'before(1, "a")',
+    'list contains(null, 1)',
   ])('%s is null and says so', (source) => {
     const { value, warnings } = run(source)
     expect(value).toBeNull()

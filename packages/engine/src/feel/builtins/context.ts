@@ -27,18 +27,28 @@ function fromEntries(call: Call, entries: FeelList): FeelValue {
 
 /** Context functions (DMN 1.5 §10.3.4.10, table 85). */
 export const CONTEXT_BUILTINS: readonly Builtin[] = [
-  builtin('get value', overload(['m: context', 'key: string'], (_, context, key) => context.get(key) ?? null)),
+  builtin(
+    'get value',
+    overload(['m: context', 'key: string'], (_, context, key) => context.get(key) ?? null),
+  ),
   builtin(
     'get entries',
     overload(['m: context'], (call, context) => {
       call.run.charge(context.size)
-      return [...context].map(([key, value]) => contextOf([['key', key], ['value', value]]))
+      return [...context].map(([key, value]) =>
+        contextOf([
+          ['key', key],
+          ['value', value],
+        ]),
+      )
     }),
   ),
   builtin('context', overload(['entries: list'], fromEntries)),
   builtin(
     'context put',
-    overload(['context: context', 'key: string', 'value: any'], (call, context, key, value) => put(call, context, [key], value)),
+    overload(['context: context', 'key: string', 'value: any'], (call, context, key, value) =>
+      put(call, context, [key], value),
+    ),
     overload(['context: context', 'keys: list', 'value: any'], put),
   ),
   builtin(

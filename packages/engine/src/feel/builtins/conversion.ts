@@ -14,16 +14,25 @@ export const CONVERSION_BUILTINS = [
   builtin(
     'number',
     overload(['from: number'], (_, from) => from),
-    overload(['from: string'], (call, from) => parseNumber(from) ?? call.none(from)),
+    overload(['from: string'], (call, from) => {
+      call.run.checkString(from.length)
+      return parseNumber(from) ?? call.none(from)
+    }),
     overload(['from: string', 'grouping separator: any', 'decimal separator: any'], (call, from, grouping, decimal) => {
-      const wrong = [grouping, decimal].some((separator) => separator !== null && !SEPARATORS.some((known) => known === separator))
+      call.run.checkString(from.length)
+      const wrong = [grouping, decimal].some(
+        (separator) => separator !== null && !SEPARATORS.some((known) => known === separator),
+      )
       if (wrong || (grouping !== null && grouping === decimal)) return call.none(from)
       const plain = typeof grouping === 'string' ? from.replaceAll(grouping, '') : from
       const text = typeof decimal === 'string' ? plain.replaceAll(decimal, '.') : plain
       return parseNumber(text) ?? call.none(from)
     }),
   ),
-  builtin('string', overload(['from: any'], (call, from) => (from === null ? null : feelText(from, call.run)))),
+  builtin(
+    'string',
+    overload(['from: any'], (call, from) => (from === null ? null : feelText(from, call.run))),
+  ),
   builtin(
     'date',
     overload(['from: string'], (call, from) => parseDate(from) ?? call.none(from)),
@@ -40,16 +49,24 @@ export const CONVERSION_BUILTINS = [
     overload(['from: time'], (_, from) => from),
     overload(['from: dateTime'], (_, from) => from.time),
     overload(['from: date'], () => ({ ...MIDNIGHT, offset: 0 })),
-    overload(['hour: number', 'minute: number', 'second: number', 'offset?: duration'], (call, hour, minute, second, offset) => {
-      const whole = truncated(second)
-      const fraction = whole === null ? null : subtract(second, integer(whole))
-      const nano = fraction === null ? null : multiply(fraction, integer(1e9))
-      const east = offset === undefined ? null : toInteger(offset.seconds)
-      const time = timeOf(
-        toInteger(hour) ?? -1, toInteger(minute) ?? -1, whole ?? -1, nano === null ? 0 : (truncated(nano) ?? 0), east, null,
-      )
-      return time ?? call.none(scalarText(hour), scalarText(minute), scalarText(second))
-    }),
+    overload(
+      ['hour: number', 'minute: number', 'second: number', 'offset?: duration'],
+      (call, hour, minute, second, offset) => {
+        const whole = truncated(second)
+        const fraction = whole === null ? null : subtract(second, integer(whole))
+        const nano = fraction === null ? null : multiply(fraction, integer(1e9))
+        const east = offset === undefined ? null : toInteger(offset.seconds)
+        const time = timeOf(
+          toInteger(hour) ?? -1,
+          toInteger(minute) ?? -1,
+          whole ?? -1,
+          nano === null ? 0 : (truncated(nano) ?? 0),
+          east,
+          null,
+        )
+        return time ?? call.none(scalarText(hour), scalarText(minute), scalarText(second))
+      },
+    ),
   ),
   builtin(
     'date and time',
@@ -58,7 +75,10 @@ export const CONVERSION_BUILTINS = [
     overload(['date: date', 'time: time'], (_, date, time) => dateTime(date, time)),
     overload(['date: dateTime', 'time: time'], (_, date, time) => dateTime(date.date, time)),
   ),
-  builtin('duration', overload(['from: string'], (call, from) => parseDuration(from) ?? call.none(from))),
+  builtin(
+    'duration',
+    overload(['from: string'], (call, from) => parseDuration(from) ?? call.none(from)),
+  ),
   builtin(
     'years and months duration',
     overload(['from: date', 'to: date'], (_, from, to) => fullMonths(from, to)),

@@ -7,7 +7,18 @@ import { type Builtin, builtin, overload } from './builtin.ts'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const
 
 function ofDate(name: string, apply: (date: FeelDate) => FeelValue): Builtin {
@@ -24,6 +35,12 @@ export const DATE_BUILTINS: readonly Builtin[] = [
   ofDate('day of week', (date) => WEEKDAYS[weekday(date) - 1] ?? null),
   ofDate('month of year', (date) => MONTHS[date.month - 1] ?? null),
   ofDate('week of year', (date) => integer(weekOfYear(date))),
-  builtin('today', overload([], (call) => parseDate(localDate(call.run.options.now, call.run.options.zone)))),
-  builtin('now', overload([], (call) => parseDateTime(localDateTime(call.run.options.now, call.run.options.zone)))),
+  builtin(
+    'today',
+    overload([], (call) => parseDate(localDate(call.run.options.now, call.run.options.zone))),
+  ),
+  builtin(
+    'now',
+    overload([], (call) => parseDateTime(localDateTime(call.run.options.now, call.run.options.zone))),
+  ),
 ]

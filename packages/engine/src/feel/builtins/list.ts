@@ -36,7 +36,11 @@ function numbers(call: Call, list: FeelList): FeelNumber[] | null {
   return found
 }
 
-function fold(list: readonly FeelNumber[], start: FeelNumber, step: (a: FeelNumber, b: FeelNumber) => FeelNumber | null) {
+function fold(
+  list: readonly FeelNumber[],
+  start: FeelNumber,
+  step: (a: FeelNumber, b: FeelNumber) => FeelNumber | null,
+) {
   return list.reduce<FeelNumber | null>((result, element) => (result === null ? null : step(result, element)), start)
 }
 
@@ -195,7 +199,10 @@ export const LIST_BUILTINS: readonly Builtin[] = [
   ofElements('all', (_, list) => quantify(list, false)),
   ofElements('any', (_, list) => quantify(list, true)),
   builtin('sublist', overload(['list: list', 'start position: number', 'length?: number'], sublist)),
-  builtin('append', overload(['list: list', '...items: any'], (call, list, items) => joined(call, [list, items]))),
+  builtin(
+    'append',
+    overload(['list: list', '...items: any'], (call, list, items) => joined(call, [list, items])),
+  ),
   builtin('concatenate', overload(['...lists: list'], joined)),
   builtin(
     'insert before',
@@ -234,7 +241,10 @@ export const LIST_BUILTINS: readonly Builtin[] = [
       return list.flatMap((element, index) => (isSame(call, element, match) ? [integer(index + 1)] : []))
     }),
   ),
-  builtin('union', overload(['...lists: list'], (call, lists) => distinct(call, joined(call, lists)))),
+  builtin(
+    'union',
+    overload(['...lists: list'], (call, lists) => distinct(call, joined(call, lists))),
+  ),
   builtin(
     'distinct values',
     overload(['list: list'], (call, list) => {
@@ -242,7 +252,10 @@ export const LIST_BUILTINS: readonly Builtin[] = [
       return distinct(call, list)
     }),
   ),
-  builtin('flatten', overload(['list: list'], (call, list) => flatten(call, list, [], 0))),
+  builtin(
+    'flatten',
+    overload(['list: list'], (call, list) => flatten(call, list, [], 0)),
+  ),
   builtin(
     'sort',
     overload(['list: list', 'precedes: function'], (call, list, precedes) =>

@@ -1,6 +1,19 @@
 import {
-  type FeelNumber, type Rounding, ZERO, absolute, compareNumbers, equalNumbers, exponential, integer, isInteger, modulo,
-  naturalLogarithm, numberText, round, squareRoot, toInteger,
+  type FeelNumber,
+  type Rounding,
+  ZERO,
+  absolute,
+  compareNumbers,
+  equalNumbers,
+  exponential,
+  integer,
+  isInteger,
+  modulo,
+  naturalLogarithm,
+  numberText,
+  round,
+  squareRoot,
+  toInteger,
 } from '../number.ts'
 import { type Builtin, type Call, builtin, overload } from './builtin.ts'
 
@@ -13,9 +26,15 @@ function rounded(call: Call, value: FeelNumber, scale: FeelNumber | undefined, r
 /** `scale` may be left out where DMN gives it a default. */
 function rounding(name: string, mode: Rounding, optional: boolean): Builtin {
   if (!optional) {
-    return builtin(name, overload(['n: number', 'scale: number'], (call, n, scale) => rounded(call, n, scale, mode)))
+    return builtin(
+      name,
+      overload(['n: number', 'scale: number'], (call, n, scale) => rounded(call, n, scale, mode)),
+    )
   }
-  return builtin(name, overload(['n: number', 'scale?: number'], (call, n, scale) => rounded(call, n, scale, mode)))
+  return builtin(
+    name,
+    overload(['n: number', 'scale?: number'], (call, n, scale) => rounded(call, n, scale, mode)),
+  )
 }
 
 /** Decimals take real work: these functions are charged as several nodes. */
@@ -64,8 +83,14 @@ export const NUMERIC_BUILTINS: readonly Builtin[] = [
       return exponential(number) ?? call.none(numberText(number))
     }),
   ),
-  builtin('odd', overload(['number: number'], (call, number) => (isInteger(number) ? !even(number) : call.none(numberText(number))))),
-  builtin('even', overload(['number: number'], (call, number) => (isInteger(number) ? even(number) : call.none(numberText(number))))),
+  builtin(
+    'odd',
+    overload(['number: number'], (call, number) => (isInteger(number) ? !even(number) : call.none(numberText(number)))),
+  ),
+  builtin(
+    'even',
+    overload(['number: number'], (call, number) => (isInteger(number) ? even(number) : call.none(numberText(number)))),
+  ),
 ]
 
 function even(number: FeelNumber): boolean {

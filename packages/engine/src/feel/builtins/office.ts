@@ -34,5 +34,8 @@ export const OFFICE_BUILTINS: readonly Builtin[] = [
     overload(['date: date'], (_, date) => endOfMonth(date)),
     overload(['date: dateTime'], (_, date) => endOfMonth(date.date)),
   ),
-  builtin('months between', overload(['from: date', 'to: date'], (_, from, to) => integer(monthsBetween(from, to)))),
+  builtin(
+    'months between',
+    overload(['from: date', 'to: date'], (_, from, to) => integer(monthsBetween(from, to))),
+  ),
 ]

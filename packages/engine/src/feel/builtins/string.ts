@@ -1,6 +1,8 @@
 import { integer, truncated } from '../number.ts'
 import type { Run } from '../run.ts'
-import { builtin, overload } from './builtin.ts'
+import { findText } from '../text-search.ts'
+import type { FeelValue } from '../value.ts'
+import { type Builtin, builtin, overload } from './builtin.ts'
 
 /** Characters are code points (DMN 1.5 §10.3.4.3), not UTF-16 code units. */
 function characters(text: string, run: Run): string[] {
@@ -8,8 +10,29 @@ function characters(text: string, run: Run): string[] {
   return Array.from(text)
 }
 
+/** A function of a string and what is looked for in it, charged for both. */
+function onMatch(name: string, apply: (string: string, match: string) => FeelValue): Builtin {
+  return builtin(
+    name,
+    overload(['string: string', 'match: string'], (call, string, match) => {
+      call.run.checkString(string.length + match.length)
+      return apply(string, match)
+    }),
+  )
+}
+
+function cased(name: string, apply: (string: string) => string): Builtin {
+  return builtin(
+    name,
+    overload(['string: string'], (call, string) => {
+      call.run.checkString(string.length)
+      return apply(string)
+    }),
+  )
+}
+
 /** String functions (DMN 1.5 §10.3.4.3, table 78). `replace`, `matches` and `split` need a linear-time regex engine. */
-export const STRING_BUILTINS = [
+export const STRING_BUILTINS: readonly Builtin[] = [
   builtin(
     'substring',
     overload(['string: string', 'start position: number', 'length?: number'], (call, string, start, length) => {
@@ -22,40 +45,20 @@ export const STRING_BUILTINS = [
       return all.slice(from, from + count).join('')
     }),
   ),
-  builtin('string length', overload(['string: string'], (call, string) => integer(characters(string, call.run).length))),
   builtin(
-    'upper case',
-    overload(['string: string'], (call, string) => {
-      call.run.checkString(string.length)
-      return string.toUpperCase()
-    }),
+    'string length',
+    overload(['string: string'], (call, string) => integer(characters(string, call.run).length)),
   ),
-  builtin(
-    'lower case',
-    overload(['string: string'], (call, string) => {
-      call.run.checkString(string.length)
-      return string.toLowerCase()
-    }),
-  ),
-  builtin(
-    'substring before',
-    overload(['string: string', 'match: string'], (call, string, match) => {
-      call.run.checkString(string.length)
-      const place = string.indexOf(match)
-      return place < 0 ? '' : string.slice(0, place)
-    }),
-  ),
-  builtin(
-    'substring after',
-    overload(['string: string', 'match: string'], (call, string, match) => {
-      call.run.checkString(string.length)
-      const place = string.indexOf(match)
-      return place < 0 ? '' : string.slice(place + match.length)
-    }),
-  ),
-  builtin('contains', overload(['string: string', 'match: string'], (_, string, match) => string.includes(match))),
-  builtin('starts with', overload(['string: string', 'match: string'], (_, string, match) => string.startsWith(match))),
-  builtin('ends with', overload(['string: string', 'match: string'], (_, string, match) => string.endsWith(match))),
+  cased('upper case', (string) => string.toUpperCase()),
+  cased('lower case', (string) => string.toLowerCase()),
+  onMatch('substring before', (string, match) => string.slice(0, Math.max(0, findText(string, match)))),
+  onMatch('substring after', (string, match) => {
+    const place = findText(string, match)
+    return place < 0 ? '' : string.slice(place + match.length)
+  }),
+  onMatch('contains', (string, match) => findText(string, match) >= 0),
+  onMatch('starts with', (string, match) => string.startsWith(match)),
+  onMatch('ends with', (string, match) => string.endsWith(match)),
   builtin(
     'string join',
     overload(['list: list', 'delimiter?: string'], (call, list, delimiter) => {
