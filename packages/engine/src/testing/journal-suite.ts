@@ -119,7 +119,10 @@ export function journalSuite(name: string, open: () => Promise<JournalUnderTest>
       const state = await journal.load(TENANT, 'case-1')
       expect([state?.revision, Object.keys(state?.vault.application?.notes ?? {})]).toEqual([3, ['n1', 'n2']])
       const batches = await journal.batches(TENANT, 'case-1')
-      expect(batches.map(({ number, after, facts }) => [number, after, facts.length])).toEqual([[1, 0, 1], [2, 1, 2]])
+      expect(batches.map(({ number, after, facts }) => [number, after, facts.length])).toEqual([
+        [1, 0, 1],
+        [2, 1, 2],
+      ])
       expect(batches[1]?.facts).toEqual([note('n1'), note('n2')])
       expect(canonicalJson(batches.reduce(foldBatch, emptyState('case-1')))).toEqual(canonicalJson(state))
       expect(await journal.verify(TENANT, 'case-1')).toEqual(fine(true))
@@ -217,7 +220,12 @@ export function journalSuite(name: string, open: () => Promise<JournalUnderTest>
         throw new RangeError('planned')
       })
       const beside = journal.submit(submission('k3'), answer('case-1', [note('n1')]))
-      expect(await failing.then(() => 'no failure', (error: Error) => error.message)).toEqual('planned')
+      expect(
+        await failing.then(
+          () => 'no failure',
+          (error: Error) => error.message,
+        ),
+      ).toEqual('planned')
       expect((await beside).ok).toEqual(true)
       // Both keys are free: nothing was stored under them.
       for (const key of ['k1', 'k2']) {
@@ -284,14 +292,20 @@ export function journalSuite(name: string, open: () => Promise<JournalUnderTest>
     it('folds and verifies a case of which a retention class is erased', async () => {
       const { journal, erase } = await open()
       await start(journal)
-      await journal.submit(submission('k1'), answer('case-1', [note('n1'), fact('outcome.recorded', { step: 's_check', outcome: 'confirm' })]))
+      await journal.submit(
+        submission('k1'),
+        answer('case-1', [note('n1'), fact('outcome.recorded', { step: 's_check', outcome: 'confirm' })]),
+      )
       await erase(TENANT, 'case-1', 'application')
       const state = await journal.load(TENANT, 'case-1')
       expect([state?.revision, state?.outcomes, state?.vault]).toEqual([3, { s_check: 'confirm' }, {}])
       const facts = (await journal.batches(TENANT, 'case-1'))[1]?.facts
       expect(facts?.[0]).toEqual({ type: 'note.written', v: 1, class: 'application', erased: true })
       expect(await journal.verify(TENANT, 'case-1')).toEqual(fine(true))
-      const more = await journal.submit(submission('k2'), answer('case-1', [fact('outcome.recorded', { step: 's_check', outcome: 'ask' })]))
+      const more = await journal.submit(
+        submission('k2'),
+        answer('case-1', [fact('outcome.recorded', { step: 's_check', outcome: 'ask' })]),
+      )
       expect(more.ok).toEqual(true)
       expect(await journal.verify(TENANT, 'case-1')).toEqual(fine(true))
       await journal.close()
@@ -309,7 +323,11 @@ export function journalSuite(name: string, open: () => Promise<JournalUnderTest>
           const caseId = cases[random(3)] as string
           const key = `k${random(40)}`
           const bad = random(5) === 0
-          const change = { caseId, request: hashText(caseId), ...(random(6) === 0 ? { expectedRevision: random(9) } : {}) }
+          const change = {
+            caseId,
+            request: hashText(caseId),
+            ...(random(6) === 0 ? { expectedRevision: random(9) } : {}),
+          }
           waiting.push(
             journal.submit(submission(key, change), (state) => {
               if (bad) return refuse(problem('case-unknown'))

@@ -5,7 +5,13 @@ import { withDatabase } from './test-folder.ts'
 
 const NOW = '2026-03-01T12:00:00.000Z'
 const EVENING = '2026-03-01T20:00:00.000Z'
-const erika = { signInName: 'erika', displayName: 'Erika Muster', roles: ['caseWorker'], demo: true, password: 'Geheim-1' }
+const erika = {
+  signInName: 'erika',
+  displayName: 'Erika Muster',
+  roles: ['caseWorker'],
+  demo: true,
+  password: 'Geheim-1',
+}
 
 describe('accounts', () => {
   it('are opened by their password only', () =>
@@ -72,7 +78,11 @@ describe('case numbers', () => {
   it('count per tenant, prefix and year', () =>
     withDatabase(async (database) => {
       const { caseNumbers } = database.tenant('musterstadt')
-      const next = await Promise.all([caseNumbers.next('HST', 2026), caseNumbers.next('HST', 2026), caseNumbers.next('HST', 2027)])
+      const next = await Promise.all([
+        caseNumbers.next('HST', 2026),
+        caseNumbers.next('HST', 2026),
+        caseNumbers.next('HST', 2027),
+      ])
       expect(next).toEqual(['HST-2026-00001', 'HST-2026-00002', 'HST-2027-00001'])
       expect(await database.tenant('nebenstadt').caseNumbers.next('HST', 2026)).toBe('HST-2026-00001')
     }))

@@ -116,7 +116,11 @@ export class CaseStore {
       keys.set(retention, key)
     }
     const payloads = facts.map((fact, position) =>
-      sealBytes(keys.get(fact.class) as KeyObject, payloadPlace(tenant, caseId, number, position, fact.class), canonicalJson(fact.body)),
+      sealBytes(
+        keys.get(fact.class) as KeyObject,
+        payloadPlace(tenant, caseId, number, position, fact.class),
+        canonicalJson(fact.body),
+      ),
     )
     const header: BatchHeader = {
       format: 1,

@@ -41,7 +41,9 @@ describe('crash', () => {
       const database = await openTestDatabase(folder)
       const lost: string[] = []
       for (const key of acknowledged) {
-        const again = await database.journal.submit(starting(key, { caseId: key }), () => refuse(problem('case-unknown')))
+        const again = await database.journal.submit(starting(key, { caseId: key }), () =>
+          refuse(problem('case-unknown')),
+        )
         if (!again.ok || !again.value.repeated || again.value.caseId !== key) lost.push(key)
       }
       expect(lost).toEqual([])

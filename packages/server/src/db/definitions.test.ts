@@ -33,7 +33,10 @@ describe('definitions', () => {
       expect((await definitions.list()).map(({ version }) => version)).toEqual([2, 1])
       expect(await definitions.cancel(second, NOW)).toMatchObject({ ok: true, value: { status: 'cancelled' } })
       expect((await definitions.inForce('hundesteuer', APRIL))?.version).toBe(1)
-      expect(await definitions.cancel(first, NOW)).toMatchObject({ ok: false, problems: [{ name: 'version-in-force' }] })
+      expect(await definitions.cancel(first, NOW)).toMatchObject({
+        ok: false,
+        problems: [{ name: 'version-in-force' }],
+      })
       expect(await database.tenant('nebenstadt').definitions.byHash(first)).toBe(null)
     }))
 

@@ -60,7 +60,9 @@ export class KeyStore {
   fits(): boolean {
     const proof = this.#connection.prepare<[], { wrapped: Buffer }>('SELECT wrapped FROM proof').get()
     if (proof) return openBytes(this.#master, PROOF, proof.wrapped) !== null
-    this.#connection.prepare('INSERT INTO proof (id, wrapped) VALUES (1, ?)').run(sealBytes(this.#master, PROOF, 'fits'))
+    this.#connection
+      .prepare('INSERT INTO proof (id, wrapped) VALUES (1, ?)')
+      .run(sealBytes(this.#master, PROOF, 'fits'))
     return true
   }
 

@@ -30,7 +30,8 @@ export class Receipts {
     if (row === undefined) return null
     const key = this.#keys.find({ tenant, owner: row.case_id, retention: PROCESS_CLASS })
     if (key === 'destroyed') return { request: row.request, receipt: null }
-    const plain = key && openBytes(key, placeOf(tenant, row.case_id, PROCESS_CLASS, 'receipt', idempotencyKey), row.sealed)
+    const plain =
+      key && openBytes(key, placeOf(tenant, row.case_id, PROCESS_CLASS, 'receipt', idempotencyKey), row.sealed)
     if (!plain) throw new Error(`the receipt of ${idempotencyKey} is damaged`)
     return { request: row.request, receipt: JSON.parse(plain.toString()) as Receipt }
   }

@@ -12,5 +12,7 @@ export function newResumeCode(): string {
 /** What is stored of a code: a keyed hash, since a plain one of so short a text could be guessed. */
 export function resumeHash(key: Buffer, tenant: string, code: string): string {
   const letters = code.toUpperCase().replace(/[^A-Z0-9]/g, '')
-  return createHmac('sha256', key).update(JSON.stringify([tenant, letters])).digest('hex')
+  return createHmac('sha256', key)
+    .update(JSON.stringify([tenant, letters]))
+    .digest('hex')
 }

@@ -10,7 +10,9 @@ export function describePlainly(state: CaseState): CaseDescription {
     title: `Case ${state.caseNumber}`,
     partyName: Object.keys(state.parties).join(', '),
     station: null,
-    workItems: Object.fromEntries(items.map(([item, { step }]) => [item, { title: { de: step, en: step }, reason: null }])),
+    workItems: Object.fromEntries(
+      items.map(([item, { step }]) => [item, { title: { de: step, en: step }, reason: null }]),
+    ),
     letters: {},
   }
 }

@@ -9,8 +9,7 @@ export const accessView: View = {
   table: 'view_access',
   key: ['party'],
   columns: ['party', 'access_hash'],
-  rows: ({ parties }) =>
-    Object.entries(parties).map(([party, { access }]) => ({ party, access_hash: digest(access) })),
+  rows: ({ parties }) => Object.entries(parties).map(([party, { access }]) => ({ party, access_hash: digest(access) })),
 }
 
 export function accessQueries(connection: Connection): ForTenant<Access> {

@@ -37,7 +37,12 @@ async function fill(database: Database): Promise<void> {
     const result = await journal.submit(given, answer(caseId, facts))
     expect(result.ok).toBe(true)
   }
-  await give('case-1', startOf('HST-2026-00001'), opened('w1', 'caseWorker', '2026-03-05'), opened('w2', 'postRoom', null))
+  await give(
+    'case-1',
+    startOf('HST-2026-00001'),
+    opened('w1', 'caseWorker', '2026-03-05'),
+    opened('w2', 'postRoom', null),
+  )
   await give('case-2', startOf('HST-2026-00002'), opened('w1', 'caseWorker', '2026-03-04'))
   await give('case-1', fact('work.done', { item: 'w1', outcome: 'ask' }), asked('q1', '2026-03-20'))
   await give('case-1', timer('x1', '2026-04-03T22:00:00.000Z'), timer('x2', '2026-05-03T22:00:00.000Z'))
@@ -133,7 +138,10 @@ describe('views', () => {
         other.letters.list({ ...page, status: 'posted' }),
       ])
       expect(seen).toEqual([[], [], [], [], []])
-      expect([await other.cases.get('case-1'), await other.access.find('reference-HST-2026-00001')]).toEqual([null, null])
+      expect([await other.cases.get('case-1'), await other.access.find('reference-HST-2026-00001')]).toEqual([
+        null,
+        null,
+      ])
       expect(Object.values(await other.cases.counts('2026-03-05'))).toEqual([0, 0, 0, 0, 0, 0, 0])
     }))
 

@@ -26,7 +26,9 @@ export function migrate(connection: Connection, folder: string): Result<true> {
 /** The schema as one text, in the order of names: what schema.sql holds. */
 export function schemaText(connection: Connection): string {
   const statements = connection
-    .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY tbl_name, type DESC, name")
+    .prepare(
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY tbl_name, type DESC, name",
+    )
     .pluck()
     .all()
   return `${statements.join(';\n\n')};\n`

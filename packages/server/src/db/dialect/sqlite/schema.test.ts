@@ -23,7 +23,9 @@ describe('schema', () => {
     const connection = new BetterSqlite(':memory:')
     migrate(connection, 'folder')
     const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[]
-    const firstOfKey = connection.prepare<[string], string>('SELECT name FROM pragma_table_info(?) WHERE pk = 1').pluck()
+    const firstOfKey = connection
+      .prepare<[string], string>('SELECT name FROM pragma_table_info(?) WHERE pk = 1')
+      .pluck()
     const others = tables.filter((table) => firstOfKey.get(table) !== 'tenant')
     expect(others).toEqual(['artefacts'])
     connection.close()
