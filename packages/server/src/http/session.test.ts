@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEMO_USERS } from '../features/demo/demo-users.ts'
+import { ownAddress } from './bind-pages.ts'
+import { cookieName } from './cookies.ts'
+import { type Served, served } from './served.fixture.ts'
+
+const [person] = DEMO_USERS
+const form = { 'content-type': 'application/x-www-form-urlencoded' }
+
+describe('a session', () => {
+  let server: Served
+  beforeAll(async () => {
+    server = await served({ LAUFZETTEL_LIMIT_SIGN_IN: '40' })
+  })
+  afterAll(() => server.close())
+
+  const cookiesOf = (response: Response) => response.headers.getSetCookie()
+  const pairs = (response: Response) => cookiesOf(response).map((text) => text.split(';')[0]).join('; ')
+
+  /** The sign-in page with its cookie and token. */
+  async function opened() {
+    const response = await fetch(`${server.address}/anmelden?weiter=/amt`)
+    const text = await response.text()
+    return { cookie: pairs(response), token: /name="_token" value="([^"]+)"/.exec(text)?.[1] ?? '' }
+  }
+
+  async function signIn(password: string, change: Partial<{ cookie: string; token: string; next: string }> = {}) {
+    const page = { ...(await opened()), next: '/amt', ...change }
+    return fetch(`${server.address}/anmelden`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { ...form, cookie: page.cookie },
+      body: new URLSearchParams({ _token: page.token, _next: page.next, user: person?.signInName ?? '', password }),
+    })
+  }
+
+  it('begins with the right password and leads to the page that was asked for', async () => {
+    const response = await signIn(person?.password ?? '')
+    expect(response.status).toBe(303)
+    expect(response.headers.get('location')).toBe('/amt')
+    const session = cookiesOf(response).find((text) => text.startsWith('laufzettel='))
+    expect(session).toMatch(/HttpOnly/)
+    expect(session).toMatch(/SameSite=Lax/)
+    expect(session).toMatch(/Path=\//)
+  })
+
+  it('says on the page what to mend after a wrong one, and keeps the name', async () => {
+    const response = await signIn('Ganz-falsch-77')
+    const text = await response.text()
+    expect(response.status).toBe(422)
+    expect(text).toContain('Kennung oder Passwort stimmen nicht')
+    expect(text).toContain(`value="${person?.signInName}"`)
+    expect(text).not.toContain('Ganz-falsch-77')
+  })
+
+  it('needs the token of the page and the cookie that it belongs to', async () => {
+    expect((await signIn(person?.password ?? '', { token: 'x' })).status).toBe(403)
+    expect((await signIn(person?.password ?? '', { cookie: '' })).status).toBe(403)
+    const other = await opened()
+    expect((await signIn(person?.password ?? '', { token: other.token })).status).toBe(403)
+  })
+
+  it('gets a new reference each time, and ends at once everywhere', async () => {
+    const [first, second] = [await server.headersOf('caseWorker'), await server.headersOf('caseWorker')]
+    expect(first.cookie).not.toBe(second.cookie)
+    const call = (headers: Record<string, string>, method = 'GET') => fetch(`${server.address}/api/session`, { method, headers })
+    expect((await call(first)).status).toBe(200)
+    expect((await call(first, 'DELETE')).status).toBe(204)
+    expect((await call(first)).status).toBe(401)
+    expect((await call(second)).status).toBe(200)
+  })
+
+  it('is bound to host and TLS in production', () => {
+    expect(cookieName('session', true)).toBe('__Host-laufzettel')
+    expect(cookieName('visit', true)).toBe('__Host-laufzettel-visit')
+    expect(cookieName('session', false)).toBe('laufzettel')
+  })
+
+  it('leads who is not signed in to the sign-in', async () => {
+    const response = await fetch(`${server.address}/amt`, { redirect: 'manual' })
+    expect(response.status).toBe(303)
+    expect(response.headers.get('location')).toBe('/anmelden?weiter=%2Famt')
+  })
+
+  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', '/\t/evil.example', 'javascript:alert(1)'])(
+    'never leads away: %s',
+    (address) => {
+      expect(ownAddress(address)).toBe('/')
+    },
+  )
+
+  it('is refused for a while after too many tries', async () => {
+    const statuses: number[] = []
+    let seconds: string | null = null
+    for (let attempt = 0; attempt < 45; attempt++) {
+      const response = await fetch(`${server.address}/api/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ user: `nobody${attempt}`, password: 'x' }),
+      })
+      statuses.push(response.status)
+      seconds = response.headers.get('retry-after') ?? seconds
+    }
+    expect(statuses[0]).toBe(401)
+    expect(statuses.at(-1)).toBe(429)
+    expect(Number(seconds)).toBeGreaterThan(0)
+  })
+})
+
+describe('every answer', () => {
+  let server: Served
+  beforeAll(async () => {
+    server = await served()
+  })
+  afterAll(() => server.close())
+
+  it.each(['/', '/anmelden', '/api/health', '/api/unknown', '/api/cases/%zz', '/nothing', '/api/docs'])('%s carries the headers', async (path) => {
+    const { headers } = await fetch(server.address + path)
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    expect(headers.get('content-security-policy')).not.toContain('unsafe')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('same-origin')
+    expect(headers.get('x-powered-by')).toBe(null)
+  })
+
+  it('is kept by nobody when it is personal', async () => {
+    const response = await fetch(`${server.address}/anmelden`)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+  })
+})
