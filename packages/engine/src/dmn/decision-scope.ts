@@ -1,5 +1,6 @@
 import { type EvaluationOptions, Run } from '../feel/run.ts'
 import type { Scope } from '../feel/scope.ts'
+import { localDate } from '../feel/zone.ts'
 import type { DecisionLibrary } from './decision-library.ts'
 import { DecisionSession } from './decision-session.ts'
 
@@ -9,11 +10,12 @@ import { DecisionSession } from './decision-session.ts'
  * read, on the budget of the expression that reads them.
  */
 export function decisionScope(library: DecisionLibrary, base: Scope, options: EvaluationOptions): Scope {
+  const today = localDate(options.now, options.zone)
   const sessions = new WeakMap<Run, DecisionSession>()
   const sessionOf = (run: Run) => {
     const known = sessions.get(run)
     if (known !== undefined) return known
-    const session = new DecisionSession(library, base, run)
+    const session = new DecisionSession(library, base, run, today)
     sessions.set(run, session)
     return session
   }

@@ -3,7 +3,6 @@ import { Abort, type Run } from '../feel/run.ts'
 import type { Scope } from '../feel/scope.ts'
 import { fromTagged } from '../feel/tagged.ts'
 import { type FeelFunction, type FeelValue, type LazyContext, kindOf } from '../feel/value.ts'
-import { localDate } from '../feel/zone.ts'
 import { problem } from '../problems/problem.ts'
 import type { DecisionLibrary, LinkedCalculation, LinkedDecision, LinkedTable } from './decision-library.ts'
 import { evaluatePiece, evaluateTable, isValid } from './evaluate-table.ts'
@@ -25,18 +24,19 @@ interface Body {
 
 /** Decisions evaluated together: one case, one moment, one budget; each without arguments is evaluated once per day. */
 export class DecisionSession {
-  readonly today: string
+  /** The day of the command in the tenant's zone. */
+  private readonly today: string
   private readonly library: DecisionLibrary
   private readonly base: Scope
   private readonly run: Run
   private readonly results = new Map<string, FeelValue>()
   private readonly active: string[] = []
 
-  constructor(library: DecisionLibrary, base: Scope, run: Run) {
+  constructor(library: DecisionLibrary, base: Scope, run: Run, today: string) {
     this.library = library
     this.base = base
     this.run = run
-    this.today = localDate(run.options.now, run.options.zone)
+    this.today = today
   }
 
   /**

@@ -37,11 +37,11 @@ export function evaluateDecision(
   options: DecisionOptions,
 ): DecisionEvaluation {
   const linked = library.decisions.get(key)
-  const on = options.on ?? localDate(options.now, options.zone)
-  const recorder = new Recorder(key, linked?.decision.norms ?? [], on)
+  const today = localDate(options.now, options.zone)
+  const recorder = new Recorder(key, linked?.decision.norms ?? [], options.on ?? today)
   const evaluation = guarded(options, (run) => {
     if (linked === undefined) throw new Abort(problem('decision-unknown', { decision: key }))
-    return new DecisionSession(library, scope, run).start(linked, args, recorder)
+    return new DecisionSession(library, scope, run, today).start(linked, args, recorder)
   })
   return { ...evaluation, record: recorder.record() }
 }
