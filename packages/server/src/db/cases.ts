@@ -40,6 +40,12 @@ export function caseKeeping({ connection, writer, keys }: Core, journal: SqliteJ
     finish.run(tenant, caseId, retention)
   }
 
+  /** The log may still hold rows of views in the clear: it is written back and cut to nothing. */
+  async function erase(erasure: Erasure): Promise<void> {
+    await writer.run(() => carryOut(erasure))
+    connection.pragma('wal_checkpoint(TRUNCATE)')
+  }
+
   return {
     forTenant: (tenant) => ({
       async erase(caseId, retention, now) {
@@ -49,7 +55,7 @@ export function caseKeeping({ connection, writer, keys }: Core, journal: SqliteJ
           return true
         })
         if (!planned) return refuse(problem('case-unknown'))
-        await writer.run(() => carryOut({ tenant, caseId, retention }))
+        await erase({ tenant, caseId, retention })
         return fine(true)
       },
       async rebuildViews() {
@@ -59,7 +65,7 @@ export function caseKeeping({ connection, writer, keys }: Core, journal: SqliteJ
       },
     }),
     async resume() {
-      for (const erasure of unfinished.all()) await writer.run(() => carryOut(erasure))
+      for (const erasure of unfinished.all()) await erase(erasure)
     },
   }
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { answer, note, started, starting } from '@laufzettel/engine/testing'
+import BetterSqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from './open-database.ts'
 import { describePlainly, openTestDatabase } from './test-database.ts'
@@ -62,6 +63,20 @@ describe('data folder', () => {
     expect((await pending).ok).toBe(true)
     const next = await openTestDatabase(folder)
     expect((await next.journal.load('musterstadt', 'case-1'))?.revision).toBe(2)
+    await next.close()
+  })
+
+  it('finishes an erasure that a crash cut short', async () => {
+    const database = await openTestDatabase(folder)
+    await database.journal.submit(starting('k1'), answer('case-1', [started(), note('n1')]))
+    await database.close()
+    const connection = new BetterSqlite(join(folder, 'laufzettel.sqlite'))
+    const plan = connection.prepare('INSERT INTO erasures (tenant, case_id, class, at) VALUES (?, ?, ?, ?)')
+    plan.run('musterstadt', 'case-1', 'application', '2036-01-01T00:00:00.000Z')
+    connection.close()
+    const next = await openTestDatabase(folder)
+    expect((await next.journal.load('musterstadt', 'case-1'))?.vault).toEqual({})
+    expect(await next.journal.verify('musterstadt', 'case-1')).toEqual({ ok: true, value: true })
     await next.close()
   })
 })

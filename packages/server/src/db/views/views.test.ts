@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fact, FactBodies } from '@laufzettel/engine'
 import { answer, fact, started, starting, submission } from '@laufzettel/engine/testing'
@@ -153,6 +154,9 @@ describe('views', () => {
       const left = Object.values(rows(folder)).flat() as { case_id: string }[]
       expect(left.some(({ case_id }) => case_id === 'case-2')).toBe(true)
       expect(left.filter(({ case_id }) => case_id === 'case-1')).toEqual([])
+      for (const file of ['laufzettel.sqlite', 'laufzettel.sqlite-wal']) {
+        expect(readFileSync(join(folder, file)).includes('HST-2026-00001')).toBe(false)
+      }
       expect(await database.journal.verify(TENANT, 'case-1')).toEqual({ ok: true, value: true })
       expect(await cases.erase('no-such-case', 'process', '2036-01-01T00:00:00.000Z')).toMatchObject({ ok: false })
     }))
