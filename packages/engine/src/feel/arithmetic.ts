@@ -1,6 +1,6 @@
 import { addDays, addMonths, epochDay } from './date.ts'
 import { durationOf, monthsOf } from './duration.ts'
-import { offsetOf } from './equality.ts'
+import { offsetOf, unknownZone } from './equality.ts'
 import {
   type FeelNumber,
   add,
@@ -44,6 +44,8 @@ export function calculate(
   }
   const result = a === null || b === null ? null : other(operator, a, b, run)
   if (result !== null) return result
+  const zone = unknownZone(a, run) ?? unknownZone(b, run)
+  if (zone !== null) return run.warn('feel-zone-unknown', { zone }, at)
   return run.warn('feel-operands', { operator, left: kindOf(a), right: kindOf(b) }, at)
 }
 

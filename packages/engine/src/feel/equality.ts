@@ -39,7 +39,7 @@ function equalAt(a: FeelValue, b: FeelValue, run: Run, depth: number): boolean |
   if (a.kind === 'number' && b.kind === 'number') return equalNumbers(a, b)
   if (a.kind === 'date' && b.kind === 'date') return compareDates(a, b) === 0
   if (a.kind === 'time' && b.kind === 'time') return compareTimes(a, b) === 0
-  if (a.kind === 'dateTime' && b.kind === 'dateTime') return compareDateTimes(a, b, run) === 0
+  if (a.kind === 'dateTime' && b.kind === 'dateTime') return equalDateTimes(a, b, run)
   if (a.kind === 'duration' && b.kind === 'duration') return equalNumbers(a.seconds, b.seconds)
   if (a.kind === 'months' && b.kind === 'months') return a.months === b.months
   if (a.kind === 'range' && b.kind === 'range') {
@@ -47,6 +47,19 @@ function equalAt(a: FeelValue, b: FeelValue, run: Run, depth: number): boolean |
     return both(equalAt(a.start, b.start, run, depth + 1), equalAt(a.end, b.end, run, depth + 1))
   }
   return null
+}
+
+/** One with an offset and one without are different; of a zone without data nobody knows. */
+function equalDateTimes(a: FeelDateTime, b: FeelDateTime, run: Run): boolean | null {
+  const order = compareDateTimes(a, b, run)
+  return order === null && (unknownZone(a, run) ?? unknownZone(b, run)) !== null ? null : order === 0
+}
+
+/** The zone of a date and time that the evaluation has no data for; null for any other value. */
+export function unknownZone(value: FeelValue, run: Run): string | null {
+  if (typeof value !== 'object' || value === null || !('kind' in value) || value.kind !== 'dateTime') return null
+  const { zone } = value.time
+  return zone === run.options.zone.name ? null : zone
 }
 
 function both(a: boolean | null, b: boolean | null): boolean | null {

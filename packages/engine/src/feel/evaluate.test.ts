@@ -194,6 +194,9 @@ describe('comparison and equality', () => {
     ['@"2026-03-01T00:00:00" < @"2026-03-01T00:00:00Z"', 'feel-operands 23'],
     ['@"P1M" < @"P31D"', 'feel-operands 7'],
     ['"a" in [1..5]', 'feel-operands 7'],
+    ['@"2026-03-01T10:00:00@Asia/Tokyo" < @"2026-03-01T10:00:00Z"', 'feel-zone-unknown 34'],
+    ['@"2026-03-01T10:00:00@Asia/Tokyo" = @"2026-03-01T10:00:00Z"', 'feel-zone-unknown 34'],
+    ['@"2026-03-01T10:00:00@Asia/Tokyo" + @"PT1H"', 'feel-zone-unknown 34'],
   ])
 })
 

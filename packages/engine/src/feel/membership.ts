@@ -1,5 +1,5 @@
 import { compare, inRange } from './comparison.ts'
-import { equal } from './equality.ts'
+import { equal, unknownZone } from './equality.ts'
 import type { ComparisonOperator } from './expression.ts'
 import type { Run } from './run.ts'
 import { type FeelValue, isList, kindOf } from './value.ts'
@@ -33,6 +33,8 @@ export function comparison(
 
 function incomparable(operator: string, a: FeelValue, b: FeelValue, run: Run, at: number): null {
   if (a === null || b === null) return null
+  const zone = unknownZone(a, run) ?? unknownZone(b, run)
+  if (zone !== null) return run.warn('feel-zone-unknown', { zone }, at)
   return run.warn('feel-operands', { operator, left: kindOf(a), right: kindOf(b) }, at)
 }
 
