@@ -221,6 +221,12 @@ export const FORM_PROBLEMS = {
     de: 'Das Formular nimmt höchstens {limit} Felder an. Laden Sie die Seite neu.',
     en: 'The form accepts at most {limit} fields. Reload the page.',
   },
+  'form-changed': {
+    code: 'LZ-3908',
+    status: 409,
+    de: 'Dieses Formular hat sich geändert, seit Sie angefangen haben. Ihre Antworten sind noch da. Prüfen Sie sie bitte noch einmal.',
+    en: 'This form has changed since you began. Your answers are still there. Please check them once more.',
+  },
   'list-item-unknown': {
     code: 'LZ-3907',
     status: 404,

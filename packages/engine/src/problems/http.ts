@@ -128,6 +128,12 @@ export const HTTP_PROBLEMS = {
     de: 'Die Vorgangsnummer allein öffnet nichts, denn andere könnten sie erraten. Kopieren Sie die Adresse aus Ihrer Bestätigung.',
     en: 'The case number alone opens nothing, since others could guess it. Copy the address from your receipt.',
   },
+  'document-not-ready': {
+    code: 'LZ-5017',
+    status: 404,
+    de: 'Dieses Schriftstück ist noch nicht fertig. Laden Sie die Seite in einer Minute neu.',
+    en: 'This document is not ready yet. Reload the page in a minute.',
+  },
   'document-unknown': {
     code: 'LZ-5013',
     status: 404,

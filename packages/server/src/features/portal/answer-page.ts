@@ -1,0 +1,136 @@
+import {
+  askedFieldsView,
+  dataOf,
+  formContext,
+  type Problem,
+  problem,
+  problemText,
+  type RawBody,
+  submitAskedFields,
+  type TypedFields,
+} from '@laufzettel/engine'
+import { addresses, type AnswerPage, RESERVED_INPUTS } from '@laufzettel/portal/render'
+import { submitCommand } from '../cases/submit.ts'
+import { type PageReply, type PageRequest, problemPage, redirect, show } from '../page.ts'
+import type { Services } from '../services.ts'
+import { actorOf } from '../visitor.ts'
+import { hiddenInputs } from './hidden-inputs.ts'
+import { serviceName } from './open-draft.ts'
+import { questionView, writtenQuestion } from './question-view.ts'
+import { type TrackedCase, trackedCase } from './tracked-case.ts'
+import { ANSWERED } from './tracking-page.ts'
+import { words } from './words.ts'
+
+/** Name of the input with the answer in words; no entry path begins with a full stop. */
+const TEXT = '.text'
+const LONGEST_ANSWER = 4000
+
+interface Asked extends TrackedCase {
+  readonly question: string
+  readonly fields: readonly string[]
+}
+
+/** The question with its text field and the answers that may be corrected. One that is answered leads to the case. */
+export async function showAnswer(request: PageRequest, services: Services): Promise<PageReply> {
+  const asked = await askedIn(request, services)
+  if ('reply' in asked) return asked.reply
+  return answerPage(asked, { text: '', typed: {}, problems: [], status: 200 }, request, services)
+}
+
+/**
+ * Takes an answer. The same press twice has one effect. Problems: at the fields those of the kinds,
+ * `answer-empty` and `answer-too-long`; those of the kernel.
+ */
+export async function submitAnswer(request: PageRequest, services: Services): Promise<PageReply> {
+  const asked = await askedIn(request, services)
+  if ('reply' in asked) return asked.reply
+  const { state, world, question, fields, citizen, token } = asked
+  const { [TEXT]: typedText, ...body } = request.form
+  const text = typeof typedText === 'string' ? typedText.replace(/\r\n?/g, '\n').trim() : ''
+  const refused = notText(typedText, text)
+  if (refused !== null) return problemPage(refused)
+  const sending = { ...formContext(world, request.now), source: { kind: 'online', at: request.now, by: citizen.party } } as const
+  const read = submitAskedFields(world.definition.definition, dataOf(state), fields, body as RawBody, sending)
+  if (read.refused) return problemPage(...read.problems)
+  const problems = [...textProblems(text, read.data !== null && Object.keys(read.data.entries).length > 0, request), ...read.problems]
+  const again = { text, typed: read.typed, problems, status: 422 }
+  if (problems.length > 0 || read.data === null) return answerPage(asked, again, request, services)
+  const answered = await submitCommand(services, {
+    caseId: state.caseId,
+    actor: actorOf(citizen),
+    command: { type: 'answer', question, text, data: read.data },
+    idempotencyKey: `answer/${state.caseId}/${question}/${request.own[RESERVED_INPUTS.key] ?? ''}`,
+    content: { question, text, fields: read.typed },
+  })
+  return answered.ok ? redirect(`${addresses.tracking(token)}?${ANSWERED}=1`) : problemPage(...answered.problems)
+}
+
+/** The question that the address names. Problem: `question-unknown`, also for questions to others. */
+async function askedIn(request: PageRequest, services: Services): Promise<Asked | { readonly reply: PageReply }> {
+  const tracked = await trackedCase(request, services)
+  if ('reply' in tracked) return tracked
+  const question = request.params.question ?? ''
+  const { state, citizen, token } = tracked
+  const asked = Object.hasOwn(state.questions, question) ? state.questions[question] : undefined
+  const written = writtenQuestion(state, question)
+  if (asked?.party !== citizen.party || written === undefined) return { reply: problemPage(problem('question-unknown')) }
+  if (asked.status === 'answered') return { reply: redirect(`${addresses.tracking(token)}?${ANSWERED}=1`) }
+  if (asked.status === 'closed') return { reply: redirect(addresses.tracking(token)) }
+  return { ...tracked, question, fields: written.fields }
+}
+
+interface ShownAnswer {
+  readonly text: string
+  readonly typed: TypedFields
+  readonly problems: readonly Problem[]
+  readonly status: number
+}
+
+async function answerPage(asked: Asked, shown: ShownAnswer, request: PageRequest, services: Services): Promise<PageReply> {
+  const { state, world, question, token, fields } = asked
+  const { language, now } = request
+  const view = await questionView(services, world, state, question, now)
+  if (view === null) return problemPage(problem('question-unknown'))
+  const { text, typed, problems, status } = shown
+  const context = formContext(world, now)
+  const fieldViews = askedFieldsView(world.definition.definition, dataOf(state), fields, typed, language, context, problems)
+  const own = problems.find(({ place }) => place === TEXT)
+  const page: AnswerPage = {
+    kind: 'answer',
+    service: serviceName(world, request),
+    token,
+    caseNumber: state.caseNumber,
+    question: view,
+    text: {
+      name: TEXT,
+      value: text,
+      maxLength: LONGEST_ANSWER,
+      ...(own === undefined ? {} : { error: problemText(own, language) }),
+    },
+    fields: fieldViews,
+    errors: problems.map((found) => {
+      const target = found.place === TEXT ? TEXT_ID : fieldViews.find(({ path }) => found.place?.startsWith(path))?.parts[0]?.id
+      return { text: problemText(found, language), ...(target === undefined ? {} : { target }) }
+    }),
+    target: { action: addresses.answer(token, question), hidden: hiddenInputs(request, services) },
+  }
+  return show(page, status)
+}
+
+/** Id of the text field on the page. */
+const TEXT_ID = 'antwort'
+
+/** What no page of ours sends: two texts, or one that is no text. */
+function notText(typed: unknown, text: string): Problem | null {
+  const field = words.de.yourAnswer
+  if (typed !== undefined && typeof typed !== 'string') return problem('answer-not-text', { field })
+  return text.isWellFormed() && !text.includes('\0') ? null : problem('answer-not-text', { field })
+}
+
+/** Words or a corrected answer: one of them is needed. */
+function textProblems(text: string, corrected: boolean, { language }: PageRequest): Problem[] {
+  if (text === '' && !corrected) return [problem('answer-empty', {}, TEXT)]
+  if (text.length <= LONGEST_ANSWER) return []
+  const values = { label: words[language].yourAnswer, limit: String(LONGEST_ANSWER), length: String(text.length) }
+  return [problem('answer-too-long', values, TEXT)]
+}
