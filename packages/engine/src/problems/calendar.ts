@@ -5,8 +5,8 @@ export const CALENDAR_PROBLEMS = {
   'date-invalid': {
     code: 'LZ-6001',
     status: 422,
-    de: '„{date}“ ist kein Tag im Kalender. Schreiben Sie Jahr, Monat und Tag, zum Beispiel 2026-03-31.',
-    en: '“{date}” is not a day in the calendar. Write year, month and day, for example 2026-03-31.',
+    de: '„{date}“ ist kein Tag im Kalender. Prüfen Sie Tag, Monat und Jahr.',
+    en: '“{date}” is not a day in the calendar. Check day, month and year.',
   },
   'period-unreadable': {
     code: 'LZ-6002',

@@ -353,7 +353,8 @@ export interface PrintPage {
   readonly rows: readonly PrintRow[]
   readonly paging: Paging
   readonly target: PostTarget
-  readonly postedOn: string
+  /** As typed: day, month and year. */
+  readonly postedOn: { readonly day: string; readonly month: string; readonly year: string }
   readonly errors: readonly DeskError[]
   readonly posted: { readonly count: number; readonly on: string } | null
 }

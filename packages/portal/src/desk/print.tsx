@@ -1,4 +1,4 @@
-import { ErrorSummary, Icon, PostForm, shortDay, weekdayAndDate } from '@laufzettel/ui'
+import { ErrorSummary, Icon, PostForm, shortDay } from '@laufzettel/ui'
 import type { PageContext } from '../pages.ts'
 import type { PrintPage } from './pages.ts'
 import { DeskFrame } from './parts/desk-frame.tsx'
@@ -91,8 +91,8 @@ function QueueForm({ page }: { readonly page: PrintPage }) {
           </tbody>
         </table>
       </div>
-      <div className={wrongDay.length > 0 ? 'dk-field lz-field-wrong' : 'dk-field'}>
-        <label htmlFor="on">{say('postedOn')}</label>
+      <fieldset className={wrongDay.length > 0 ? 'dk-posted lz-field-wrong' : 'dk-posted'} aria-describedby={wrongDay.length > 0 ? 'on-help on-error' : 'on-help'}>
+        <legend>{say('postedOn')}</legend>
         <p className="dk-help" id="on-help">
           {say('postedOnHelp')}
         </p>
@@ -102,23 +102,28 @@ function QueueForm({ page }: { readonly page: PrintPage }) {
           </p>
         ))}
         <div className="dk-day-row">
-          <input
-            id="on"
-            name="on"
-            type="date"
-            max={page.shell.today}
-            defaultValue={page.postedOn}
-            className="kern-form-input__input"
-            aria-describedby={wrongDay.length > 0 ? 'on-help on-error' : 'on-help'}
-            {...(wrongDay.length > 0 ? { 'aria-invalid': true } : {})}
-          />
+          {(['day', 'month', 'year'] as const).map((part) => (
+            <label key={part} className="dk-day-part">
+              {say(part)}
+              <input
+                id={part === 'day' ? 'on' : `on-${part}`}
+                name={`on.${part}`}
+                inputMode="numeric"
+                autoComplete="off"
+                maxLength={part === 'year' ? 4 : 2}
+                size={part === 'year' ? 4 : 2}
+                defaultValue={page.postedOn[part]}
+                className="kern-form-input__input"
+                {...(wrongDay.length > 0 ? { 'aria-invalid': true } : {})}
+              />
+            </label>
+          ))}
           <button type="submit" className="dk-button dk-button-first dk-button-decisive">
             <Icon name="send" size={20} />
             <span className="kern-label">{say('markPosted')}</span>
           </button>
         </div>
-        <p className="dk-small dk-quiet">{weekdayAndDate(page.postedOn, language)}</p>
-      </div>
+      </fieldset>
     </PostForm>
   )
 }

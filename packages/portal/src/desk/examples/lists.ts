@@ -10,7 +10,7 @@ export const examplePrint: PrintPage = {
   shell: { ...exampleShell, current: 'print' },
   paging: onePage,
   target: { action: '/amt/druck', hidden: oneHidden },
-  postedOn: '2026-03-31',
+  postedOn: { day: '31', month: '3', year: '2026' },
   errors: [],
   posted: null,
   rows: [
@@ -23,7 +23,7 @@ export const examplePrint: PrintPage = {
 /** A day in the future was typed. */
 export const wrongDayPrint: PrintPage = {
   ...examplePrint,
-  postedOn: '2026-04-02',
+  postedOn: { day: '2', month: '4', year: '2026' },
   errors: [{ target: 'on', code: 'LZ-4902', text: 'Der Tag liegt in der Zukunft. Nehmen Sie den Tag, an dem die Post den Brief bekommen hat.' }],
 }
 

@@ -96,9 +96,11 @@ function TableOfRule({ table, subject, language }: { readonly table: RuleTable; 
                 {row.fired && <span className="kern-sr-only"> ({say('fired')})</span>}
               </th>
               {row.conditions.map((condition, index) => (
-                <td key={table.conditions[index]}>{condition ?? <span className="dk-any">{say('any')}</span>}</td>
+                <td key={table.conditions[index]} data-label={table.conditions[index]}>
+                  {condition ?? <span className="dk-any">{say('any')}</span>}
+                </td>
               ))}
-              <td>{citations(row.norms)}</td>
+              <td className="dk-rule-norm">{citations(row.norms)}</td>
               {row.results.map((result, index) => (
                 <td key={table.results[index]} className="dk-number">
                   {result ?? '–'}

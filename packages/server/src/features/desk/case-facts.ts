@@ -8,6 +8,7 @@ import {
   type Language,
   listOf,
   localDate,
+  pathOfField,
   type ProcessDefinition,
   type World,
 } from '@laufzettel/engine'
@@ -55,23 +56,28 @@ export function caseFacts(world: World, state: CaseState, history: EntryHistory,
   return [...parties, ...rest, ...items]
 }
 
-/** The fields that a question may open for correction, each with its present value. */
+/** The fields that a question may open for correction, each with its present value: of items first, then of parties. */
 export function questionFields(world: World, state: CaseState, chosen: readonly string[], language: Language): QuestionField[] {
   const { definition } = world.definition
   const entries = entriesOf(state)
   const several = Object.values(state.items).some((items) => items.length > 1)
-  return Object.keys(entries)
-    .flatMap((path) => {
-      const field = fieldAt(definition, path)
-      return field === null ? [] : [{ path, field }]
-    })
-    .sort((a, b) => Number(isItemPath(b.path)) - Number(isItemPath(a.path)))
-    .map(({ path, field }) => {
-      const [list = '', item = ''] = path.split('/')
-      const listField = definition.fields.find((candidate) => candidate.key === list)
-      const of = isItemPath(path) && several && listField !== undefined ? `${itemTitle(definition, entries, listField, item, language)}: ` : ''
-      return { path, label: of + field.label[language], text: wordsOf(field, entries[path], language), checked: chosen.includes(path) }
-    })
+  const ofItems = definition.fields.flatMap((field) =>
+    (state.items[field.key] ?? []).flatMap((item) => {
+      const prefix = several ? `${itemTitle(definition, entries, field, item, language)}: ` : ''
+      return (field.items ?? []).map((inner) => ({ path: `${field.key}/${item}/${inner.key}`, field: inner, prefix }))
+    }),
+  )
+  const others = definition.fields
+    .filter((field) => field.items === undefined)
+    .map((field) => ({ path: pathOfField(field), field, prefix: '' }))
+  return [...ofItems, ...others]
+    .filter(({ path }) => Object.hasOwn(entries, path))
+    .map(({ path, field, prefix }) => ({
+      path,
+      label: prefix + field.label[language],
+      text: wordsOf(field, entries[path], language),
+      checked: chosen.includes(path),
+    }))
 }
 
 /** A party as sentences name it: given name first. Empty where its data is erased. */
@@ -141,10 +147,6 @@ function wordsOf(field: Field | ItemField, entry: Entry | undefined, language: L
   if (kind === undefined || kind.repeats || entry === undefined) return ''
   if (entry.value === null && entry.partial === undefined) return ''
   return kind.toText(entry, field.config ?? {}, language)
-}
-
-function isItemPath(path: string): boolean {
-  return path.split('/').length === 3
 }
 
 function entriesOf(state: CaseState): Entries {

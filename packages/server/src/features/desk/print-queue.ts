@@ -1,15 +1,18 @@
-import { EUROPE_BERLIN, type Language, localDate, type Problem, problem, problemCode, problemText } from '@laufzettel/engine'
+import { EUROPE_BERLIN, type Language, localDate, parseDate, type Problem, problem, problemCode, problemText } from '@laufzettel/engine'
 import { addresses, type DeskError, type PrintPage, type PrintRow } from '@laufzettel/portal/render'
 import { submitCommand } from '../cases/submit.ts'
+import type { FormBody } from '../form-body.ts'
 import { type PageReply, type PageRequest, problemPage, redirect, show } from '../page.ts'
 import type { Services } from '../services.ts'
 import { actorOf } from '../visitor.ts'
 import { deskVisit } from './desk-visit.ts'
 import { pageNumber, pagingOf, ROWS } from './paging.ts'
 
+type TypedDay = PrintPage['postedOn']
+
 interface Attempt {
   readonly chosen: readonly string[]
-  readonly on: string
+  readonly typed: TypedDay
   readonly problems: readonly Problem[]
 }
 
@@ -23,9 +26,10 @@ export async function postLetters(request: PageRequest, services: Services): Pro
   const { form, own, visitor } = request
   const letters = form.letters ?? []
   const chosen = typeof letters === 'string' ? [letters] : letters
-  const on = typeof form.on === 'string' ? form.on : ''
-  if (chosen.length === 0) return queuePage(request, services, { chosen, on, problems: [problem('letters-not-chosen')] })
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) return queuePage(request, services, { chosen, on, problems: [problem('date-invalid', { date: on })] })
+  const typed = typedDay(form)
+  const on = dateText(typed)
+  if (chosen.length === 0) return queuePage(request, services, { chosen, typed, problems: [problem('letters-not-chosen')] })
+  if (on === null) return queuePage(request, services, { chosen, typed, problems: [problem('date-invalid', { date: wordsOf(typed) })] })
   const failed: { readonly letter: string; readonly problem: Problem }[] = []
   for (const value of chosen.slice(0, ROWS)) {
     const [caseId = '', letter = ''] = value.split('/')
@@ -40,7 +44,7 @@ export async function postLetters(request: PageRequest, services: Services): Pro
   }
   if (failed.length > 0) {
     const problems = [...new Map(failed.map(({ problem: found }) => [found.name, found])).values()]
-    return queuePage(request, services, { chosen: failed.map(({ letter }) => letter), on, problems })
+    return queuePage(request, services, { chosen: failed.map(({ letter }) => letter), typed, problems })
   }
   return redirect(`${addresses.deskPrintQueue()}?vermerkt=${chosen.length}&am=${on}`)
 }
@@ -69,11 +73,34 @@ async function queuePage(request: PageRequest, services: Services, attempt: Atte
     }),
     paging: pagingOf(page, counts.lettersToPost, addresses.deskPrintQueue()),
     target: { action: addresses.deskPrintQueue(), hidden: { _token: request.csrf(), _key: services.ids.reference() } },
-    postedOn: attempt?.on ?? visit.today,
+    postedOn: attempt?.typed ?? partsOf(visit.today),
     errors: (attempt?.problems ?? []).map((found) => errorOf(found, visit.language)),
     posted: postedOf(request.query),
   }
   return show(view, attempt === null ? 200 : 422)
+}
+
+function typedDay(form: FormBody): TypedDay {
+  const part = (name: string) => {
+    const value = form[`on.${name}`]
+    return typeof value === 'string' ? value.trim().slice(0, 10) : ''
+  }
+  return { day: part('day'), month: part('month'), year: part('year') }
+}
+
+/** The calendar date that was typed, or null for none. */
+function dateText({ day, month, year }: TypedDay): string | null {
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return parseDate(date) === undefined ? null : date
+}
+
+function wordsOf({ day, month, year }: TypedDay): string {
+  return [day, month, year].join('.')
+}
+
+function partsOf(date: string): TypedDay {
+  const [year = '', month = '', day = ''] = date.split('-')
+  return { day: String(Number(day)), month: String(Number(month)), year }
 }
 
 function errorOf(found: Problem, language: Language): DeskError {
