@@ -16,6 +16,8 @@ export interface Settings {
   readonly limits: Limits
   /** Test mode: where the clock stands from the start, instant in UTC. */
   readonly testNow: string | undefined
+  /** Test mode: effects wait, so that a measurement of commands measures commands. */
+  readonly effectsWait: boolean
 }
 
 /** Words for the person who started it: what is wrong and how to mend it. */
@@ -39,6 +41,7 @@ export function readSettings(words: readonly string[], environment: Readonly<Rec
     trustProxy: environment.LAUFZETTEL_TRUST_PROXY === '1',
     limits: limitsOf(mode, environment),
     testNow: mode === 'test' ? environment.LAUFZETTEL_TEST_NOW : undefined,
+    effectsWait: mode === 'test' && environment.LAUFZETTEL_TEST_EFFECTS === 'wait',
   }
 }
 

@@ -95,12 +95,13 @@ async function open(
     trustProxy: settings.trustProxy,
   })
   const report = (error: unknown): void => app.log.error({ err: error }, 'worker')
-  const effects = createEffectWorker({ services, printFolder: join(dataFolder, 'ausgang') }, report)
-  const timers = createTimerWorker(services, report)
-  const loops = [effects, timers, createHousekeeping(services, report)]
-  if (clock instanceof MovableClock) bindTestClock(app, clock, [timers, effects])
+  const printFolder = join(dataFolder, 'ausgang')
+  const effects = settings.effectsWait ? [] : [createEffectWorker({ services, printFolder }, report)]
+  const woken = [createTimerWorker(services, report), ...effects]
+  const loops = [...woken, createHousekeeping(services, report)]
+  if (clock instanceof MovableClock) bindTestClock(app, clock, woken)
   const silence = services.database.onCommit(() => {
-    for (const loop of [effects, timers]) loop.wake()
+    for (const loop of woken) loop.wake()
   })
   await app.listen({ host: settings.host, port: settings.port })
   for (const loop of loops) loop.wake()

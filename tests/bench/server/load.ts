@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto'
+import { createRequire } from 'node:module'
+
+interface Sent {
+  readonly method: string
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+interface LoadResult {
+  readonly non2xx: number
+  readonly errors: number
+}
+
+type Autocannon = (options: object) => Promise<LoadResult>
+const autocannon = createRequire(import.meta.url)('autocannon') as Autocannon
+
+const CONNECTIONS = 50
+
+/**
+ * Sends `amount` requests over 50 connections, each with a key of its own, and gives back how many a second were
+ * answered. Throws if one of them failed: a fast refusal is no throughput.
+ */
+export async function load(
+  address: string,
+  amount: number,
+  next: () => Sent,
+  answered: (body: string) => void = () => {},
+): Promise<number> {
+  const begun = performance.now()
+  const result = await autocannon({
+    url: address,
+    connections: CONNECTIONS,
+    amount,
+    requests: [
+      {
+        setupRequest: (request: object) => {
+          const { headers, ...sent } = next()
+          const key = randomBytes(18).toString('base64url')
+          return { ...request, ...sent, headers: { 'content-type': 'application/json', 'idempotency-key': key, ...headers } }
+        },
+        onResponse: (_: number, body: string) => answered(body),
+      },
+    ],
+  })
+  const seconds = (performance.now() - begun) / 1000
+  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} refused, ${result.errors} failed`)
+  return amount / seconds
+}
