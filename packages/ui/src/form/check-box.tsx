@@ -1,6 +1,6 @@
 import { FieldError } from '../components/field-error.tsx'
 
-/** A single statement to agree to. */
+/** A single statement to agree to; ticked, it sends "yes". */
 export function CheckBox({ id, name, label, help, error, checked }: {
   readonly id: string
   readonly name: string
@@ -19,7 +19,7 @@ export function CheckBox({ id, name, label, help, error, checked }: {
           type="checkbox"
           id={id}
           name={name}
-          value="true"
+          value="yes"
           defaultChecked={checked}
           {...(descriptions.length === 0 ? {} : { 'aria-describedby': descriptions.join(' ') })}
           {...(error === undefined ? {} : { 'aria-invalid': true })}
