@@ -64,8 +64,11 @@ export class Run {
 
   /** A warning is kept once per offset and place. */
   warn(name: ProblemName, values: Record<string, string>, offset: number): null {
+    if (this.warnings.length >= MAX_WARNINGS) return null
+    const last = this.warnings.at(-1)
+    if (last?.offset === offset && last.name === name && last.place === this.place) return null
     const key = `${name} ${offset} ${this.place ?? ''}`
-    if (this.warnings.length < MAX_WARNINGS && !this.seen.has(key)) {
+    if (!this.seen.has(key)) {
       this.seen.add(key)
       this.warnings.push({ ...problem(name, values, this.place), offset })
     }

@@ -163,6 +163,7 @@ export function applyBuiltinNamed(
 }
 
 function misfit(builtin: Builtin, args: readonly FeelValue[], run: Run, at: number): null {
+  run.charge(5)
   const actual = args.slice(0, 8).map(kindOf).join(', ')
   const expected = builtin.overloads.map((overload) => `(${overload.text})`).join(' ')
   return run.warn('feel-arguments', { name: builtin.name, actual, expected }, at)
