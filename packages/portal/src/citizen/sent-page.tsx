@@ -1,6 +1,7 @@
 import { DocumentList, dayAndTime, LinkButton, Notice, Stations } from '@laufzettel/ui'
 import { portal } from '../messages/say.ts'
 import type { PageView } from '../page-view.ts'
+import type { PageContext } from '../pages.ts'
 import { CitizenFrame } from './frame.tsx'
 import type { SentPage } from './pages.ts'
 
@@ -10,7 +11,7 @@ export const sentView: PageView<SentPage> = {
   Body({ page, context }) {
     const words = portal(context.language)
     return (
-      <CitizenFrame context={context} service={page.service.name}>
+      <CitizenFrame context={context} service={page.service.name} aside={<Next page={page} context={context} />}>
         <div className="lz-stack">
           <h1>{words('sentTitle')}</h1>
           <Notice kind="good" head={words('sentAt', { moment: dayAndTime(page.sentAt, context.language) })}>
@@ -33,12 +34,17 @@ export const sentView: PageView<SentPage> = {
             <h2>{words('sentReceipt')}</h2>
             <DocumentList documents={[page.receipt]} />
           </section>
-          <section className="lz-stack-tight">
-            <h2>{words('sentNext')}</h2>
-            <Stations language={context.language} stations={page.stations} />
-          </section>
         </div>
       </CitizenFrame>
     )
   },
+}
+
+function Next({ page, context }: { readonly page: SentPage; readonly context: PageContext }) {
+  return (
+    <section className="lz-stack-tight">
+      <h2>{portal(context.language)('sentNext')}</h2>
+      <Stations language={context.language} stations={page.stations} />
+    </section>
+  )
 }

@@ -2,7 +2,7 @@
 export const de = {
   official: 'Offizielle Website: {authority}',
   officialOf: 'Offizielle Website der {authority}',
-  testStage: 'TEST – hier wird nichts wirklich beantragt, gezahlt oder verschickt.',
+  testStage: 'TEST – hier wird nichts wirklich beantragt.',
   skip: 'Zum Inhalt springen',
   menu: 'Menü',
   mainNavigation: 'Hauptmenü',

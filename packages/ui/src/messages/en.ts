@@ -3,7 +3,7 @@ import type { de } from './de.ts'
 export const en = {
   official: 'Official website: {authority}',
   officialOf: 'Official website of {authority}',
-  testStage: 'TEST – nothing is really applied for, paid or sent here.',
+  testStage: 'TEST – nothing is really applied for here.',
   skip: 'Skip to content',
   menu: 'Menu',
   mainNavigation: 'Main menu',
