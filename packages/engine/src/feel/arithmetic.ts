@@ -208,5 +208,5 @@ export function negated(value: FeelValue, run: Run, at: number): FeelValue {
   const duration = object(value)
   if (duration?.kind === 'duration') return { kind: 'duration', seconds: negate(duration.seconds) }
   if (duration?.kind === 'months') return monthsOf(-duration.months)
-  return value === null ? null : run.warn('feel-operands', { operator: '-', left: kindOf(value), right: '' }, at)
+  return value === null ? null : run.warn('feel-operands', { operator: '-', left: 'number', right: kindOf(value) }, at)
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../problems/problem.ts'
 import type { Frame } from './frame.ts'
-import type { Linked } from './link.ts'
+import type { Linked } from './link-with.ts'
 import { Abort, type EvaluationOptions, Run, type Warning } from './run.ts'
 import type { Scope } from './scope.ts'
 import type { FeelValue } from './value.ts'

@@ -1,3 +1,4 @@
+import type { Builtin } from './builtins/builtin.ts'
 import type { Node } from './expression.ts'
 import type { Run } from './run.ts'
 import type { Scope } from './scope.ts'
@@ -15,7 +16,7 @@ export interface Frame {
 export type Code = (frame: Frame) => FeelValue
 
 /** Links a node inside layers of names; handed to the rules for single nodes, which would import it in a circle. */
-export type LinkNode = (node: Node, layer: Layer | null) => Code
+export type LinkNode = (node: Node, layer: Layer) => Code
 
 /**
  * The names that a frame holds, known while linking. In a filter's layer the names are the entries of the
@@ -24,6 +25,12 @@ export type LinkNode = (node: Node, layer: Layer | null) => Code
 export interface Layer {
   readonly names: readonly string[] | 'element'
   readonly up: Layer | null
+  /** The built-in functions that names can mean. */
+  readonly builtins: ReadonlyMap<string, Builtin>
+}
+
+export function innerLayer(layer: Layer, names: Layer['names']): Layer {
+  return { names, up: layer, builtins: layer.builtins }
 }
 
 export function innerFrame(frame: Frame, values: FeelValue[]): Frame {

@@ -1,5 +1,5 @@
 import { type Filter, type For, type Iterator, type Node, type Quantified, childrenOf } from './expression.ts'
-import { type Code, type Frame, type Layer, type LinkNode, innerFrame } from './frame.ts'
+import { type Code, type Frame, type Layer, type LinkNode, innerFrame, innerLayer } from './frame.ts'
 import { type Domain, countingDomain, domainOf } from './iteration.ts'
 import { toInteger } from './number.ts'
 import type { Run } from './run.ts'
@@ -12,15 +12,11 @@ type Visit = (frame: Frame) => boolean
 type Walk = (frame: Frame, visit: Visit) => boolean | null
 
 /** Each iterator has a layer of its own with its name, so that later ones see earlier ones. */
-function linkIterators(
-  iterators: readonly Iterator[],
-  outer: Layer | null,
-  linkNode: LinkNode,
-): { walk: Walk; layer: Layer | null } {
+function linkIterators(iterators: readonly Iterator[], outer: Layer, linkNode: LinkNode): { walk: Walk; layer: Layer } {
   let layer = outer
   const loops = iterators.map(({ name, source, end }) => {
     const domain = linkDomain(source, end, layer, linkNode)
-    layer = { names: [name], up: layer }
+    layer = innerLayer(layer, [name])
     return { domain, weight: weightOf(source) + (end === undefined ? 0 : weightOf(end)) }
   })
   const walkFrom = (index: number, frame: Frame, visit: Visit): boolean | null => {
@@ -41,7 +37,7 @@ function linkIterators(
 function linkDomain(
   source: Node,
   end: Node | undefined,
-  layer: Layer | null,
+  layer: Layer,
   linkNode: LinkNode,
 ): (frame: Frame) => Domain | null {
   const from = linkNode(source, layer)
@@ -61,9 +57,9 @@ function mentions(node: Node, name: string): boolean {
 }
 
 /** `for … return …` (DMN 1.5 §10.3.2.12). `partial` is the list of the results so far. */
-export function linkFor(node: For, outer: Layer | null, linkNode: LinkNode): Code {
+export function linkFor(node: For, outer: Layer, linkNode: LinkNode): Code {
   const { walk, layer } = linkIterators(node.iterators, outer, linkNode)
-  const body = linkNode(node.body, { names: ['partial'], up: layer })
+  const body = linkNode(node.body, innerLayer(layer, ['partial']))
   const weight = weightOf(node.body)
   const wantsPartial = mentions(node.body, 'partial')
   return (frame) => {
@@ -80,7 +76,7 @@ export function linkFor(node: For, outer: Layer | null, linkNode: LinkNode): Cod
 }
 
 /** `some` and `every` in three-valued logic: undecided elements make the result null unless another decides. */
-export function linkQuantified(node: Quantified, outer: Layer | null, linkNode: LinkNode): Code {
+export function linkQuantified(node: Quantified, outer: Layer, linkNode: LinkNode): Code {
   const { walk, layer } = linkIterators(node.iterators, outer, linkNode)
   const body = linkNode(node.body, layer)
   const weight = weightOf(node.body)
@@ -113,9 +109,9 @@ const CONDITIONS: ReadonlySet<Node['node']> = new Set([
 ])
 
 /** `list[filter]` (DMN 1.5 §10.3.2.5): a number picks an element from 1, or from the end when negative. */
-export function linkFilter(node: Filter, outer: Layer | null, linkNode: LinkNode): Code {
+export function linkFilter(node: Filter, outer: Layer, linkNode: LinkNode): Code {
   const of = linkNode(node.of, outer)
-  const by = linkNode(node.by, { names: 'element', up: outer })
+  const by = linkNode(node.by, innerLayer(outer, 'element'))
   const weight = weightOf(node.by)
   const decides = CONDITIONS.has(node.by.node)
   const { at } = node.by

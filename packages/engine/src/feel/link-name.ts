@@ -1,4 +1,3 @@
-import { BUILTINS } from './builtins/index.ts'
 import { applyBuiltin, applyBuiltinNamed, type Builtin } from './builtins/builtin.ts'
 import type { Node } from './expression.ts'
 import type { Code, Frame, Layer } from './frame.ts'
@@ -13,10 +12,10 @@ interface Probe {
 }
 
 /** The places to look for a name. `bound` says that the last of them certainly has it. */
-function probes(name: string, innermost: Layer | null): { readonly list: readonly Probe[]; readonly bound: boolean } {
+function probes(name: string, innermost: Layer): { readonly list: readonly Probe[]; readonly bound: boolean } {
   const list: Probe[] = []
   let depth = 0
-  for (let layer = innermost; layer !== null; layer = layer.up) {
+  for (let layer: Layer | null = innermost; layer !== null; layer = layer.up) {
     if (layer.names === 'element') {
       list.push({ depth, slot: 'element' })
       if (name === 'item') return { list, bound: true }
@@ -30,7 +29,7 @@ function probes(name: string, innermost: Layer | null): { readonly list: readonl
 }
 
 /** Whether a name certainly means a variable of the expression itself. */
-export function isBound(name: string, layer: Layer | null): boolean {
+export function isBound(name: string, layer: Layer): boolean {
   return probes(name, layer).bound
 }
 
@@ -47,7 +46,7 @@ function slotValue(frame: Frame, probe: Probe, name: string): FeelValue | undefi
  * A name, or a path that starts with one, `applicant.address.city`. What is read from the scope is reported
  * to it with its whole path.
  */
-export function linkName(name: string, path: readonly string[], at: number, layer: Layer | null): Code {
+export function linkName(name: string, path: readonly string[], at: number, layer: Layer): Code {
   const { list, bound } = probes(name, layer)
   const [only] = list
   if (path.length === 0 && bound && list.length === 1 && only !== undefined && only.slot !== 'element') {
@@ -63,7 +62,7 @@ export function linkName(name: string, path: readonly string[], at: number, laye
     const { scope, run } = frame
     const value = scope.get(name, run)
     if (value === undefined) {
-      const builtin = BUILTINS.get(name)
+      const builtin = layer.builtins.get(name)
       return builtin === undefined ? run.warn('feel-name-unknown', { name }, at) : builtinValue(builtin, run)
     }
     const result = path.length === 0 ? value : walk(value, path, run, at)

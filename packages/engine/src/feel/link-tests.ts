@@ -1,5 +1,5 @@
 import { type Node, type Tests, childrenOf } from './expression.ts'
-import { type Code, type Layer, type LinkNode, innerFrame } from './frame.ts'
+import { type Code, type Layer, type LinkNode, innerFrame, innerLayer } from './frame.ts'
 import { linkName } from './link-name.ts'
 import { comparison, meets } from './membership.ts'
 import { truth } from './truth.ts'
@@ -12,7 +12,7 @@ function mentionsInput(node: Node): boolean {
 }
 
 /** Unary tests (DMN 1.5 §7.3.13, §10.3.2.8): true when one of them is met, null when that is not known. */
-export function linkTests(node: Tests, layer: Layer | null, linkNode: LinkNode): Code {
+export function linkTests(node: Tests, layer: Layer, linkNode: LinkNode): Code {
   if (node.tests.length === 0) return () => true
   const any = linkAny(node.tests, layer, linkNode)
   if (!node.negated) return any
@@ -22,7 +22,7 @@ export function linkTests(node: Tests, layer: Layer | null, linkNode: LinkNode):
   }
 }
 
-function linkAny(nodes: readonly Node[], layer: Layer | null, linkNode: LinkNode): Code {
+function linkAny(nodes: readonly Node[], layer: Layer, linkNode: LinkNode): Code {
   const tests = nodes.map((node) => linkTest(node, layer, linkNode))
   const [only] = tests
   if (tests.length === 1 && only !== undefined) return only
@@ -38,7 +38,7 @@ function linkAny(nodes: readonly Node[], layer: Layer | null, linkNode: LinkNode
 }
 
 /** One test of the input, which is `?` in the layer. */
-function linkTest(node: Node, layer: Layer | null, linkNode: LinkNode): Code {
+function linkTest(node: Node, layer: Layer, linkNode: LinkNode): Code {
   const code = linkNode(node, layer)
   const { at } = node
   if (node.node === 'operator-test') return code
@@ -49,7 +49,7 @@ function linkTest(node: Node, layer: Layer | null, linkNode: LinkNode): Code {
 
 export function linkOperatorTest(
   node: Extract<Node, { node: 'operator-test' }>,
-  layer: Layer | null,
+  layer: Layer,
   linkNode: LinkNode,
 ): Code {
   const input = linkName('?', [], node.at, layer)
@@ -59,8 +59,8 @@ export function linkOperatorTest(
 }
 
 /** `value in tests`: the value becomes `?` in them. */
-export function linkIn(node: Extract<Node, { node: 'in' }>, layer: Layer | null, linkNode: LinkNode): Code {
+export function linkIn(node: Extract<Node, { node: 'in' }>, layer: Layer, linkNode: LinkNode): Code {
   const of = linkNode(node.of, layer)
-  const any = linkAny(node.tests, { names: ['?'], up: layer }, linkNode)
+  const any = linkAny(node.tests, innerLayer(layer, ['?']), linkNode)
   return (frame) => any(innerFrame(frame, [of(frame)]))
 }

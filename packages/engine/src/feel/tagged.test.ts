@@ -54,17 +54,15 @@ const value: fc.Arbitrary<FeelValue> = fc.letrec<{ value: FeelValue }>((tie) => 
         { maxLength: 3 },
       )
       .map((entries) => new Map(entries)),
-    fc
-      .tuple(scalar, fc.boolean(), scalar, fc.boolean())
-      .map(
-        ([start, startIncluded, end, endIncluded]): FeelValue => ({
-          kind: 'range',
-          start,
-          startIncluded,
-          end,
-          endIncluded,
-        }),
-      ),
+    fc.tuple(scalar, fc.boolean(), scalar, fc.boolean()).map(
+      ([start, startIncluded, end, endIncluded]): FeelValue => ({
+        kind: 'range',
+        start,
+        startIncluded,
+        end,
+        endIncluded,
+      }),
+    ),
   ),
 })).value
 
