@@ -2,12 +2,9 @@
  * The reference: a bare Fastify route that inserts one row, with one commit for all requests of a turn of the
  * event loop. `node bare.ts <folder>` prints its address.
  */
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-
-const require = createRequire(new URL('../../../packages/server/package.json', import.meta.url))
-const { fastify } = require('fastify') as typeof import('fastify')
-const Sqlite = require('better-sqlite3') as typeof import('better-sqlite3')
+import Sqlite from 'better-sqlite3'
+import { fastify } from 'fastify'
 
 const database = new Sqlite(join(process.argv[2] ?? '.', 'bare.sqlite'))
 database.pragma('journal_mode = WAL')
