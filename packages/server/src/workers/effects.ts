@@ -30,7 +30,9 @@ export const EFFECTS: { readonly [T in Effect['type']]: Perform<Of<T>> } = {
     const [retentionClass, words] = wordsOf(subject.state, letter) ?? []
     if (issued === undefined || words === undefined || retentionClass === undefined) return null
     const name = `${template?.names.de ?? letter} ${subject.state.caseNumber}.pdf`
-    const file = { name, retentionClass, printable: words, at: issued.issuedAt, key }
+    // What leaves a stage below production says so.
+    const marks = { ...words.marks, test: words.marks.test || context.services.mode !== 'production' }
+    const file = { name, retentionClass, printable: { ...words, marks }, at: issued.issuedAt, key }
     return { type: 'letter-rendered', letter, ...(await store(file, subject, context)) }
   },
 

@@ -1,4 +1,5 @@
 import { problem } from '@laufzettel/engine'
+import { letterCopy } from '../documents/letter-copy.ts'
 import { type PageReply, type PageRequest, problemPage } from '../page.ts'
 import type { Services } from '../services.ts'
 import { isApplicant, lettersOf, letterName, letterWords, RECEIPT } from './case-documents.ts'
@@ -28,13 +29,11 @@ export async function showDocument(request: PageRequest, services: Services): Pr
 async function copyOf(
   { letter, template, issuedAt }: ReturnType<typeof lettersOf>[number],
   { state, world }: TrackedCase,
-  { renderer, mode }: Services,
+  services: Services,
 ): Promise<PageReply> {
   const words = letterWords(state, letter)
   if (words === undefined) return problemPage(problem('document-unknown'))
-  const marks = { test: words.marks.test || mode !== 'production', copy: true }
-  const timestamp = Math.floor(Date.parse(issuedAt) / 1000)
-  const bytes = await renderer.render({ ...words, marks }, { timestamp })
+  const bytes = await letterCopy(words, issuedAt, services)
   const name = `${letterName(world, template, 'de')} ${state.caseNumber} (Kopie).pdf`
   return { kind: 'file', mediaType: 'application/pdf', name, bytes, inline: true }
 }

@@ -1,6 +1,7 @@
 import { fine, problem, refuse, type CaseState } from '@laufzettel/engine'
 import type { ApiHandlers } from '../api-handler.ts'
 import { submitCommand } from '../cases/submit.ts'
+import { letterCopy } from '../documents/letter-copy.ts'
 import { actorOf } from '../visitor.ts'
 import { citizenOf } from './citizen-of.ts'
 
@@ -47,7 +48,15 @@ export const TRACKING_HANDLERS: ApiHandlers<'tracking' | 'answerQuestion' | 'tra
     const found = await citizenOf(services, params.access)
     if (!found.ok) return found
     const { state, citizen } = found.value
-    if (!documentsOf(state, citizen.party).includes(params.document)) return refuse(problem('document-unknown'))
+    const own = Object.entries(state.letters).filter(([, { party }]) => party === citizen.party)
+    const letter = own.find(([, { rendered }]) => rendered?.document === params.document)
+    if (letter !== undefined) {
+      const [id, { issuedAt }] = letter
+      const words = Object.values(state.vault).find((vault) => Object.hasOwn(vault.letters, id))?.letters[id]
+      return words === undefined ? refuse(problem('document-unknown')) : fine(await letterCopy(words, issuedAt, services))
+    }
+    // Receipts are the applicant's, as they were filed.
+    if (citizen.party !== 'applicant' || !Object.hasOwn(state.documents, params.document)) return refuse(problem('document-unknown'))
     const stored = await services.stores.documents.get(state.caseId, params.document)
     return stored.ok ? fine(stored.value.bytes) : stored
   },
@@ -60,12 +69,4 @@ function questionsOf(state: CaseState, party: string) {
       const words = Object.values(state.vault).find((vault) => Object.hasOwn(vault.questions, question))?.questions[question]
       return { question, text: words?.text ?? '', reason: words?.reason ?? '', due, open: status === 'open' }
     })
-}
-
-/** A party sees its own letters, and the receipts of what it sent. */
-function documentsOf(state: CaseState, party: string): string[] {
-  const letters = Object.values(state.letters).flatMap(({ party: own, rendered }) =>
-    own === party && rendered !== null ? [rendered.document] : [],
-  )
-  return [...letters, ...(party === 'applicant' ? Object.keys(state.documents) : [])]
 }

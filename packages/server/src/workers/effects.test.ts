@@ -1,0 +1,129 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ProcessDefinition } from '@laufzettel/engine'
+import { submitCommand } from '../features/cases/submit.ts'
+import type { Services } from '../features/services.ts'
+import type { Renderer } from '../letters/renderer.ts'
+import { MovableClock } from '../start/clocks.ts'
+import { createServices } from '../start/create-services.ts'
+import { HUNDESTEUER, readExample } from '../start/examples.ts'
+import { seedDemo } from '../start/seed-demo.ts'
+import { createEffectWorker } from './effect-worker.ts'
+
+const definition = readExample(HUNDESTEUER).definition as ProcessDefinition
+const decided = definition.scenarios.flatMap(({ events }) => events).find((event) => event.kind === 'complete')
+const outcome = decided?.kind === 'complete' ? decided.outcome : ''
+const worker = { kind: 'staff', id: 'u1', name: 'Jana Reuter', roles: ['caseWorker'] } as const
+
+let folder: string
+let clock: MovableClock
+let services: Services
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'laufzettel-effects-'))
+  clock = new MovableClock('2026-03-24T08:00:00.000Z')
+  const created = await createServices({ mode: 'demo', tenant: 'musterstadt', dataFolder: folder, clock })
+  if (!created.ok) throw new Error(created.problems[0]?.name)
+  services = created.value
+  await seedDemo(services)
+})
+afterEach(async () => {
+  await services.renderer.close()
+  await services.database.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const context = (change: Partial<Services> = {}) => ({ services: { ...services, ...change }, printFolder: join(folder, 'ausgang') })
+/** The failing twin of the renderer. */
+const failing: Renderer = { render: () => Promise.reject(new Error('no paper')), close: async () => {} }
+
+async function work(change: Partial<Services> = {}): Promise<number> {
+  let failures = 0
+  const loop = createEffectWorker(context(change), () => {
+    failures++
+  })
+  await loop.idle()
+  await loop.stop()
+  return failures
+}
+
+async function decidedCase(): Promise<string> {
+  const [row] = await services.stores.workItems.list({ limit: 1 })
+  const caseId = row?.caseId ?? ''
+  const command = { type: 'complete', item: row?.item ?? '', outcome } as const
+  const told = await submitCommand(services, { caseId, actor: worker, command, idempotencyKey: `decide-${caseId}` })
+  expect(told.ok).toBe(true)
+  return caseId
+}
+
+const stateOf = (caseId: string) => services.database.journal.load(services.tenant, caseId)
+
+describe('effects', () => {
+  it('set the notice and file the receipt, each once', async () => {
+    const caseId = await decidedCase()
+    expect(await work()).toBe(0)
+    const state = await stateOf(caseId)
+    const [letter] = Object.values(state?.letters ?? {})
+    expect(letter?.rendered?.bytes).toBeGreaterThan(1_000)
+    expect(Object.keys(state?.documents ?? {})).toEqual(['receipt'])
+    await work()
+    expect((await stateOf(caseId))?.revision).toBe(state?.revision)
+  })
+
+  it('print nothing below production', async () => {
+    await decidedCase()
+    await work()
+    expect(existsSync(join(folder, 'ausgang'))).toBe(false)
+  })
+
+  it('put the letter for the post into a folder in production', async () => {
+    const caseId = await decidedCase()
+    await work({ mode: 'production' })
+    const files = readdirSync(join(folder, 'ausgang'))
+    const caseNumber = (await stateOf(caseId))?.caseNumber ?? ''
+    expect(files).toEqual([expect.stringMatching(new RegExp(`^${caseNumber}-l\\d+\\.pdf$`))])
+    expect(readFileSync(join(folder, 'ausgang', files[0] ?? '')).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  it('are tried again with growing pauses, then become an incident that can be mended', async () => {
+    await work()
+    const caseId = await decidedCase()
+    const pauses = [0, 5, 10, 20, 40, 80]
+    let now = Date.parse(clock.now())
+    for (const [attempt, pause] of pauses.entries()) {
+      if (pause > 0) {
+        clock.moveTo(new Date(now + pause * 1000 - 1000).toISOString())
+        expect(await work({ renderer: failing }), `too early for attempt ${attempt + 1}`).toBe(0)
+      }
+      now += pause * 1000
+      clock.moveTo(new Date(now).toISOString())
+      expect(await work({ renderer: failing })).toBe(1)
+    }
+    const state = await stateOf(caseId)
+    const [incident, raised] = Object.entries(state?.incidents ?? {})[0] ?? []
+    expect(raised).toMatchObject({ problem: 'effect-failed', status: 'open' })
+    clock.moveTo(new Date(now + 3_600_000).toISOString())
+    expect(await work({ renderer: failing })).toBe(0)
+
+    const command = { type: 'resolve-incident', incident: incident ?? '' } as const
+    await submitCommand(services, { caseId, actor: worker, command, idempotencyKey: 'mend-0123456789abcdef' })
+    expect(await work()).toBe(0)
+    const mended = Object.values((await stateOf(caseId))?.letters ?? {})[0]
+    expect(mended?.rendered?.bytes).toBeGreaterThan(1_000)
+  })
+
+  it('of one case do not keep those of others from happening', async () => {
+    const caseId = await decidedCase()
+    const failingNotice: Renderer = {
+      render: (document, options) =>
+        document.kind === 'notice' ? Promise.reject(new Error('poison')) : services.renderer.render(document, options),
+      close: async () => {},
+    }
+    expect(await work({ renderer: failingNotice })).toBe(1)
+    const rows = await services.stores.cases.list({ limit: 200 })
+    for (const row of rows) expect(Object.keys((await stateOf(row.caseId))?.documents ?? {})).toEqual(['receipt'])
+    expect((await stateOf(caseId))?.letters).not.toEqual({})
+  })
+})
