@@ -21,7 +21,10 @@ export interface DecisionRecord {
   readonly steps?: readonly CalculationStep[]
   readonly norms: readonly string[]
   readonly output: Tagged
-  /** The decisions this one called, in the order of the calls. */
+  /**
+   * The decisions this one called, in the order of the calls. One without arguments is evaluated once per day
+   * that counts; it stands below the decision that read it first.
+   */
   readonly used: readonly DecisionRecord[]
 }
 

@@ -77,14 +77,14 @@ describe('compiling', () => {
     expect(compileExpression(source).ok).toBe(true)
   })
 
-  it('takes time in proportion to the length', () => {
+  it('makes an intermediate form in proportion to the source, and refuses a source that is too long', () => {
     const source = (elements: number) =>
       `[${Array.from({ length: elements }, (_, index) => `f(x${index}, "a", [1..2])`).join(',')}]`
-    const steps = (elements: number) => {
+    const size = (elements: number) => {
       const compiled = compileExpression(source(elements))
       return compiled.ok ? JSON.stringify(compiled.value.root).length / elements : 0
     }
-    expect(steps(4000) / steps(400)).toBeLessThan(1.1)
+    expect(size(4000) / size(400)).toBeLessThan(1.1)
     expect(compileExpression(source(8000)).ok).toBe(false)
   })
 })
