@@ -1,4 +1,4 @@
-import { clockTime, dayAndMonth, type Language, shortDay } from '@laufzettel/ui'
+import { clockTime, dayAndMonth, type Language, weekdayAndDate } from '@laufzettel/ui'
 import type { Reason } from '../pages.ts'
 import { desk } from './say.ts'
 
@@ -46,7 +46,7 @@ export function reasonWords(reason: Reason, language: Language, you: string): Re
         text: say('post.text', { letter: reason.letter, date: dayAndMonth(reason.since, language) }),
       }
     case 'objection':
-      return { shape: 'waits', lead: say('objection.lead'), text: say('objection.text', { date: shortDay(reason.until, language) }) }
+      return { shape: 'waits', lead: say('objection.lead'), text: say('objection.text', { date: weekdayAndDate(reason.until, language) }) }
     case 'done': {
       const time = clockTime(reason.at, language)
       const text = reason.who === you ? say('done.you', { time }) : say('done.text', { who: reason.who, time })
