@@ -2,7 +2,7 @@ import { dateText } from '../feel/date.ts'
 import { Abort, type Run } from '../feel/run.ts'
 import type { Scope } from '../feel/scope.ts'
 import { fromTagged } from '../feel/tagged.ts'
-import { type FeelFunction, type FeelValue, type LazyContext, kindOf } from '../feel/value.ts'
+import { type FeelFunction, type FeelValue, type LazyContext, isDate, isDateTime, kindOf } from '../feel/value.ts'
 import { problem } from '../problems/problem.ts'
 import type { DecisionLibrary, LinkedCalculation, LinkedDecision, LinkedTable } from './decision-library.ts'
 import { evaluatePiece, evaluateTable, isValid } from './evaluate-table.ts'
@@ -11,6 +11,8 @@ import { typed } from './typed.ts'
 
 /** Levels that one decision takes of those that calls may pile up, beside its expressions'. */
 const LEVELS = 20
+/** Days are compared as text of ten characters. */
+const LAST_YEAR = 9999
 /** Units of work of a decision beside its expressions'. */
 const WORK = 10
 
@@ -80,10 +82,8 @@ export class DecisionSession {
   private dayThatCounts({ on, decision }: LinkedDecision, scope: Scope, inherited: string): string {
     if (on === null) return inherited
     const value = evaluatePiece(on, scope, this.run)
-    if (typeof value === 'object' && value !== null && 'kind' in value) {
-      if (value.kind === 'date') return dateText(value)
-      if (value.kind === 'dateTime') return dateText(value.date)
-    }
+    const date = isDate(value) ? value : isDateTime(value) ? value.date : null
+    if (date !== null && date.year >= 0 && date.year <= LAST_YEAR) return dateText(date)
     throw new Abort(problem('decision-date', { decision: decision.key }))
   }
 
@@ -96,10 +96,9 @@ export class DecisionSession {
       table.inputs.map((input, column) => [input.key, result.inputs[column] ?? null]),
       run,
     )
-    const norms = new Map(table.rows.map((row) => [row.key, row.norms]))
     recorder.rows = result.hits.map((hit) => ({
       row: hit.row,
-      norms: norms.get(hit.row) ?? [],
+      norms: hit.norms,
       outputs: storedRecord(
         table.outputs.map((output, column) => [output.name, hit.outputs[column] ?? null]),
         run,

@@ -182,6 +182,16 @@ describe('the date that counts', () => {
     )
   })
 
+  it('must be a day of the years 0 to 9999', () => {
+    const far = calculation('answer', '1', { on: 'date(10000, 1, 1)' })
+    expect(decide([far], {}).failed?.name).toBe('decision-date')
+  })
+
+  it('of a date and time is its day', () => {
+    const exact = calculation('answer', '1', { on: 'sent' })
+    expect(decide([exact], { sent: { $dateTime: '2026-03-01T23:59:59' } }).record.on).toBe('2026-03-01')
+  })
+
   it('a decision outside of its validity is refused', () => {
     const dated = calculation('answer', '1', { validity: { from: '2027-01-01' } })
     expect(decide([dated], {}).failed).toMatchObject({ name: 'decision-not-in-force', values: { on: '2026-03-15' } })

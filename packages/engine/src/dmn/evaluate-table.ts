@@ -57,7 +57,7 @@ export function evaluateTable(
   for (const row of linked.rows) {
     run.charge(1)
     if (!isValid(row.row.validity, days.on, days.today) || !matches(row, inputs, scope, run)) continue
-    hits.push({ row: row.row.key, outputs: outputsOf(row, linked, scope, run) })
+    hits.push({ row: row.row.key, norms: row.row.norms, outputs: outputsOf(row, linked, scope, run) })
     if (stopsAtFirst(table.hitPolicy)) break
   }
   if (hits.length === 0) run.warn('table-no-hit', { decision }, 0)

@@ -12,6 +12,7 @@ export type HitPolicy = Table['hitPolicy']
 /** A row that matched, with the value of each output. */
 export interface Hit {
   readonly row: string
+  readonly norms: readonly string[]
   readonly outputs: readonly FeelValue[]
 }
 

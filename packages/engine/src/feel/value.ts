@@ -127,6 +127,10 @@ export function isDate(value: FeelValue): value is FeelDate {
   return kindOf(value) === 'date'
 }
 
+export function isDateTime(value: FeelValue): value is FeelDateTime {
+  return kindOf(value) === 'dateTime'
+}
+
 /** A context from pairs of name and value. */
 export function contextOf(entries: Iterable<readonly [string, FeelValue]>): FeelContext {
   return new Map(entries)
