@@ -31,7 +31,9 @@ export function Case({ page, context }: { readonly page: CasePage; readonly cont
         <WhyHere page={page} />
         {page.deadlines !== null && (
           <section className="dk-part">
-            <h2 className="dk-section-name">{say(page.deadlines.kind === 'forecast' ? 'deadlinesForecast' : 'deadlinesActual')}</h2>
+            <h2 className="dk-section-name">
+              {say(page.deadlines.kind === 'forecast' ? 'deadlinesForecast' : 'deadlinesActual')}
+            </h2>
             <DeadlineList deadlines={page.deadlines} language={shell.language} />
           </section>
         )}
@@ -64,7 +66,9 @@ function CaseHead({ page }: { readonly page: CasePage }) {
       </div>
       {position !== null && (
         <nav className="dk-position" aria-label={say('caseNavigation')}>
-          {position.number !== null && <span>{say('position', { number: position.number, total: position.total })}</span>}
+          {position.number !== null && (
+            <span>{say('position', { number: position.number, total: position.total })}</span>
+          )}
           {position.previous !== undefined && (
             <a className="dk-button dk-button-icon" href={position.previous} data-shortcut="previous" rel="prev">
               <Icon name="chevron-left" size={20} label={say('previousCase')} />
@@ -185,7 +189,12 @@ function Fact({ fact, shell }: { readonly fact: CaseFact; readonly shell: DeskSh
   const { language } = shell
   const say = desk(language)
   const { source } = fact
-  const value = fact.unavailable !== undefined ? `${say('notGiven')}: ${fact.unavailable}` : fact.text === '' ? say('notGiven') : fact.text
+  const value =
+    fact.unavailable !== undefined
+      ? `${say('notGiven')}: ${fact.unavailable}`
+      : fact.text === ''
+        ? say('notGiven')
+        : fact.text
   const date = source === undefined ? '' : dayAndMonth(source.on, language)
   return (
     <>

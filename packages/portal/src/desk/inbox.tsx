@@ -29,11 +29,25 @@ export function Inbox({ page, context }: { readonly page: InboxPage; readonly co
           <p className="dk-list-sum">{summary(page)}</p>
           {page.view === 'open' && page.total > 0 && <p className="dk-list-order">{say('sorted')}</p>}
         </header>
-        {page.total === 0 ? <EmptyInbox page={page} /> : page.groups.map((group) => <Group key={group.key} group={group} shell={shell} />)}
+        {page.total === 0 ? (
+          <EmptyInbox page={page} />
+        ) : (
+          page.groups.map((group) => <Group key={group.key} group={group} shell={shell} />)
+        )}
         <PagingLinks paging={page.paging} language={shell.language} />
       </main>
-      <aside className="dk-preview" aria-label={say('preview')} data-region={say('preview')} tabIndex={-1} id="vorschau">
-        {page.preview === null ? <p className="dk-quiet">{page.total === 0 ? '' : say('nothingSelected')}</p> : <Preview preview={page.preview} shell={shell} />}
+      <aside
+        className="dk-preview"
+        aria-label={say('preview')}
+        data-region={say('preview')}
+        tabIndex={-1}
+        id="vorschau"
+      >
+        {page.preview === null ? (
+          <p className="dk-quiet">{page.total === 0 ? '' : say('nothingSelected')}</p>
+        ) : (
+          <Preview preview={page.preview} shell={shell} />
+        )}
       </aside>
     </DeskFrame>
   )
@@ -52,7 +66,8 @@ function EmptyInbox({ page }: { readonly page: InboxPage }) {
   const say = desk(page.shell.language)
   const { count, next } = page.waiting
   const date = next === null ? '' : weekdayAndDate(next, page.shell.language)
-  const waiting = count === 0 ? say('emptyNoneWaiting') : say(count === 1 ? 'emptyWaitingOne' : 'emptyWaitingMany', { count, date })
+  const waiting =
+    count === 0 ? say('emptyNoneWaiting') : say(count === 1 ? 'emptyWaitingOne' : 'emptyWaitingMany', { count, date })
   return (
     <div className="dk-empty">
       <p>
@@ -93,14 +108,21 @@ function Row({ row, shell }: { readonly row: InboxRow; readonly shell: DeskShell
     <li className={row.selected ? 'dk-row dk-row-chosen' : 'dk-row'} data-row={row.caseId}>
       <ReasonShape shape={words.shape} />
       <p className="dk-row-what">
-        <a href={row.open} className="dk-row-open" data-preview={row.preview} {...(row.selected ? { 'aria-current': 'true' as const } : {})}>
+        <a
+          href={row.open}
+          className="dk-row-open"
+          data-preview={row.preview}
+          {...(row.selected ? { 'aria-current': 'true' as const } : {})}
+        >
           <span className="dk-row-name">{row.name}</span> <span className="dk-row-task">{row.task}</span>
         </a>
       </p>
       <p className="dk-row-why">
         <ReasonLine reason={row.reason} language={language} you={shell.user.name} />
       </p>
-      <p className={words.shape === 'late' ? 'dk-row-day dk-alarm' : 'dk-row-day'}>{row.due === null ? '' : <Day date={row.due} shell={shell} />}</p>
+      <p className={words.shape === 'late' ? 'dk-row-day dk-alarm' : 'dk-row-day'}>
+        {row.due === null ? '' : <Day date={row.due} shell={shell} />}
+      </p>
       <p className="dk-row-number">
         <a href={row.preview} className="dk-row-preview" aria-label={say('previewOf', { number: row.caseNumber })}>
           {row.caseNumber}
@@ -112,7 +134,9 @@ function Row({ row, shell }: { readonly row: InboxRow; readonly shell: DeskShell
 }
 
 function Day({ date, shell }: { readonly date: string; readonly shell: DeskShell }) {
-  return <time dateTime={date}>{date === shell.today ? desk(shell.language)('today') : shortDay(date, shell.language)}</time>
+  return (
+    <time dateTime={date}>{date === shell.today ? desk(shell.language)('today') : shortDay(date, shell.language)}</time>
+  )
 }
 
 function Preview({ preview, shell }: { readonly preview: CasePreview; readonly shell: DeskShell }) {
@@ -176,7 +200,15 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   )
 }
 
-function Caps({ action, shell, language }: { readonly action: 'open' | 'ask'; readonly shell: DeskShell; readonly language: Language }) {
+function Caps({
+  action,
+  shell,
+  language,
+}: {
+  readonly action: 'open' | 'ask'
+  readonly shell: DeskShell
+  readonly language: Language
+}) {
   const shortcut = SHORTCUTS.find((entry) => entry.action === action)
   if (shortcut === undefined || (shortcut.letter && !shell.letterKeys)) return null
   return <KeyCaps shortcut={shortcut} say={desk(language)} hidden />

@@ -153,7 +153,10 @@ export interface CaseLetter {
   readonly name: string
   /** Absent until the PDF is stored. */
   readonly href?: string
-  readonly state: { readonly kind: 'being-set' } | { readonly kind: 'to-print' } | { readonly kind: 'posted'; readonly on: string }
+  readonly state:
+    | { readonly kind: 'being-set' }
+    | { readonly kind: 'to-print' }
+    | { readonly kind: 'posted'; readonly on: string }
 }
 
 export interface TaskOutcome {
@@ -189,7 +192,12 @@ export interface TaskForm {
   /** Nothing is missing or incomplete. */
   readonly complete: boolean
   readonly outcomes: readonly TaskOutcome[]
-  readonly question: { readonly text: string; readonly reason: string; readonly due: string; readonly fields: readonly QuestionField[] }
+  readonly question: {
+    readonly text: string
+    readonly reason: string
+    readonly due: string
+    readonly fields: readonly QuestionField[]
+  }
   readonly note: string
   /** Where the letter goes. */
   readonly recipient: { readonly name: string; readonly address: string }
@@ -260,7 +268,12 @@ export interface CasePage {
   readonly reason: Reason
   readonly back: string
   /** `number` is null where the case is none of the open ones. */
-  readonly position: { readonly number: number | null; readonly total: number; readonly previous?: string; readonly next?: string } | null
+  readonly position: {
+    readonly number: number | null
+    readonly total: number
+    readonly previous?: string
+    readonly next?: string
+  } | null
   readonly notice: CaseNotice | null
   readonly facts: readonly FactGroup[]
   readonly documents: readonly CaseDocument[]

@@ -23,7 +23,10 @@ export function PrintQueue({ page, context }: { readonly page: PrintPage; readon
           {posted !== null && (
             <p className="dk-said" role="status">
               <Icon name="circle-check" size={20} />
-              {say(posted.count === 1 ? 'postedOne' : 'postedMany', { count: posted.count, date: shortDay(posted.on, language) })}
+              {say(posted.count === 1 ? 'postedOne' : 'postedMany', {
+                count: posted.count,
+                date: shortDay(posted.on, language),
+              })}
             </p>
           )}
           {page.rows.length === 0 ? <p className="dk-empty-line">{say('printEmpty')}</p> : <QueueForm page={page} />}
@@ -91,7 +94,10 @@ function QueueForm({ page }: { readonly page: PrintPage }) {
           </tbody>
         </table>
       </div>
-      <fieldset className={wrongDay.length > 0 ? 'dk-posted lz-field-wrong' : 'dk-posted'} aria-describedby={wrongDay.length > 0 ? 'on-help on-error' : 'on-help'}>
+      <fieldset
+        className={wrongDay.length > 0 ? 'dk-posted lz-field-wrong' : 'dk-posted'}
+        aria-describedby={wrongDay.length > 0 ? 'on-help on-error' : 'on-help'}
+      >
         <legend>{say('postedOn')}</legend>
         <p className="dk-help" id="on-help">
           {say('postedOnHelp')}

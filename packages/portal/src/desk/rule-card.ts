@@ -29,9 +29,19 @@ export interface SumFactor {
   readonly norms: readonly string[]
 }
 export type FactorReason =
-  | { readonly kind: 'row'; readonly row: number; readonly because: readonly { readonly label: string; readonly value: string }[] }
+  | {
+      readonly kind: 'row'
+      readonly row: number
+      readonly because: readonly { readonly label: string; readonly value: string }[]
+    }
   /** Months `YYYY-MM`; `start` is the first day owed if it lies in them, `grown` the day a puppy is old enough. */
-  | { readonly kind: 'months'; readonly from: string; readonly to: string; readonly start: string | null; readonly grown: string | null }
+  | {
+      readonly kind: 'months'
+      readonly from: string
+      readonly to: string
+      readonly start: string | null
+      readonly grown: string | null
+    }
   | { readonly kind: 'exempt'; readonly until: string; readonly label: string }
   | { readonly kind: 'label'; readonly label: string }
 

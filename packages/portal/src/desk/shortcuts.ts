@@ -25,15 +25,40 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { action: 'send', key: 'Enter', control: true, letter: false, word: 'key.send', places: ['case'], inBar: [] },
   { action: 'ask', key: 'n', letter: true, word: 'key.ask', places: ['inbox', 'case'], inBar: ['inbox', 'case'] },
   { action: 'letter', key: 'b', letter: true, word: 'key.letter', places: ['case'], inBar: ['case'] },
-  { action: 'search', key: '/', letter: true, word: 'key.search', places: ['inbox', 'case', 'list'], inBar: ['inbox', 'list'] },
-  { action: 'region', key: 'F6', letter: false, word: 'key.region', places: ['inbox', 'case', 'list'], inBar: ['case', 'list'] },
+  {
+    action: 'search',
+    key: '/',
+    letter: true,
+    word: 'key.search',
+    places: ['inbox', 'case', 'list'],
+    inBar: ['inbox', 'list'],
+  },
+  {
+    action: 'region',
+    key: 'F6',
+    letter: false,
+    word: 'key.region',
+    places: ['inbox', 'case', 'list'],
+    inBar: ['case', 'list'],
+  },
   { action: 'back', key: 'Escape', letter: false, word: 'key.back', places: ['case', 'list'], inBar: ['case', 'list'] },
-  { action: 'help', key: '?', letter: true, word: 'key.all', places: ['inbox', 'case', 'list'], inBar: ['inbox', 'case', 'list'] },
+  {
+    action: 'help',
+    key: '?',
+    letter: true,
+    word: 'key.all',
+    places: ['inbox', 'case', 'list'],
+    inBar: ['inbox', 'case', 'list'],
+  },
 ]
 
 /** Keys as they stand on the keyboard: "J", "Strg Enter". */
 export function keyCaps(shortcut: Shortcut, say: (word: DeskWord) => string): readonly string[] {
   const cap =
-    shortcut.key === 'Enter' ? say('keycap.Enter') : shortcut.key === 'Escape' ? say('keycap.Escape') : shortcut.key.toUpperCase()
+    shortcut.key === 'Enter'
+      ? say('keycap.Enter')
+      : shortcut.key === 'Escape'
+        ? say('keycap.Escape')
+        : shortcut.key.toUpperCase()
   return shortcut.control === true ? [say('keycap.Control'), cap] : [cap]
 }

@@ -14,7 +14,10 @@ export const DESK_VIEWS: PageViews<DeskPage> = {
     title: ({ shell, task, caseNumber, title }) => flagged(shell, task?.errors ?? [], `${caseNumber} ${title}`),
     Body: Case,
   },
-  'desk-print': { title: ({ shell, errors }) => flagged(shell, errors, desk(shell.language)('title.print')), Body: PrintQueue },
+  'desk-print': {
+    title: ({ shell, errors }) => flagged(shell, errors, desk(shell.language)('title.print')),
+    Body: PrintQueue,
+  },
   'desk-search': { title: ({ shell }) => desk(shell.language)('title.search'), Body: Search },
   'desk-incidents': { title: ({ shell }) => desk(shell.language)('title.incidents'), Body: Incidents },
 }

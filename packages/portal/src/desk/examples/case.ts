@@ -98,8 +98,16 @@ export const exampleCase: CasePage = {
             year: 2026,
             amount: '85',
             factors: [
-              { figure: '102,00 €', reason: { kind: 'row', row: 1, because: [{ label: 'Gefährlich', value: 'nein' }] }, norms: [] },
-              { figure: '10/12', reason: { kind: 'months', from: '2026-03', to: '2026-12', start: '2026-03-01', grown: null }, norms: ['§ 3 Abs. 1 HStS'] },
+              {
+                figure: '102,00 €',
+                reason: { kind: 'row', row: 1, because: [{ label: 'Gefährlich', value: 'nein' }] },
+                norms: [],
+              },
+              {
+                figure: '10/12',
+                reason: { kind: 'months', from: '2026-03', to: '2026-12', start: '2026-03-01', grown: null },
+                norms: ['§ 3 Abs. 1 HStS'],
+              },
             ],
           },
         ],
@@ -124,7 +132,10 @@ export const exampleCase: CasePage = {
       {
         kind: 'notified',
         date: '2026-04-07',
-        because: ['Der 4. Tag nach der Post ist Sa 04.04.2026.', 'Samstag, deshalb zählt der nächste Werktag: Di 07.04.2026 (Ostersonntag und Ostermontag liegen dazwischen).'],
+        because: [
+          'Der 4. Tag nach der Post ist Sa 04.04.2026.',
+          'Samstag, deshalb zählt der nächste Werktag: Di 07.04.2026 (Ostersonntag und Ostermontag liegen dazwischen).',
+        ],
         norms: ['§ 122 Abs. 2 Nr. 1 AO', '§ 108 Abs. 3 AO'],
       },
       {
@@ -143,7 +154,11 @@ export const exampleCase: CasePage = {
       actor: { kind: 'you' },
       event: { kind: 'asked', text: 'Wann haben Sie Balu abgeholt?', until: '2026-04-02' },
     },
-    { at: '2026-03-17T20:41', actor: { kind: 'party', name: 'Małgorzata Brandt' }, event: { kind: 'started', channel: 'online' } },
+    {
+      at: '2026-03-17T20:41',
+      actor: { kind: 'party', name: 'Małgorzata Brandt' },
+      event: { kind: 'started', channel: 'online' },
+    },
   ],
 }
 
@@ -153,7 +168,13 @@ export const askingCase: CasePage = {
   task: {
     ...task,
     outcomes: task.outcomes.map((outcome) => ({ ...outcome, checked: outcome.asks })),
-    errors: [{ target: 'question', code: 'LZ-4901', text: 'Schreiben Sie Ihre Frage, zum Beispiel: Wann haben Sie Balu abgeholt?' }],
+    errors: [
+      {
+        target: 'question',
+        code: 'LZ-4901',
+        text: 'Schreiben Sie Ihre Frage, zum Beispiel: Wann haben Sie Balu abgeholt?',
+      },
+    ],
   },
 }
 
@@ -178,13 +199,24 @@ export const decidedCase: CasePage = {
   ...exampleCase,
   reason: { kind: 'post', letter: 'Hundesteuerbescheid', since: '2026-03-31' },
   task: null,
-  letters: [{ letter: 'l1', name: 'Hundesteuerbescheid', href: '/amt/vorgang/00417/dokument/d2', state: { kind: 'to-print' } }],
+  letters: [
+    { letter: 'l1', name: 'Hundesteuerbescheid', href: '/amt/vorgang/00417/dokument/d2', state: { kind: 'to-print' } },
+  ],
   notice: {
     kind: 'decided',
-    letter: { letter: 'l1', name: 'Hundesteuerbescheid', href: '/amt/vorgang/00417/dokument/d2', state: { kind: 'to-print' } },
+    letter: {
+      letter: 'l1',
+      name: 'Hundesteuerbescheid',
+      href: '/amt/vorgang/00417/dokument/d2',
+      state: { kind: 'to-print' },
+    },
   },
   path: exampleCase.path.map((station) =>
-    station.state === 'here' ? { ...station, state: 'done', on: '2026-03-31' } : station.state === 'to-come' ? { ...station, state: 'here' } : station,
+    station.state === 'here'
+      ? { ...station, state: 'done', on: '2026-03-31' }
+      : station.state === 'to-come'
+        ? { ...station, state: 'here' }
+        : station,
   ),
 }
 
@@ -192,7 +224,11 @@ export const decidedCase: CasePage = {
 export const twoDogsCase: CasePage = {
   ...exampleCase,
   title: 'Jørgensen, Åse – Hunde Freya, Loki',
-  task: { ...task, title: 'Steuer für Freya und Loki festsetzen', proposal: { years: '2026 und 2027', amount: '116.5', how: '' } },
+  task: {
+    ...task,
+    title: 'Steuer für Freya und Loki festsetzen',
+    proposal: { years: '2026 und 2027', amount: '116.5', how: '' },
+  },
   rule: {
     decision: 'Hundesteuer berechnen',
     at: '2027-01-08T10:00',
@@ -206,16 +242,32 @@ export const twoDogsCase: CasePage = {
             year: 2026,
             amount: '8.5',
             factors: [
-              { figure: '102,00 €', reason: { kind: 'row', row: 1, because: [{ label: 'Gefährlich', value: 'nein' }] }, norms: [] },
-              { figure: '1/12', reason: { kind: 'months', from: '2026-12', to: '2026-12', start: '2026-12-01', grown: null }, norms: ['§ 3 Abs. 1 HStS'] },
+              {
+                figure: '102,00 €',
+                reason: { kind: 'row', row: 1, because: [{ label: 'Gefährlich', value: 'nein' }] },
+                norms: [],
+              },
+              {
+                figure: '1/12',
+                reason: { kind: 'months', from: '2026-12', to: '2026-12', start: '2026-12-01', grown: null },
+                norms: ['§ 3 Abs. 1 HStS'],
+              },
             ],
           },
           {
             year: 2027,
             amount: '108',
             factors: [
-              { figure: '108,00 €', reason: { kind: 'row', row: 1, because: [{ label: 'Gefährlich', value: 'nein' }] }, norms: [] },
-              { figure: '12/12', reason: { kind: 'months', from: '2027-01', to: '2027-12', start: null, grown: null }, norms: [] },
+              {
+                figure: '108,00 €',
+                reason: { kind: 'row', row: 1, because: [{ label: 'Gefährlich', value: 'nein' }] },
+                norms: [],
+              },
+              {
+                figure: '12/12',
+                reason: { kind: 'months', from: '2027-01', to: '2027-12', start: null, grown: null },
+                norms: [],
+              },
             ],
           },
         ],

@@ -32,35 +32,81 @@ export const exampleInbox: InboxPage = {
       key: 'overdue',
       count: 2,
       rows: [
-        row('00389', 'Petrović, Luka', 'Steuer für Rocky festsetzen', '2026-03-27', { kind: 'late', days: 2, target: 5, why: answer(20) }),
-        row('00371', 'Schäfer, Ingrid', 'Steuer für Senta festsetzen', '2026-03-30', { kind: 'late', days: 1, target: 5, why: application(23) }),
+        row('00389', 'Petrović, Luka', 'Steuer für Rocky festsetzen', '2026-03-27', {
+          kind: 'late',
+          days: 2,
+          target: 5,
+          why: answer(20),
+        }),
+        row('00371', 'Schäfer, Ingrid', 'Steuer für Senta festsetzen', '2026-03-30', {
+          kind: 'late',
+          days: 1,
+          target: 5,
+          why: application(23),
+        }),
       ],
     },
     {
       key: 'today',
       count: 3,
       rows: [
-        row('00417', 'Brandt, Małgorzata', 'Steuer für Balu festsetzen', '2026-03-31', { kind: 'today', target: 5, why: answer(24) }, true),
-        row('00421', 'Nguyễn, Thị Hoa', 'Steuer für Kim festsetzen', '2026-03-31', { kind: 'today', target: 5, why: application(24) }),
-        row('00402', 'Jørgensen, Åse', 'Steuer für Freya und Loki festsetzen', '2026-03-31', { kind: 'today', target: 5, why: application(24) }),
+        row(
+          '00417',
+          'Brandt, Małgorzata',
+          'Steuer für Balu festsetzen',
+          '2026-03-31',
+          { kind: 'today', target: 5, why: answer(24) },
+          true,
+        ),
+        row('00421', 'Nguyễn, Thị Hoa', 'Steuer für Kim festsetzen', '2026-03-31', {
+          kind: 'today',
+          target: 5,
+          why: application(24),
+        }),
+        row('00402', 'Jørgensen, Åse', 'Steuer für Freya und Loki festsetzen', '2026-03-31', {
+          kind: 'today',
+          target: 5,
+          why: application(24),
+        }),
       ],
     },
     {
       key: 'week',
       count: 3,
       rows: [
-        row('00426', 'Hoffmann, Dirk', 'Steuer für Bruno festsetzen', '2026-04-01', { kind: 'soon', days: 1, why: application(25) }),
-        row('00430', 'García Núñez, Inés', 'Steuer für Luna festsetzen', '2026-04-02', { kind: 'soon', days: 2, why: application(26) }),
-        row('00431', 'Kowalczyk, Zbigniew', 'Steuer für Max festsetzen', '2026-04-02', { kind: 'soon', days: 2, why: answer(26) }),
+        row('00426', 'Hoffmann, Dirk', 'Steuer für Bruno festsetzen', '2026-04-01', {
+          kind: 'soon',
+          days: 1,
+          why: application(25),
+        }),
+        row('00430', 'García Núñez, Inés', 'Steuer für Luna festsetzen', '2026-04-02', {
+          kind: 'soon',
+          days: 2,
+          why: application(26),
+        }),
+        row('00431', 'Kowalczyk, Zbigniew', 'Steuer für Max festsetzen', '2026-04-02', {
+          kind: 'soon',
+          days: 2,
+          why: answer(26),
+        }),
       ],
     },
     {
       key: 'later',
       count: 3,
       rows: [
-        row('00433', 'Ó Briain, Seán', 'Steuer für Finn festsetzen', '2026-04-07', { kind: 'plan', why: application(27) }),
-        row('00436', 'Winter, Käthe', 'Steuer für Waldi festsetzen', '2026-04-09', { kind: 'plan', why: application(30) }),
-        row('00437', 'Şahin, Gülşen', 'Steuer für Pamuk festsetzen', '2026-04-09', { kind: 'plan', why: application(31) }),
+        row('00433', 'Ó Briain, Seán', 'Steuer für Finn festsetzen', '2026-04-07', {
+          kind: 'plan',
+          why: application(27),
+        }),
+        row('00436', 'Winter, Käthe', 'Steuer für Waldi festsetzen', '2026-04-09', {
+          kind: 'plan',
+          why: application(30),
+        }),
+        row('00437', 'Şahin, Gülşen', 'Steuer für Pamuk festsetzen', '2026-04-09', {
+          kind: 'plan',
+          why: application(31),
+        }),
       ],
     },
   ],
@@ -94,7 +140,10 @@ export const exampleInbox: InboxPage = {
 /** Nothing to do, and when the next thing comes. */
 export const emptyInbox: InboxPage = {
   ...exampleInbox,
-  shell: { ...exampleShell, views: exampleShell.views.map((view) => (view.key === 'open' ? { ...view, count: 0 } : view)) },
+  shell: {
+    ...exampleShell,
+    views: exampleShell.views.map((view) => (view.key === 'open' ? { ...view, count: 0 } : view)),
+  },
   total: 0,
   dueToday: 0,
   groups: [],
@@ -113,7 +162,12 @@ export const waitingInbox: InboxPage = {
       key: 'waiting',
       count: 2,
       rows: [
-        row('00352', 'Lindqvist, Björn', 'Rückfrage', '2026-03-10', { kind: 'answer-late', who: 'Björn Lindqvist', until: '2026-03-10', reminded: true }),
+        row('00352', 'Lindqvist, Björn', 'Rückfrage', '2026-03-10', {
+          kind: 'answer-late',
+          who: 'Björn Lindqvist',
+          until: '2026-03-10',
+          reminded: true,
+        }),
         row('00398', 'Kowalczyk, Zbigniew', 'Rückfrage', '2026-04-02', {
           kind: 'waits',
           who: 'Zbigniew Kowalczyk',

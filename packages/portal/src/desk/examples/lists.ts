@@ -14,9 +14,35 @@ export const examplePrint: PrintPage = {
   errors: [],
   posted: null,
   rows: [
-    { value: '00417/l1', caseNumber: 'HST-2026-00417', name: 'Małgorzata Brandt', what: 'Hundesteuerbescheid', on: '2026-03-31', open: '/amt/vorgang/00417', pdf: '/amt/vorgang/00417/dokument/d2', checked: true },
-    { value: '00352/l1', caseNumber: 'HST-2026-00352', name: 'Björn Lindqvist', what: 'Erinnerung', on: '2026-03-30', open: '/amt/vorgang/00352', pdf: '/amt/vorgang/00352/dokument/d2', checked: true },
-    { value: '00421/l1', caseNumber: 'HST-2026-00421', name: 'Thị Hoa Nguyễn', what: 'Hundesteuerbescheid', on: '2026-03-31', open: '/amt/vorgang/00421', checked: false },
+    {
+      value: '00417/l1',
+      caseNumber: 'HST-2026-00417',
+      name: 'Małgorzata Brandt',
+      what: 'Hundesteuerbescheid',
+      on: '2026-03-31',
+      open: '/amt/vorgang/00417',
+      pdf: '/amt/vorgang/00417/dokument/d2',
+      checked: true,
+    },
+    {
+      value: '00352/l1',
+      caseNumber: 'HST-2026-00352',
+      name: 'Björn Lindqvist',
+      what: 'Erinnerung',
+      on: '2026-03-30',
+      open: '/amt/vorgang/00352',
+      pdf: '/amt/vorgang/00352/dokument/d2',
+      checked: true,
+    },
+    {
+      value: '00421/l1',
+      caseNumber: 'HST-2026-00421',
+      name: 'Thị Hoa Nguyễn',
+      what: 'Hundesteuerbescheid',
+      on: '2026-03-31',
+      open: '/amt/vorgang/00421',
+      checked: false,
+    },
   ],
 }
 
@@ -24,7 +50,13 @@ export const examplePrint: PrintPage = {
 export const wrongDayPrint: PrintPage = {
   ...examplePrint,
   postedOn: { day: '2', month: '4', year: '2026' },
-  errors: [{ target: 'on', code: 'LZ-4902', text: 'Der Tag liegt in der Zukunft. Nehmen Sie den Tag, an dem die Post den Brief bekommen hat.' }],
+  errors: [
+    {
+      target: 'on',
+      code: 'LZ-4902',
+      text: 'Der Tag liegt in der Zukunft. Nehmen Sie den Tag, an dem die Post den Brief bekommen hat.',
+    },
+  ],
 }
 
 /** All noted, nothing left. */
@@ -37,7 +69,16 @@ export const exampleSearch: SearchPage = {
   total: 1,
   paging: onePage,
   meant: null,
-  rows: [{ caseNumber: 'HST-2026-00417', name: 'Brandt, Małgorzata – Hund Balu', process: 'Hund anmelden', startedOn: '2026-03-17', ended: false, open: '/amt/vorgang/00417' }],
+  rows: [
+    {
+      caseNumber: 'HST-2026-00417',
+      name: 'Brandt, Małgorzata – Hund Balu',
+      process: 'Hund anmelden',
+      startedOn: '2026-03-17',
+      ended: false,
+      open: '/amt/vorgang/00417',
+    },
+  ],
 }
 
 export const noHitsSearch: SearchPage = {

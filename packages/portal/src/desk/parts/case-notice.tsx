@@ -6,7 +6,12 @@ import { desk } from '../words/say.ts'
 /** What has just happened with this case, and what to do next. Takes the focus when the page opens. */
 export function CaseNoticeView({ notice, page }: { readonly notice: CaseNotice; readonly page: CasePage }) {
   return (
-    <div className="dk-notice" role={notice.kind === 'stale' || notice.kind === 'unsaved' ? 'alert' : 'status'} tabIndex={-1} autoFocus>
+    <div
+      className="dk-notice"
+      role={notice.kind === 'stale' || notice.kind === 'unsaved' ? 'alert' : 'status'}
+      tabIndex={-1}
+      autoFocus
+    >
       <Words notice={notice} page={page} />
     </div>
   )

@@ -8,7 +8,9 @@ export function DeadlineList({ deadlines, language }: { readonly deadlines: Dead
   const say = desk(language)
   return (
     <>
-      {deadlines.kind === 'actual' && <p className="dk-small">{say('deadlinesFrom', { date: dateWords(deadlines.on, language) })}</p>}
+      {deadlines.kind === 'actual' && (
+        <p className="dk-small">{say('deadlinesFrom', { date: dateWords(deadlines.on, language) })}</p>
+      )}
       <dl className="dk-deadlines">
         {deadlines.rows.map((row) => (
           <div key={row.kind}>
@@ -27,7 +29,13 @@ export function DeadlineList({ deadlines, language }: { readonly deadlines: Dead
 }
 
 /** Day and name only, for the preview. */
-export function DeadlineSummary({ deadlines, language }: { readonly deadlines: Deadlines; readonly language: Language }) {
+export function DeadlineSummary({
+  deadlines,
+  language,
+}: {
+  readonly deadlines: Deadlines
+  readonly language: Language
+}) {
   const say = desk(language)
   return (
     <dl className="dk-pairs">

@@ -8,7 +8,13 @@ import { desk } from '../words/say.ts'
 import { KeyBar } from './key-bar.tsx'
 
 /** Dark head bar, the page, the key bar. `layout` names the columns of the page. */
-export function DeskFrame({ shell, context, place, layout, children }: {
+export function DeskFrame({
+  shell,
+  context,
+  place,
+  layout,
+  children,
+}: {
   readonly shell: DeskShell
   readonly context: PageContext
   readonly place: KeyPlace
@@ -102,7 +108,9 @@ function HeadBar({ shell }: { readonly shell: DeskShell }) {
 /** "Dienstag, 31. März 2026". */
 function longDay(shell: DeskShell): string {
   const locale = shell.language === 'de' ? 'de-DE' : 'en-GB'
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${shell.today}T00:00:00Z`))
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(
+    new Date(`${shell.today}T00:00:00Z`),
+  )
 }
 
 function initials(name: string): string {

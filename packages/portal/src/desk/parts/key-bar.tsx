@@ -8,7 +8,9 @@ import { KeyCaps } from './key-caps.tsx'
 export function KeyBar({ shell, place }: { readonly shell: DeskShell; readonly place: KeyPlace }) {
   const say = desk(shell.language)
   const shown = SHORTCUTS.filter((shortcut) => shortcut.inBar.includes(place) && (shell.letterKeys || !shortcut.letter))
-  const groups = Object.values(Object.groupBy(shown, (shortcut) => shortcut.word)).flatMap((group) => (group ? [group] : []))
+  const groups = Object.values(Object.groupBy(shown, (shortcut) => shortcut.word)).flatMap((group) =>
+    group ? [group] : [],
+  )
   return (
     <footer className="dk-keys" data-region={say('keys')} tabIndex={-1} aria-label={say('keys')}>
       <ul className="lz-plain">

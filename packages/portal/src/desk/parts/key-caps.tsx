@@ -3,7 +3,11 @@ import { keyCaps, type Shortcut } from '../shortcuts.ts'
 import type { DeskWord } from '../words/say.ts'
 
 /** Keys drawn as caps. `hidden` beside a word that says what the key does already. */
-export function KeyCaps({ shortcut, say, hidden = false }: {
+export function KeyCaps({
+  shortcut,
+  say,
+  hidden = false,
+}: {
   readonly shortcut: Shortcut
   readonly say: (word: DeskWord) => string
   readonly hidden?: boolean

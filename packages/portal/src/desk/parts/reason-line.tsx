@@ -3,7 +3,15 @@ import type { Reason } from '../pages.ts'
 import { reasonWords } from '../words/reason-words.ts'
 
 /** "**Heute fällig:** Die Antwort kam am 24. März, das sind 5 Arbeitstage." */
-export function ReasonLine({ reason, language, you }: { readonly reason: Reason; readonly language: Language; readonly you: string }) {
+export function ReasonLine({
+  reason,
+  language,
+  you,
+}: {
+  readonly reason: Reason
+  readonly language: Language
+  readonly you: string
+}) {
   const words = reasonWords(reason, language, you)
   return (
     <>

@@ -31,25 +31,41 @@ export function RuleCardView({ rule, language }: { readonly rule: RuleCard; read
           <strong>{say('total')}</strong>
           {rule.totals.map((total) => (
             <span key={total.year}>
-              <strong className="dk-figure-result">{euros(total.amount, language)}</strong> {say('forYear', { year: total.year })}
+              <strong className="dk-figure-result">{euros(total.amount, language)}</strong>{' '}
+              {say('forYear', { year: total.year })}
             </span>
           ))}
         </p>
       )}
       {rule.following !== null && (
-        <p className="dk-rule-foot">{say('following', { year: rule.following.year, amount: euros(rule.following.amount, language) })}</p>
+        <p className="dk-rule-foot">
+          {say('following', { year: rule.following.year, amount: euros(rule.following.amount, language) })}
+        </p>
       )}
     </section>
   )
 }
 
-function Subject({ subject, language, titled }: { readonly subject: RuleSubject; readonly language: Language; readonly titled: boolean }) {
+function Subject({
+  subject,
+  language,
+  titled,
+}: {
+  readonly subject: RuleSubject
+  readonly language: Language
+  readonly titled: boolean
+}) {
   const say = desk(language)
   return (
     <div className="dk-subject">
       {titled && <h3 className="dk-subject-name">{subject.title}</h3>}
       {subject.tables.map((table) => (
-        <TableOfRule key={`${table.title} ${table.validFrom} ${table.rows.find((row) => row.fired)?.number}`} table={table} subject={subject.title} language={language} />
+        <TableOfRule
+          key={`${table.title} ${table.validFrom} ${table.rows.find((row) => row.fired)?.number}`}
+          table={table}
+          subject={subject.title}
+          language={language}
+        />
       ))}
       {subject.sums.map((sum) => (
         <Sum key={sum.year} sum={sum} language={language} />
@@ -63,9 +79,20 @@ function Subject({ subject, language, titled }: { readonly subject: RuleSubject;
   )
 }
 
-function TableOfRule({ table, subject, language }: { readonly table: RuleTable; readonly subject: string; readonly language: Language }) {
+function TableOfRule({
+  table,
+  subject,
+  language,
+}: {
+  readonly table: RuleTable
+  readonly subject: string
+  readonly language: Language
+}) {
   const say = desk(language)
-  const about = [citations(table.norms), table.validFrom === null ? '' : say('validFrom', { date: dateDigits(table.validFrom, language) })]
+  const about = [
+    citations(table.norms),
+    table.validFrom === null ? '' : say('validFrom', { date: dateDigits(table.validFrom, language) }),
+  ]
   return (
     <div className="dk-table-frame" role="region" aria-label={`${table.title}, ${subject}`} tabIndex={0}>
       <table className="dk-table dk-rule-table">

@@ -3,7 +3,14 @@ import type { Shape } from '../words/reason-words.ts'
 /** The shape beside a reason. Hidden from screen readers: the words beside it say the same. */
 export function ReasonShape({ shape }: { readonly shape: Shape }) {
   return (
-    <svg className={`dk-shape dk-shape-${shape}`} viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" focusable="false">
+    <svg
+      className={`dk-shape dk-shape-${shape}`}
+      viewBox="0 0 20 20"
+      width="18"
+      height="18"
+      aria-hidden="true"
+      focusable="false"
+    >
       {shape === 'late' && (
         <>
           <path className="dk-shape-fill" d="M10 .9 19.1 10 10 19.1.9 10Z" />

@@ -9,10 +9,19 @@ import { RuleCardView } from './rule-card.tsx'
  * The work item. Which outcome is chosen decides what shows below it, by style alone; a browser without
  * `:has()` shows everything.
  */
-export function TaskFormView({ task, rule, shell }: { readonly task: TaskForm; readonly rule: RuleCard | null; readonly shell: DeskShell }) {
+export function TaskFormView({
+  task,
+  rule,
+  shell,
+}: {
+  readonly task: TaskForm
+  readonly rule: RuleCard | null
+  readonly shell: DeskShell
+}) {
   const { language } = shell
   const say = desk(language)
-  const [before = '', after = ''] = task.proposal === null ? [] : say('proposes', { years: task.proposal.years }).split('{amount}')
+  const [before = '', after = ''] =
+    task.proposal === null ? [] : say('proposes', { years: task.proposal.years }).split('{amount}')
   return (
     <>
       <ErrorSummary language={language} errors={task.errors} />
@@ -59,8 +68,22 @@ function Question({ task, language }: { readonly task: TaskForm; readonly langua
   if (!task.outcomes.some((outcome) => outcome.asks)) return null
   return (
     <div className="dk-question">
-      <Area name="question" label={say('questionText')} help={say('questionTextHelp')} value={task.question.text} language={language} errors={task.errors} />
-      <Area name="reason" label={say('questionReason')} help={say('questionReasonHelp')} value={task.question.reason} language={language} errors={task.errors} />
+      <Area
+        name="question"
+        label={say('questionText')}
+        help={say('questionTextHelp')}
+        value={task.question.text}
+        language={language}
+        errors={task.errors}
+      />
+      <Area
+        name="reason"
+        label={say('questionReason')}
+        help={say('questionReasonHelp')}
+        value={task.question.reason}
+        language={language}
+        errors={task.errors}
+      />
       <fieldset className="dk-question-fields">
         <legend>
           {say('questionFields')} <span className="dk-optional">{say('optional')}</span>
@@ -68,7 +91,13 @@ function Question({ task, language }: { readonly task: TaskForm; readonly langua
         <div className="dk-checks">
           {task.question.fields.map((field) => (
             <label key={field.path} className="dk-check">
-              <input type="checkbox" name="fields" value={field.path} defaultChecked={field.checked} className="kern-form-check__checkbox" />
+              <input
+                type="checkbox"
+                name="fields"
+                value={field.path}
+                defaultChecked={field.checked}
+                className="kern-form-check__checkbox"
+              />
               <span>
                 {field.label}
                 {field.text !== '' && <span className="dk-small dk-quiet"> {field.text}</span>}
@@ -84,7 +113,15 @@ function Question({ task, language }: { readonly task: TaskForm; readonly langua
   )
 }
 
-function Area({ name, label, help, value, language, optional = false, errors }: {
+function Area({
+  name,
+  label,
+  help,
+  value,
+  language,
+  optional = false,
+  errors,
+}: {
   readonly name: string
   readonly label: string
   readonly help?: string
@@ -94,7 +131,10 @@ function Area({ name, label, help, value, language, optional = false, errors }: 
   readonly errors: readonly DeskError[]
 }) {
   const own = errors.filter((error) => error.target === name)
-  const describedBy = [help === undefined ? '' : `${name}-help`, ...own.map((_, index) => `${name}-error-${index}`)].filter((id) => id !== '')
+  const describedBy = [
+    help === undefined ? '' : `${name}-help`,
+    ...own.map((_, index) => `${name}-error-${index}`),
+  ].filter((id) => id !== '')
   return (
     <div className={own.length > 0 ? 'dk-field lz-field-wrong' : 'dk-field'}>
       <label htmlFor={name}>
@@ -125,7 +165,15 @@ function Area({ name, label, help, value, language, optional = false, errors }: 
 }
 
 /** What happens, where it goes, and the one button for the chosen outcome. */
-function Send({ task, outcome, language }: { readonly task: TaskForm; readonly outcome: TaskOutcome; readonly language: Language }) {
+function Send({
+  task,
+  outcome,
+  language,
+}: {
+  readonly task: TaskForm
+  readonly outcome: TaskOutcome
+  readonly language: Language
+}) {
   const say = desk(language)
   const send = SHORTCUTS.find((shortcut) => shortcut.action === 'send')
   const { name, address } = task.recipient

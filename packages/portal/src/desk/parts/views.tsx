@@ -43,7 +43,11 @@ export function Views({ shell }: { readonly shell: DeskShell }) {
 function ViewLink({ view, shell }: { readonly view: DeskViewLink; readonly shell: DeskShell }) {
   const alarming = (view.key === 'overdue' || view.key === 'incidents') && view.count > 0
   return (
-    <a href={view.href} className="dk-view" {...(shell.current === view.key ? { 'aria-current': 'page' as const } : {})}>
+    <a
+      href={view.href}
+      className="dk-view"
+      {...(shell.current === view.key ? { 'aria-current': 'page' as const } : {})}
+    >
       <Icon name={ICONS[view.key]} size={20} />
       <span className="dk-view-name">{desk(shell.language)(`view.${view.key}`)}</span>
       <span className={alarming ? 'dk-view-count dk-alarm' : 'dk-view-count'}>{view.count}</span>

@@ -215,7 +215,8 @@ export const de = {
   'ended.text': 'am {date}.',
   workingDay: '1 Arbeitstag',
   workingDays: '{count} Arbeitstage',
-  printLead: 'Drucken Sie die Briefe und geben Sie sie zur Post. Vermerken Sie dann den Tag: Ab ihm zählen die Fristen.',
+  printLead:
+    'Drucken Sie die Briefe und geben Sie sie zur Post. Vermerken Sie dann den Tag: Ab ihm zählen die Fristen.',
   printTable: 'Briefe im Druckausgang',
   choose: 'Auswahl',
   chooseOf: '{what}, {name} auswählen',

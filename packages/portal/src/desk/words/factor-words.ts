@@ -8,13 +8,21 @@ export function factorWords(reason: FactorReason, language: Language): string {
   switch (reason.kind) {
     case 'row': {
       const conditions = reason.because.map((part) => say('condition', part)).join(` ${say('and')} `)
-      return conditions === '' ? say('factor.row', { row: reason.row }) : say('factor.because', { row: reason.row, conditions })
+      return conditions === ''
+        ? say('factor.row', { row: reason.row })
+        : say('factor.because', { row: reason.row, conditions })
     }
     case 'months': {
       const from = month(reason.from, language)
-      const months = reason.from === reason.to ? say('factor.monthsOne', { from }) : say('factor.months', { from, to: month(reason.to, language) })
-      if (reason.grown !== null) return `${months}, ${say('factor.grown', { date: dayAndMonth(reason.grown, language) })}`
-      return reason.start === null ? months : `${months}, ${say('factor.start', { date: dayAndMonth(reason.start, language) })}`
+      const months =
+        reason.from === reason.to
+          ? say('factor.monthsOne', { from })
+          : say('factor.months', { from, to: month(reason.to, language) })
+      if (reason.grown !== null)
+        return `${months}, ${say('factor.grown', { date: dayAndMonth(reason.grown, language) })}`
+      return reason.start === null
+        ? months
+        : `${months}, ${say('factor.start', { date: dayAndMonth(reason.start, language) })}`
     }
     case 'exempt':
       return `${reason.label}, ${say('factor.exempt', { date: dateDigits(reason.until, language) })}`

@@ -25,7 +25,11 @@ export function journalSentence(entry: JournalEntry, language: Language): string
     case 'letter-issued':
       return say('event.letter-issued', { name: event.name })
     case 'letter-posted':
-      return say(you ? 'you.letter-posted' : 'event.letter-posted', { who, name: event.name, date: shortDay(event.on, language) })
+      return say(you ? 'you.letter-posted' : 'event.letter-posted', {
+        who,
+        name: event.name,
+        date: shortDay(event.on, language),
+      })
     case 'incident':
       return say('event.incident', { text: event.text })
     case 'reminded':

@@ -18,7 +18,11 @@ export function reasonWords(reason: Reason, language: Language, you: string): Re
   switch (reason.kind) {
     case 'late': {
       const target = reason.target === null ? '' : say('late.target', { days: workingDays(reason.target, language) })
-      return { shape: 'late', lead: say('late.lead', { days: workingDays(reason.days, language) }), text: joined(reason.why, target) }
+      return {
+        shape: 'late',
+        lead: say('late.lead', { days: workingDays(reason.days, language) }),
+        text: joined(reason.why, target),
+      }
     }
     case 'today': {
       const target = reason.target === null ? '' : say('today.target', { days: workingDays(reason.target, language) })
@@ -26,18 +30,27 @@ export function reasonWords(reason: Reason, language: Language, you: string): Re
     }
     case 'soon': {
       if (reason.days === 1) return { shape: 'tight', lead: say('soon.tomorrow'), text: reason.why }
-      return { shape: 'tight', lead: say('soon.lead'), text: joined(reason.why, say('soon.text', { days: workingDays(reason.days, language) })) }
+      return {
+        shape: 'tight',
+        lead: say('soon.lead'),
+        text: joined(reason.why, say('soon.text', { days: workingDays(reason.days, language) })),
+      }
     }
     case 'plan':
       return { shape: 'plan', lead: say('plan.lead'), text: reason.why }
     case 'waits': {
       const text = say('waits.text', { who: reason.who, date: dayAndMonth(reason.until, language) })
-      const remind = reason.remindOn === null ? '' : ` ${say('waits.remind', { date: dayAndMonth(reason.remindOn, language) })}`
+      const remind =
+        reason.remindOn === null ? '' : ` ${say('waits.remind', { date: dayAndMonth(reason.remindOn, language) })}`
       return { shape: 'waits', lead: say('waits.lead'), text: text + remind }
     }
     case 'answer-late': {
       const text = say('answerLate.text', { who: reason.who, date: dayAndMonth(reason.until, language) })
-      return { shape: 'late', lead: say('answerLate.lead'), text: reason.reminded ? `${text} ${say('answerLate.reminded')}` : text }
+      return {
+        shape: 'late',
+        lead: say('answerLate.lead'),
+        text: reason.reminded ? `${text} ${say('answerLate.reminded')}` : text,
+      }
     }
     case 'post':
       return {
@@ -46,14 +59,22 @@ export function reasonWords(reason: Reason, language: Language, you: string): Re
         text: say('post.text', { letter: reason.letter, date: dayAndMonth(reason.since, language) }),
       }
     case 'objection':
-      return { shape: 'waits', lead: say('objection.lead'), text: say('objection.text', { date: weekdayAndDate(reason.until, language) }) }
+      return {
+        shape: 'waits',
+        lead: say('objection.lead'),
+        text: say('objection.text', { date: weekdayAndDate(reason.until, language) }),
+      }
     case 'done': {
       const time = clockTime(reason.at, language)
       const text = reason.who === you ? say('done.you', { time }) : say('done.text', { who: reason.who, time })
       return { shape: 'done', lead: say('done.lead'), text }
     }
     case 'ended':
-      return { shape: 'done', lead: say('ended.lead'), text: say('ended.text', { date: dayAndMonth(reason.on, language) }) }
+      return {
+        shape: 'done',
+        lead: say('ended.lead'),
+        text: say('ended.text', { date: dayAndMonth(reason.on, language) }),
+      }
   }
 }
 

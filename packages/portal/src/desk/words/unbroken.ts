@@ -2,7 +2,10 @@ const NO_BREAK = '\u00a0'
 
 /** A citation that stays together up to its law: "§ 5 Abs. 1 Nr. 3" HStS. */
 export function unbroken(citation: string): string {
-  return citation.replace(/(§§?|Art\.|Abs\.|Nr\.|Satz|Anlage) (?=\d)| (?=(Abs\.|Nr\.|Satz) )/g, (_, mark = '') => `${mark}${NO_BREAK}`)
+  return citation.replace(
+    /(§§?|Art\.|Abs\.|Nr\.|Satz|Anlage) (?=\d)| (?=(Abs\.|Nr\.|Satz) )/g,
+    (_, mark = '') => `${mark}${NO_BREAK}`,
+  )
 }
 
 /** Several citations in one line. */

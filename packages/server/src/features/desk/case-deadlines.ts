@@ -17,10 +17,18 @@ import { memberOf, textOf } from './tagged-parts.ts'
  * Day of notification and end of the remedy period of the case's notice: the actual ones once it is posted;
  * before that, those of a letter that goes out `today`. Null where no notice is in sight.
  */
-export function caseDeadlines(world: World, state: CaseState, today: string, now: string, language: Language): Deadlines | null {
+export function caseDeadlines(
+  world: World,
+  state: CaseState,
+  today: string,
+  now: string,
+  language: Language,
+): Deadlines | null {
   const { definition } = world.definition
   const notices = definition.letters.filter((letter) => letter.notification !== undefined)
-  const issued = Object.values(state.letters).findLast(({ template }) => notices.some((notice) => notice.key === template))
+  const issued = Object.values(state.letters).findLast(({ template }) =>
+    notices.some((notice) => notice.key === template),
+  )
   const notice = notices.find((candidate) => candidate.key === issued?.template) ?? notices[0]
   if (notice === undefined) return null
   if (issued?.posted != null) {
@@ -30,10 +38,18 @@ export function caseDeadlines(world: World, state: CaseState, today: string, now
   const decidable = Object.values(state.workItems).some(({ status }) => status === 'open')
   if (issued === undefined && !decidable) return null
   const [notified, remedyUntil] = forecast(world, state, notice, today, now)
-  return notified === null ? null : { kind: 'forecast', on: today, rows: rowsOf(world, notice, notified, remedyUntil, language) }
+  return notified === null
+    ? null
+    : { kind: 'forecast', on: today, rows: rowsOf(world, notice, notified, remedyUntil, language) }
 }
 
-function forecast(world: World, state: CaseState, { notification }: Letter, today: string, now: string): [Reasoned | null, Reasoned | null] {
+function forecast(
+  world: World,
+  state: CaseState,
+  { notification }: Letter,
+  today: string,
+  now: string,
+): [Reasoned | null, Reasoned | null] {
   if (notification === undefined) return [null, null]
   const notified = dayOfNotification({ posted: today, channel: 'post', law: notification.law }, world.calendar)
   const period = evaluateCase(world, state, now, notification.remedyPeriod)
@@ -49,9 +65,17 @@ function periodText(value: Parameters<typeof memberOf>[0]): string | null {
   return typeof months === 'number' ? `P${months}M` : textOf(memberOf(value, '$duration'))
 }
 
-function rowsOf(world: World, notice: Letter, notified: Reasoned | null, remedy: Reasoned | null, language: Language): Deadlines['rows'] {
+function rowsOf(
+  world: World,
+  notice: Letter,
+  notified: Reasoned | null,
+  remedy: Reasoned | null,
+  language: Language,
+): Deadlines['rows'] {
   const known = notified?.reasons.flatMap((reason) => reason.norms) ?? []
-  const own = cite(world.definition.definition, notice.notification?.norms ?? []).filter((norm) => !known.includes(norm))
+  const own = cite(world.definition.definition, notice.notification?.norms ?? []).filter(
+    (norm) => !known.includes(norm),
+  )
   return [
     ...(notified === null ? [] : [{ kind: 'notified' as const, ...rowOf(notified, [], language) }]),
     ...(remedy === null ? [] : [{ kind: 'remedy' as const, ...rowOf(remedy, own, language) }]),

@@ -24,16 +24,22 @@ export type EntryHistory = Readonly<Record<string, readonly Entry[]>>
 export function caseFacts(world: World, state: CaseState, history: EntryHistory, language: Language): FactGroup[] {
   const { definition } = world.definition
   const entries = entriesOf(state)
-  const fact = (path: string, label: string, paths: readonly string[] = [path]) => factOf(world, state, history, { path, label, paths }, language)
+  const fact = (path: string, label: string, paths: readonly string[] = [path]) =>
+    factOf(world, state, history, { path, label, paths }, language)
   const parties = definition.parties.map((party) => {
     const at = (key: string) => `${party.key}/${key}`
     const address = party.address.flat()
     const merged = new Set([...party.name, ...address, ...(party.salutation === undefined ? [] : [party.salutation])])
-    const others = definition.fields.filter((field) => field.party === party.key && !merged.has(field.key) && Object.hasOwn(entries, at(field.key)))
+    const others = definition.fields.filter(
+      (field) => field.party === party.key && !merged.has(field.key) && Object.hasOwn(entries, at(field.key)),
+    )
     return {
       title: party.label[language],
       facts: [
-        { ...fact(at(party.name[0] ?? ''), NAME[language], party.name.map(at)), text: words(definition, entries, party.name.map(at), language) },
+        {
+          ...fact(at(party.name[0] ?? ''), NAME[language], party.name.map(at)),
+          text: words(definition, entries, party.name.map(at), language),
+        },
         {
           ...fact(at(address[0] ?? ''), ADDRESS[language], address.map(at)),
           text: party.address.map((line) => words(definition, entries, line.map(at), language)).join('\n'),
@@ -42,7 +48,9 @@ export function caseFacts(world: World, state: CaseState, history: EntryHistory,
       ],
     }
   })
-  const own = definition.fields.filter((field) => field.party === undefined && field.items === undefined && Object.hasOwn(entries, field.key))
+  const own = definition.fields.filter(
+    (field) => field.party === undefined && field.items === undefined && Object.hasOwn(entries, field.key),
+  )
   const items = definition.fields.flatMap((field) =>
     (state.items[field.key] ?? []).map((item) => ({
       title: itemTitle(definition, entries, field, item, language),
@@ -52,12 +60,20 @@ export function caseFacts(world: World, state: CaseState, history: EntryHistory,
         .map(({ inner, path }) => fact(path, inner.label[language])),
     })),
   )
-  const rest = own.length === 0 ? [] : [{ title: definition.names[language], facts: own.map((field) => fact(field.key, field.label[language])) }]
+  const rest =
+    own.length === 0
+      ? []
+      : [{ title: definition.names[language], facts: own.map((field) => fact(field.key, field.label[language])) }]
   return [...parties, ...rest, ...items]
 }
 
 /** The fields that a question may open for correction, each with its present value: of items first, then of parties. */
-export function questionFields(world: World, state: CaseState, chosen: readonly string[], language: Language): QuestionField[] {
+export function questionFields(
+  world: World,
+  state: CaseState,
+  chosen: readonly string[],
+  language: Language,
+): QuestionField[] {
   const { definition } = world.definition
   const entries = entriesOf(state)
   const several = Object.values(state.items).some((items) => items.length > 1)
@@ -84,13 +100,27 @@ export function questionFields(world: World, state: CaseState, chosen: readonly 
 export function partyName(world: World, state: CaseState, party: string, language: Language): string {
   const { definition } = world.definition
   const of = definition.parties.find((candidate) => candidate.key === party)
-  return of === undefined ? party : words(definition, entriesOf(state), of.name.map((key) => `${party}/${key}`), language)
+  return of === undefined
+    ? party
+    : words(
+        definition,
+        entriesOf(state),
+        of.name.map((key) => `${party}/${key}`),
+        language,
+      )
 }
 
 export function partyAddress(world: World, state: CaseState, party: string, language: Language): string[] {
   const { definition } = world.definition
   const of = definition.parties.find((candidate) => candidate.key === party)
-  const lines = (of?.address ?? []).map((line) => words(definition, entriesOf(state), line.map((key) => `${party}/${key}`), language))
+  const lines = (of?.address ?? []).map((line) =>
+    words(
+      definition,
+      entriesOf(state),
+      line.map((key) => `${party}/${key}`),
+      language,
+    ),
+  )
   return lines.filter((line) => line !== '')
 }
 
@@ -108,7 +138,10 @@ function factOf(world: World, state: CaseState, history: EntryHistory, asked: As
   const { definition } = world.definition
   const entries = entriesOf(state)
   const entry = entries[asked.path]
-  const latest = asked.paths.map((path) => entries[path]).filter((one) => one !== undefined).sort((a, b) => (a.source.at < b.source.at ? 1 : -1))[0]
+  const latest = asked.paths
+    .map((path) => entries[path])
+    .filter((one) => one !== undefined)
+    .sort((a, b) => (a.source.at < b.source.at ? 1 : -1))[0]
   const field = fieldAt(definition, asked.path)
   const on = latest === undefined ? '' : localDate(latest.source.at, world.zone)
   const changed = asked.paths.some((path) => (history[path]?.length ?? 0) > 1)
@@ -121,14 +154,25 @@ function factOf(world: World, state: CaseState, history: EntryHistory, asked: As
     ...(entry?.unavailable === undefined ? {} : { unavailable: entry.unavailable }),
     ...(changed ? { source: { kind: 'answer' as const, on, before } } : {}),
     ...(!changed && source?.kind === 'paper' ? { source: { kind: 'paper' as const, on: source.received ?? on } } : {}),
-    ...(!changed && source?.kind === 'register' ? { source: { kind: 'register' as const, on, name: source.by ?? '' } } : {}),
+    ...(!changed && source?.kind === 'register'
+      ? { source: { kind: 'register' as const, on, name: source.by ?? '' } }
+      : {}),
     ...(!changed && source?.kind === 'official' ? { source: { kind: 'official' as const, on } } : {}),
   }
 }
 
-function itemTitle(definition: ProcessDefinition, entries: Entries, field: Field, item: string, language: Language): string {
+function itemTitle(
+  definition: ProcessDefinition,
+  entries: Entries,
+  field: Field,
+  item: string,
+  language: Language,
+): string {
   const list = listOf(definition, field.key)
-  const name = list?.name === null || list === null ? '' : words(definition, entries, [`${field.key}/${item}/${list.name}`], language)
+  const name =
+    list?.name === null || list === null
+      ? ''
+      : words(definition, entries, [`${field.key}/${item}/${list.name}`], language)
   return `${list?.item[language] ?? field.label[language]} ${name}`.trim()
 }
 

@@ -36,7 +36,13 @@ export async function casePage(request: PageRequest, services: Services, attempt
   const definition = world.definition.definition
   const task = openWorkItem(view, visit)
   const rule = ruleOf(view, visit, task?.config.result)
-  const typed = attempt?.typed ?? { outcome: request.query.ausgang ?? '', note: '', question: '', reason: '', fields: [] }
+  const typed = attempt?.typed ?? {
+    outcome: request.query.ausgang ?? '',
+    note: '',
+    question: '',
+    reason: '',
+    fields: [],
+  }
   const letters = lettersOf(view, visit)
   const sending = { token: request.csrf(), key: services.ids.reference() }
   const page: CasePage = {
@@ -71,12 +77,19 @@ export async function casePage(request: PageRequest, services: Services, attempt
 function lettersOf({ state, world }: CaseView, { language }: DeskVisit): CaseLetter[] {
   const names = world.definition.definition.letters
   return Object.entries(state.letters)
-    .map(([letter, { template, rendered, posted }]): CaseLetter => ({
-      letter,
-      name: names.find(({ key }) => key === template)?.names[language] ?? template,
-      ...(rendered === null ? {} : { href: addresses.deskDocument(state.caseId, rendered.document) }),
-      state: posted !== null ? { kind: 'posted', on: posted.on } : rendered === null ? { kind: 'being-set' } : { kind: 'to-print' },
-    }))
+    .map(
+      ([letter, { template, rendered, posted }]): CaseLetter => ({
+        letter,
+        name: names.find(({ key }) => key === template)?.names[language] ?? template,
+        ...(rendered === null ? {} : { href: addresses.deskDocument(state.caseId, rendered.document) }),
+        state:
+          posted !== null
+            ? { kind: 'posted', on: posted.on }
+            : rendered === null
+              ? { kind: 'being-set' }
+              : { kind: 'to-print' },
+      }),
+    )
     .reverse()
 }
 

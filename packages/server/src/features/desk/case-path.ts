@@ -14,10 +14,17 @@ export function casePath(world: World, state: CaseState, language: Language): Pa
     if (step === undefined || blockOf(step.block)?.activity === 'structure') return []
     const last = state.path.findLastIndex((visit) => visit.step === key) === index
     const state_ = last && here.has(key) ? ('here' as const) : ('done' as const)
-    return [{ key, label: step.name[language], state: state_, on: state_ === 'here' ? null : localDate(at, world.zone) }]
+    return [
+      { key, label: step.name[language], state: state_, on: state_ === 'here' ? null : localDate(at, world.zone) },
+    ]
   })
-  const ordered = [...visits.filter((visit) => visit.state === 'done'), ...visits.filter((visit) => visit.state === 'here')]
-  const reached = definition.stations.findLastIndex((station) => state.path.some(({ step }) => station.steps.includes(step)))
+  const ordered = [
+    ...visits.filter((visit) => visit.state === 'done'),
+    ...visits.filter((visit) => visit.state === 'here'),
+  ]
+  const reached = definition.stations.findLastIndex((station) =>
+    state.path.some(({ step }) => station.steps.includes(step)),
+  )
   const coming = state.status === 'ended' ? [] : definition.stations.slice(reached + 1)
   return [
     ...ordered.slice(-MOST).map(({ label, state, on }) => ({ label, state, on })),

@@ -21,7 +21,12 @@ export interface CaseView {
 }
 
 /** Reads a case and notes who read it. Null when there is none, or it may not be seen. */
-export async function readCase(services: Services, visit: DeskVisit, caseId: string, what: string): Promise<CaseView | null> {
+export async function readCase(
+  services: Services,
+  visit: DeskVisit,
+  caseId: string,
+  what: string,
+): Promise<CaseView | null> {
   const { database, tenant, stores, worlds } = services
   const state = await database.journal.load(tenant, caseId)
   if (state === null || !can(visit.visitor, 'see-case', { tenant: state.tenant, caseId })) return null
@@ -41,7 +46,13 @@ export async function readCase(services: Services, visit: DeskVisit, caseId: str
   }
 }
 
-async function namesOf(services: Services, visit: DeskVisit, world: World, state: CaseState, batches: readonly Batch[]): Promise<Names> {
+async function namesOf(
+  services: Services,
+  visit: DeskVisit,
+  world: World,
+  state: CaseState,
+  batches: readonly Batch[],
+): Promise<Names> {
   const ids = new Set(batches.filter(({ actor }) => actor.kind === 'staff').map(({ actor }) => actor.id))
   const users = await Promise.all([...ids].map((id) => services.stores.users.get(id)))
   const known = new Map(users.flatMap((user) => (user === null ? [] : [[user.id, user.displayName] as const])))

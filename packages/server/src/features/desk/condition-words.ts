@@ -1,8 +1,28 @@
 import { formatDecimal, type Language } from '@laufzettel/engine'
 
 const WORDS = {
-  de: { yes: 'ja', no: 'nein', or: 'oder', not: 'nicht', '<': 'weniger als', '<=': 'höchstens', '>': 'mehr als', '>=': 'mindestens', to: 'bis' },
-  en: { yes: 'yes', no: 'no', or: 'or', not: 'not', '<': 'less than', '<=': 'at most', '>': 'more than', '>=': 'at least', to: 'to' },
+  de: {
+    yes: 'ja',
+    no: 'nein',
+    or: 'oder',
+    not: 'nicht',
+    '<': 'weniger als',
+    '<=': 'höchstens',
+    '>': 'mehr als',
+    '>=': 'mindestens',
+    to: 'bis',
+  },
+  en: {
+    yes: 'yes',
+    no: 'no',
+    or: 'or',
+    not: 'not',
+    '<': 'less than',
+    '<=': 'at most',
+    '>': 'more than',
+    '>=': 'at least',
+    to: 'to',
+  },
 } as const
 
 /**
@@ -21,9 +41,13 @@ export function conditionWords(test: string, language: Language): string | null 
   const compared = /^(<=|>=|<|>)\s*(-?\d+(?:\.\d+)?)$/.exec(source)
   if (compared !== null) return `${words[compared[1] as '<']} ${formatDecimal(compared[2] ?? '', language)}`
   const range = /^\[\s*(-?\d+(?:\.\d+)?)\s*\.\.\s*(-?\d+(?:\.\d+)?)\s*\]$/.exec(source)
-  if (range !== null) return `${formatDecimal(range[1] ?? '', language)} ${words.to} ${formatDecimal(range[2] ?? '', language)}`
+  if (range !== null)
+    return `${formatDecimal(range[1] ?? '', language)} ${words.to} ${formatDecimal(range[2] ?? '', language)}`
   if (/^"[^"]*"(\s*,\s*"[^"]*")*$/.test(source)) {
-    return source.split(/\s*,\s*/).map((text) => text.slice(1, -1)).join(` ${words.or} `)
+    return source
+      .split(/\s*,\s*/)
+      .map((text) => text.slice(1, -1))
+      .join(` ${words.or} `)
   }
   return /^-?\d+(\.\d+)?$/.test(source) ? formatDecimal(source, language) : source
 }

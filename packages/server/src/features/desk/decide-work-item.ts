@@ -1,4 +1,12 @@
-import { type Command, PROBLEMS, type Problem, problem, problemCode, problemText, type ProblemName } from '@laufzettel/engine'
+import {
+  type Command,
+  PROBLEMS,
+  type Problem,
+  problem,
+  problemCode,
+  problemText,
+  type ProblemName,
+} from '@laufzettel/engine'
 import { addresses, type CaseNotice, type DeskError } from '@laufzettel/portal/render'
 import { submitCommand } from '../cases/submit.ts'
 import type { FormBody } from '../form-body.ts'
@@ -12,7 +20,10 @@ import { entriesAfter, journalEntries } from './journal-entries.ts'
 import type { Typed } from './task-form.ts'
 
 /** Input of the form that each of the kernel's problems is about. */
-const TARGETS: Partial<Record<ProblemName, string>> = { 'question-missing': 'question', 'question-reason-missing': 'reason' }
+const TARGETS: Partial<Record<ProblemName, string>> = {
+  'question-missing': 'question',
+  'question-reason-missing': 'reason',
+}
 /** Somebody else has moved the case on. */
 const FASTER: readonly ProblemName[] = ['revision-stale', 'work-item-done', 'work-item-unknown']
 
@@ -50,7 +61,13 @@ export async function decideWorkItem(request: PageRequest, services: Services): 
   return redirect(`${addresses.deskCase(caseId)}?erledigt=${asks ? 'gefragt' : 'entschieden'}`)
 }
 
-async function again(request: PageRequest, services: Services, typed: Typed, problems: readonly Problem[], revision: number): Promise<PageReply> {
+async function again(
+  request: PageRequest,
+  services: Services,
+  typed: Typed,
+  problems: readonly Problem[],
+  revision: number,
+): Promise<PageReply> {
   const { language } = request
   const visit = await deskVisit(request, services)
   const errors: DeskError[] = problems.flatMap((found) => {

@@ -24,12 +24,19 @@ export interface DeskVisit {
 }
 
 /** Prepares a page of the desk. Null when the visitor is no staff; the router has led those to the sign-in. */
-export async function deskVisit(request: PageRequest, services: Services, current?: DeskViewKey): Promise<DeskVisit | null> {
+export async function deskVisit(
+  request: PageRequest,
+  services: Services,
+  current?: DeskViewKey,
+): Promise<DeskVisit | null> {
   const { visitor, language, now } = request
   if (visitor.kind !== 'staff') return null
   const today = localDate(now, EUROPE_BERLIN)
   const settings = await services.stores.settings.get()
-  const profile = settings === null ? null : await services.database.artefacts.get<{ name: string; unit: string }>('authority', settings.authority)
+  const profile =
+    settings === null
+      ? null
+      : await services.database.artefacts.get<{ name: string; unit: string }>('authority', settings.authority)
   const hidden = { _token: request.csrf() }
   const shell: DeskShell = {
     language,
@@ -56,7 +63,11 @@ async function viewsOf(visitor: StaffVisitor, services: Services, today: string)
   ]
   return [
     ...(visitor.roles.includes('caseWorker') ? works : []),
-    ...(visitor.roles.includes('postRoom') ? [{ key: 'print' as const, href: addresses.deskPrintQueue(), count: counts.lettersToPost }] : []),
-    ...(visitor.roles.includes('caseWorker') ? [{ key: 'incidents' as const, href: addresses.deskIncidents(), count: counts.incidents }] : []),
+    ...(visitor.roles.includes('postRoom')
+      ? [{ key: 'print' as const, href: addresses.deskPrintQueue(), count: counts.lettersToPost }]
+      : []),
+    ...(visitor.roles.includes('caseWorker')
+      ? [{ key: 'incidents' as const, href: addresses.deskIncidents(), count: counts.incidents }]
+      : []),
   ]
 }

@@ -22,11 +22,19 @@ async function browserOf(role: string) {
     status: response.status,
     location: response.headers.get('location') ?? '',
     html: await response.text(),
-    cookies: response.headers.getSetCookie().map((text) => text.split(';')[0]).join('; '),
+    cookies: response.headers
+      .getSetCookie()
+      .map((text) => text.split(';')[0])
+      .join('; '),
   })
   return {
     get: async (path: string, more = '') =>
-      shown(await fetch(server.address + path, { headers: { cookie: more === '' ? cookie : `${cookie}; ${more}` }, redirect: 'manual' })),
+      shown(
+        await fetch(server.address + path, {
+          headers: { cookie: more === '' ? cookie : `${cookie}; ${more}` },
+          redirect: 'manual',
+        }),
+      ),
     post: async (path: string, values: readonly (readonly [string, string])[]) =>
       shown(
         await fetch(server.address + path, {
@@ -42,12 +50,19 @@ async function browserOf(role: string) {
 /** Hidden inputs and the address of the form that holds this input. */
 function formWith(html: string, name: string): { action: string; hidden: [string, string][] } {
   const form = html.split('<form').find((part) => part.split('</form>')[0]?.includes(`name="${name}"`)) ?? ''
-  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value] as [string, string])
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+    ([, key = '', value = '']) => [key, value] as [string, string],
+  )
   return { action: /action="([^"]+)"/.exec(form)?.[1] ?? '', hidden }
 }
 
-const casesIn = (html: string): string[] => [...new Set([...html.matchAll(/\/amt\/vorgang\/([\w-]+)"/g)].map(([, id]) => id ?? ''))]
-const outcomesIn = (html: string): string[] => [...html.matchAll(/name="outcome"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="outcome"/g)].map((found) => found[1] ?? found[2] ?? '')
+const casesIn = (html: string): string[] => [
+  ...new Set([...html.matchAll(/\/amt\/vorgang\/([\w-]+)"/g)].map(([, id]) => id ?? '')),
+]
+const outcomesIn = (html: string): string[] =>
+  [...html.matchAll(/name="outcome"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="outcome"/g)].map(
+    (found) => found[1] ?? found[2] ?? '',
+  )
 
 describe('the desk', () => {
   it('lists open work with its reason and previews the first case', async () => {
@@ -87,7 +102,13 @@ describe('a decision', () => {
     const { html } = await get(`/amt/vorgang/${caseId}`)
     const { action, hidden } = formWith(html, 'outcome')
     const before = server.dump()
-    const again = await post(action, [...hidden, ['outcome', outcomesIn(html)[1] ?? ''], ['question', ' '], ['reason', 'Wegen des Beginns.'], ['note', 'Akte 7']])
+    const again = await post(action, [
+      ...hidden,
+      ['outcome', outcomesIn(html)[1] ?? ''],
+      ['question', ' '],
+      ['reason', 'Wegen des Beginns.'],
+      ['note', 'Akte 7'],
+    ])
     expect(again.status).toBe(422)
     expect(again.html).toContain('Schreiben Sie Ihre Frage.')
     expect(again.html).toContain('Wegen des Beginns.')
@@ -140,7 +161,12 @@ describe('the post room', () => {
     const { action, hidden } = formWith(html, 'letters')
     const letter = /name="letters"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="letters"/.exec(html)
     const chosen: [string, string] = ['letters', letter?.[1] ?? letter?.[2] ?? '']
-    const day = (text: string) => [['on.day', text], ['on.month', '3'], ['on.year', '2026']] as [string, string][]
+    const day = (text: string) =>
+      [
+        ['on.day', text],
+        ['on.month', '3'],
+        ['on.year', '2026'],
+      ] as [string, string][]
     const tomorrow = await post(action, [...hidden, chosen, ...day('25')])
     expect(tomorrow.status).toBe(422)
     expect(tomorrow.html).toContain('liegt in der Zukunft')

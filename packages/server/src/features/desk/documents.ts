@@ -7,7 +7,8 @@ import type { Services } from '../services.ts'
 export async function showDocument(request: PageRequest, { stores, tenant }: Services): Promise<PageReply> {
   const { caseId = '', document = '' } = request.params
   const { visitor, now } = request
-  if (visitor.kind !== 'staff' || !can(visitor, 'see-document', { tenant, caseId })) return problemPage(problem('document-unknown'))
+  if (visitor.kind !== 'staff' || !can(visitor, 'see-document', { tenant, caseId }))
+    return problemPage(problem('document-unknown'))
   const stored = await stores.documents.get(caseId, document)
   if (!stored.ok) return problemPage(...stored.problems)
   await stores.readLog.add({ user: visitor.id, caseId, what: `document/${document}`, at: now })

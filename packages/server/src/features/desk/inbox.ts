@@ -21,10 +21,13 @@ export async function showInbox(request: PageRequest, services: Services): Promi
   const visit = await deskVisit(request, services, view)
   if (visit === null) return problemPage(problem('sign-in-needed'))
   if (!visit.visitor.roles.includes('caseWorker')) {
-    return visit.visitor.roles.includes('postRoom') ? redirect(addresses.deskPrintQueue()) : problemPage(problem('not-allowed'))
+    return visit.visitor.roles.includes('postRoom')
+      ? redirect(addresses.deskPrintQueue())
+      : problemPage(problem('not-allowed'))
   }
   const page = pageNumber(request.query)
-  const list = view === 'waiting' ? await waitingRows(services, visit, page) : await workRows(services, visit, view, page)
+  const list =
+    view === 'waiting' ? await waitingRows(services, visit, page) : await workRows(services, visit, view, page)
   const address = addresses.inbox(view === 'open' ? undefined : view)
   const first = list.groups[0]?.rows[0]
   const chosen = request.query.vorgang ?? first?.caseId
@@ -36,7 +39,10 @@ export async function showInbox(request: PageRequest, services: Services): Promi
     view,
     total: list.total,
     dueToday: list.dueToday,
-    groups: list.groups.map((group) => ({ ...group, rows: group.rows.map((row) => ({ ...row, selected: row.caseId === chosen })) })),
+    groups: list.groups.map((group) => ({
+      ...group,
+      rows: group.rows.map((row) => ({ ...row, selected: row.caseId === chosen })),
+    })),
     preview: chosen === undefined ? null : await previewOf(services, visit, chosen),
     paging: pagingOf(page, list.total, address),
     waiting: { count: counts.waiting, next: waiting?.due ?? null },
@@ -55,11 +61,18 @@ async function workRows(services: Services, visit: DeskVisit, view: 'open' | 'ov
   const found = await services.stores.workItems.list({ limit: ROWS, offset, roles: visitor.roles })
   const items = view === 'overdue' ? found.filter(({ due }) => due !== null && due < today) : found
   const counts = await services.stores.cases.counts(today)
-  const worlds = await worldsOf(services, items.map(({ process }) => process), visit.now)
+  const worlds = await worldsOf(
+    services,
+    items.map(({ process }) => process),
+    visit.now,
+  )
   const week = endOfWeek(today, weekday(today))
-  const groupOf = (due: string | null) => (due === null || due > week ? 'later' : due < today ? 'overdue' : due === today ? 'today' : 'week')
+  const groupOf = (due: string | null) =>
+    due === null || due > week ? 'later' : due < today ? 'overdue' : due === today ? 'today' : 'week'
   const groups = GROUPS.map((key) => {
-    const rows = items.filter(({ due }) => groupOf(due) === key).map((item) => workRow(item, worlds.get(item.process), visit, view))
+    const rows = items
+      .filter(({ due }) => groupOf(due) === key)
+      .map((item) => workRow(item, worlds.get(item.process), visit, view))
     return { key, count: key === 'overdue' ? counts.overdueWorkItems : rows.length, rows }
   }).filter(({ rows }) => rows.length > 0)
   const total = view === 'overdue' ? counts.overdueWorkItems : counts.openWorkItems
@@ -76,7 +89,8 @@ function workRow(item: WorkItemRow, world: World | undefined, visit: DeskVisit, 
     caseNumber: item.caseNumber,
     name: item.partyName,
     task: taskTitle(item.title[language], item.caseTitle),
-    reason: world === undefined ? { kind: 'plan', why } : workReason({ opened, due: item.due, why }, today, world.calendar),
+    reason:
+      world === undefined ? { kind: 'plan', why } : workReason({ opened, due: item.due, why }, today, world.calendar),
     due: item.due,
   }
 }
@@ -137,7 +151,10 @@ async function previewOf(services: Services, visit: DeskVisit, caseId: string): 
     task: work === null ? null : taskTitle(work.step.name[language], view.title),
     reason: caseReason(world, state, today, withoutThisYear(view.why, today), language),
     proposal: work === null || rule === null ? null : proposalOf(rule, language),
-    person: { label: applicant?.label[language] ?? '', lines: applicant === undefined ? [] : partyAddress(world, state, applicant.key, language) },
+    person: {
+      label: applicant?.label[language] ?? '',
+      lines: applicant === undefined ? [] : partyAddress(world, state, applicant.key, language),
+    },
     latest: latestByPerson(journalOf(view, visit)),
     deadlines: caseDeadlines(world, state, today, now, language),
     open: addresses.deskCase(caseId),

@@ -1,4 +1,13 @@
-import { type Batch, type CaseState, type Entry, type Fact, type Language, localDateTime, problemText, type World } from '@laufzettel/engine'
+import {
+  type Batch,
+  type CaseState,
+  type Entry,
+  type Fact,
+  type Language,
+  localDateTime,
+  problemText,
+  type World,
+} from '@laufzettel/engine'
 import type { JournalActor, JournalEntry, JournalEvent } from '@laufzettel/portal/render'
 import type { EntryHistory } from './case-facts.ts'
 import { problemOf } from './incident-words.ts'
@@ -12,10 +21,14 @@ export interface Names {
 }
 
 /** What happened to a case, newest first; facts whose key is destroyed are silent. */
-export function journalEntries(world: World, state: CaseState, batches: readonly Batch[], names: Names, language: Language): JournalEntry[] {
-  return batches
-    .flatMap((batch) => entriesOf(world, state, batch, names, language))
-    .reverse()
+export function journalEntries(
+  world: World,
+  state: CaseState,
+  batches: readonly Batch[],
+  names: Names,
+  language: Language,
+): JournalEntry[] {
+  return batches.flatMap((batch) => entriesOf(world, state, batch, names, language)).reverse()
 }
 
 /** What happened after a revision that somebody has seen, newest first. */

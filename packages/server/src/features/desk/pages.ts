@@ -38,9 +38,22 @@ export const DESK_PAGES: readonly PageRoute[] = [
     // Somebody reloads or shares the address of a form that came back with errors.
     handle: async ({ params }) => redirect(addresses.deskCase(params.caseId ?? '')),
   },
-  { ...staff, method: 'GET', path: addresses.deskDocument(':caseId', ':document'), action: 'see-document', handle: showDocument },
+  {
+    ...staff,
+    method: 'GET',
+    path: addresses.deskDocument(':caseId', ':document'),
+    action: 'see-document',
+    handle: showDocument,
+  },
   { ...staff, method: 'GET', path: addresses.deskPrintQueue(), action: 'see-print-queue', handle: showPrintQueue },
-  { ...staff, method: 'POST', path: addresses.deskPrintQueue(), action: 'see-print-queue', limit: 'write', handle: postLetters },
+  {
+    ...staff,
+    method: 'POST',
+    path: addresses.deskPrintQueue(),
+    action: 'see-print-queue',
+    limit: 'write',
+    handle: postLetters,
+  },
   { ...staff, method: 'GET', path: addresses.deskSearch(), action: 'see-case', handle: showSearch },
   { ...staff, method: 'GET', path: addresses.deskIncidents(), action: 'see-history', handle: showIncidents },
   {

@@ -1,4 +1,13 @@
-import { EUROPE_BERLIN, type Language, localDate, parseDate, type Problem, problem, problemCode, problemText } from '@laufzettel/engine'
+import {
+  EUROPE_BERLIN,
+  type Language,
+  localDate,
+  parseDate,
+  type Problem,
+  problem,
+  problemCode,
+  problemText,
+} from '@laufzettel/engine'
 import { addresses, type DeskError, type PrintPage, type PrintRow } from '@laufzettel/portal/render'
 import { submitCommand } from '../cases/submit.ts'
 import type { FormBody } from '../form-body.ts'
@@ -28,8 +37,14 @@ export async function postLetters(request: PageRequest, services: Services): Pro
   const chosen = typeof letters === 'string' ? [letters] : letters
   const typed = typedDay(form)
   const on = dateText(typed)
-  if (chosen.length === 0) return queuePage(request, services, { chosen, typed, problems: [problem('letters-not-chosen')] })
-  if (on === null) return queuePage(request, services, { chosen, typed, problems: [problem('date-invalid', { date: wordsOf(typed) })] })
+  if (chosen.length === 0)
+    return queuePage(request, services, { chosen, typed, problems: [problem('letters-not-chosen')] })
+  if (on === null)
+    return queuePage(request, services, {
+      chosen,
+      typed,
+      problems: [problem('date-invalid', { date: wordsOf(typed) })],
+    })
   const failed: { readonly letter: string; readonly problem: Problem }[] = []
   for (const value of chosen.slice(0, ROWS)) {
     const [caseId = '', letter = ''] = value.split('/')

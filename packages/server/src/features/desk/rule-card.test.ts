@@ -1,12 +1,21 @@
 import { readFileSync } from 'node:fs'
-import { contentHash, type DecisionRecord, type ParameterRevision, parameterTable, type Scenario, type World } from '@laufzettel/engine'
+import {
+  contentHash,
+  type DecisionRecord,
+  type ParameterRevision,
+  parameterTable,
+  type Scenario,
+  type World,
+} from '@laufzettel/engine'
 import { exampleWorld, memoryJournal, runScenario } from '@laufzettel/engine/testing'
 import type { RuleCard } from '@laufzettel/portal/render'
 import { describe, expect, it } from 'vitest'
 import { proposalOf, ruleCard } from './rule-card.ts'
 
 function example(file: string): never {
-  return JSON.parse(readFileSync(new URL(`../../../../../examples/hundesteuer/${file}`, import.meta.url), 'utf8')) as never
+  return JSON.parse(
+    readFileSync(new URL(`../../../../../examples/hundesteuer/${file}`, import.meta.url), 'utf8'),
+  ) as never
 }
 
 const built = exampleWorld({
@@ -22,16 +31,20 @@ const NBSP = '\u00a0'
 /** The card of the last rule of an example's scenario, whose name begins like this. */
 async function cardOf(name: string): Promise<RuleCard> {
   const scenario = world.definition.definition.scenarios.find(({ names }) => names.de.startsWith(name)) as Scenario
-  const assumed = (scenario.parameters ?? []).map((parameter): ParameterRevision => ({
-    format: 1,
-    key: `assumed-${contentHash(parameter).slice(0, 16)}`,
-    tenant: world.chain[0] ?? '',
-    process: world.definition.definition.key,
-    ...parameter,
-  }))
+  const assumed = (scenario.parameters ?? []).map(
+    (parameter): ParameterRevision => ({
+      format: 1,
+      key: `assumed-${contentHash(parameter).slice(0, 16)}`,
+      tenant: world.chain[0] ?? '',
+      process: world.definition.definition.key,
+      ...parameter,
+    }),
+  )
   const { state, differences } = await runScenario(memoryJournal(), world, scenario, 'musterstadt')
   expect(differences).toEqual([])
-  const { record, at } = state?.vault.tax?.decisions.tax as { record: DecisionRecord; at: string }
+  const kept = state?.vault.tax?.decisions.tax
+  if (kept === undefined) throw new Error(`${name}: no decision is kept`)
+  const { record, at } = kept
   const { definition } = world.definition
   const table = parameterTable(definition.parameters, [...world.parameters, ...assumed], world.chain)
   return ruleCard({ record, at, definition, revision: (parameter, on) => table.find(parameter, on, at) }, 'de')
@@ -44,9 +57,27 @@ describe('the card of a rule', () => {
     const [table] = subject?.tables ?? []
     expect(table).toMatchObject({ title: 'Jahressteuer je Hund', validFrom: '2024-01-01', norms: ['§ 5 Abs. 1 HStS'] })
     expect(table?.rows).toEqual([
-      { number: 1, conditions: ['nein', null], norms: ['§ 5 Abs. 1 Nr. 1 HStS'], results: [`102,00${NBSP}€`], fired: true },
-      { number: 2, conditions: ['ja', 'ja'], norms: ['§ 5 Abs. 1 Nr. 3 HStS'], results: [`225,00${NBSP}€`], fired: false },
-      { number: 3, conditions: ['ja', 'nein'], norms: ['§ 5 Abs. 1 Nr. 2 HStS'], results: [`900,00${NBSP}€`], fired: false },
+      {
+        number: 1,
+        conditions: ['nein', null],
+        norms: ['§ 5 Abs. 1 Nr. 1 HStS'],
+        results: [`102,00${NBSP}€`],
+        fired: true,
+      },
+      {
+        number: 2,
+        conditions: ['ja', 'ja'],
+        norms: ['§ 5 Abs. 1 Nr. 3 HStS'],
+        results: [`225,00${NBSP}€`],
+        fired: false,
+      },
+      {
+        number: 3,
+        conditions: ['ja', 'nein'],
+        norms: ['§ 5 Abs. 1 Nr. 2 HStS'],
+        results: [`900,00${NBSP}€`],
+        fired: false,
+      },
     ])
   })
 
@@ -57,7 +88,11 @@ describe('the card of a rule', () => {
         year: 2026,
         amount: '85',
         factors: [
-          { figure: `102,00${NBSP}€`, reason: { kind: 'row', row: 1, because: [{ label: 'Gefährlich', value: 'nein' }] }, norms: [] },
+          {
+            figure: `102,00${NBSP}€`,
+            reason: { kind: 'row', row: 1, because: [{ label: 'Gefährlich', value: 'nein' }] },
+            norms: [],
+          },
           {
             figure: '10/12',
             reason: { kind: 'months', from: '2026-03', to: '2026-12', start: '2026-03-01', grown: null },
@@ -67,7 +102,11 @@ describe('the card of a rule', () => {
       },
     ])
     expect(card.following).toEqual({ year: 2027, amount: '102' })
-    expect(proposalOf(card, 'de')).toEqual({ years: '2026', amount: '85.00', how: `102,00${NBSP}€ × 10/12, § 5 Abs. 1 Nr. 1 HStS` })
+    expect(proposalOf(card, 'de')).toEqual({
+      years: '2026',
+      amount: '85.00',
+      how: `102,00${NBSP}€ × 10/12, § 5 Abs. 1 Nr. 1 HStS`,
+    })
   })
 
   it("names the day on which a puppy is old enough, and that day's norm", async () => {
@@ -88,12 +127,19 @@ describe('the card of a rule', () => {
   it('says until when a shelter dog is exempt', async () => {
     const card = await cardOf('Hund aus dem Tierheim: 24')
     expect(card.subjects[0]?.exemptUntil).toBe('2028-02-29')
-    expect(card.subjects[0]?.sums[0]?.factors[1]).toMatchObject({ figure: '0/12', reason: { kind: 'exempt' }, norms: ['§ 6 Abs. 1 HStS'] })
+    expect(card.subjects[0]?.sums[0]?.factors[1]).toMatchObject({
+      figure: '0/12',
+      reason: { kind: 'exempt' },
+      norms: ['§ 6 Abs. 1 HStS'],
+    })
   })
 
   it('shows one table per rate when the tax years differ', async () => {
     const card = await cardOf('Im Dezember')
-    expect(card.totals).toEqual([{ year: 2026, amount: '8.5' }, { year: 2027, amount: '108' }])
+    expect(card.totals).toEqual([
+      { year: 2026, amount: '8.5' },
+      { year: 2027, amount: '108' },
+    ])
     expect(card.subjects[0]?.tables.map(({ validFrom }) => validFrom)).toEqual(['2024-01-01', '2027-01-01'])
     expect(proposalOf(card, 'de')).toMatchObject({ years: '2026 und 2027', amount: '116.50' })
   })
@@ -115,8 +161,13 @@ describe('the card of a rule', () => {
       output: { $date: '2026-03-01' },
       used: [],
     }
-    const card = ruleCard({ record, at: '2026-03-15T09:00', definition: world.definition.definition, revision: () => undefined }, 'de')
-    expect(card.values).toEqual([{ label: 'War beim Einzug jünger als drei Monate', text: 'nein', norms: ['§ 3 Abs. 2 HStS'] }])
+    const card = ruleCard(
+      { record, at: '2026-03-15T09:00', definition: world.definition.definition, revision: () => undefined },
+      'de',
+    )
+    expect(card.values).toEqual([
+      { label: 'War beim Einzug jünger als drei Monate', text: 'nein', norms: ['§ 3 Abs. 2 HStS'] },
+    ])
     expect(proposalOf(card, 'de')).toBeNull()
   })
 })

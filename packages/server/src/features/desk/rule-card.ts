@@ -56,7 +56,8 @@ export function proposalOf(card: RuleCard, language: Language): { years: string;
   const and = language === 'de' ? 'und' : 'and'
   const sum = card.subjects.length === 1 && card.totals.length === 1 ? card.subjects[0]?.sums[0] : undefined
   const fired = card.subjects[0]?.tables[0]?.rows.find((row) => row.fired)
-  const how = sum === undefined ? '' : [sum.factors.map(({ figure }) => figure).join(' × '), ...(fired?.norms ?? [])].join(', ')
+  const how =
+    sum === undefined ? '' : [sum.factors.map(({ figure }) => figure).join(' × '), ...(fired?.norms ?? [])].join(', ')
   return { years: years.length === 0 ? last : `${years.join(', ')} ${and} ${last}`, amount: fromCents(cents), how }
 }
 
@@ -152,7 +153,11 @@ function sumOf(record: DecisionRecord, subject: DecisionRecord, source: RuleCard
   }
 }
 
-function rowReason(table: DecisionRecord | undefined, source: RuleCardSource, language: Language): RuleSum['factors'][number]['reason'] {
+function rowReason(
+  table: DecisionRecord | undefined,
+  source: RuleCardSource,
+  language: Language,
+): RuleSum['factors'][number]['reason'] {
   const decision = table === undefined ? undefined : decisionOf(source.definition, table.decision)
   const logic = decision?.logic.kind === 'table' ? decision.logic : undefined
   const fired = table?.rows?.[0]

@@ -18,7 +18,8 @@ export async function showSearch(request: PageRequest, services: Services): Prom
   const offset = (page - 1) * ROWS
   const found = query === '' ? [] : await cases.list({ search: query, limit: ROWS + 1, offset })
   const definitions = await services.stores.definitions.allInForce(visit.now)
-  const nameOf = (process: string) => definitions.find(({ definition }) => definition.key === process)?.definition.names[visit.language] ?? process
+  const nameOf = (process: string) =>
+    definitions.find(({ definition }) => definition.key === process)?.definition.names[visit.language] ?? process
   const address = `${addresses.deskSearch()}?q=${encodeURIComponent(query)}`
   const total = offset + found.length
   return show({
@@ -42,6 +43,9 @@ export async function showSearch(request: PageRequest, services: Services): Prom
 /** A family name that is spelled nearly like the query, among those that begin alike. */
 async function meantBy(query: string, services: Services): Promise<{ name: string; href: string } | null> {
   const alike = await services.stores.cases.list({ search: query.slice(0, 3), limit: 200 })
-  const name = nearestWord(query, alike.map(({ partyName }) => partyName.split(', ')[0] ?? ''))
+  const name = nearestWord(
+    query,
+    alike.map(({ partyName }) => partyName.split(', ')[0] ?? ''),
+  )
   return name === null ? null : { name, href: `${addresses.deskSearch()}?q=${encodeURIComponent(name)}` }
 }

@@ -21,6 +21,7 @@ export function elementsOf(value: Tagged | number | undefined): readonly Tagged[
 
 /** A member of a context. */
 export function memberOf(value: Tagged | number | undefined, name: string): Tagged | number | undefined {
-  if (value === null || typeof value !== 'object' || Array.isArray(value) || !Object.hasOwn(value, name)) return undefined
+  if (value === null || typeof value !== 'object' || Array.isArray(value) || !Object.hasOwn(value, name))
+    return undefined
   return value[name]
 }

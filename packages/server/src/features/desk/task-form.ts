@@ -28,7 +28,10 @@ export interface Typed {
 }
 
 /** The first open work item that this person may do. */
-export function openWorkItem({ state, world }: Pick<CaseView, 'state' | 'world'>, { visitor }: DeskVisit): OpenTask | null {
+export function openWorkItem(
+  { state, world }: Pick<CaseView, 'state' | 'world'>,
+  { visitor }: DeskVisit,
+): OpenTask | null {
   for (const [item, { status, step: key, role }] of Object.entries(state.workItems)) {
     const step = world.definition.definition.steps.find((candidate) => candidate.key === key)
     const subject = { tenant: state.tenant, caseId: state.caseId, command: 'complete', role }
@@ -90,7 +93,10 @@ export function taskForm(
       fields: questionFields(world, state, typed.fields, language),
     },
     note: typed.note,
-    recipient: { name: partyName(world, state, applicant, language), address: partyAddress(world, state, applicant, language).join(', ') },
+    recipient: {
+      name: partyName(world, state, applicant, language),
+      address: partyAddress(world, state, applicant, language).join(', '),
+    },
     errors,
   }
 }

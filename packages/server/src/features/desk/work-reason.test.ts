@@ -28,8 +28,14 @@ describe('the traffic light of a task', () => {
 
 describe('a question that waits', () => {
   it('rests until its day, then the answer is missing', () => {
-    expect(waitingReason('Luka Petrović', '2026-04-02', false, '2026-04-02', '2026-04-16')).toMatchObject({ kind: 'waits', remindOn: '2026-04-16' })
-    expect(waitingReason('Luka Petrović', '2026-04-02', true, '2026-04-17')).toMatchObject({ kind: 'answer-late', reminded: true })
+    expect(waitingReason('Luka Petrović', '2026-04-02', false, '2026-04-02', '2026-04-16')).toMatchObject({
+      kind: 'waits',
+      remindOn: '2026-04-16',
+    })
+    expect(waitingReason('Luka Petrović', '2026-04-02', true, '2026-04-17')).toMatchObject({
+      kind: 'answer-late',
+      reminded: true,
+    })
   })
 })
 

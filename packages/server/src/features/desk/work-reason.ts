@@ -1,4 +1,12 @@
-import { addDays, type CalendarData, type CaseState, type Language, localDate, type World, workingDaysBetween } from '@laufzettel/engine'
+import {
+  addDays,
+  type CalendarData,
+  type CaseState,
+  type Language,
+  localDate,
+  type World,
+  workingDaysBetween,
+} from '@laufzettel/engine'
 import type { Reason } from '@laufzettel/portal/render'
 import { partyName } from './case-facts.ts'
 
@@ -24,14 +32,21 @@ export function workReason({ opened, due, why }: OpenWork, today: string, calend
 }
 
 /** The reason of a question that waits for its answer. */
-export function waitingReason(who: string, due: string, reminded: boolean, today: string, remindOn: string | null = null): Reason {
+export function waitingReason(
+  who: string,
+  due: string,
+  reminded: boolean,
+  today: string,
+  remindOn: string | null = null,
+): Reason {
   return due < today ? { kind: 'answer-late', who, until: due, reminded } : { kind: 'waits', who, until: due, remindOn }
 }
 
 /** Where a whole case stands, for the head of its page. */
 export function caseReason(world: World, state: CaseState, today: string, why: string, language: Language): Reason {
   const work = Object.values(state.workItems).find((item) => item.status === 'open')
-  if (work !== undefined) return workReason({ opened: localDate(work.openedAt, world.zone), due: work.due, why }, today, world.calendar)
+  if (work !== undefined)
+    return workReason({ opened: localDate(work.openedAt, world.zone), due: work.due, why }, today, world.calendar)
   const question = Object.values(state.questions).find((candidate) => candidate.status === 'open')
   if (question !== undefined) {
     const timer = Object.values(state.timers).find(({ token }) => token === question.token)
