@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { fileSize } from './file-size.ts'
 import { clockTime, dayAndMonth, dayAndTime, weekdayAndDate } from './moment.ts'
 
 const NO_BREAK = '\u00a0'
@@ -21,12 +20,5 @@ describe('days and times for citizens', () => {
   it('leave what is no date as it is', () => {
     expect(dayAndMonth('bald', 'de')).toBe('bald')
     expect(weekdayAndDate('2023', 'de')).toBe('2023')
-  })
-})
-
-describe('file sizes', () => {
-  it('count in kB and MB', () => {
-    expect(fileSize(48_100, 'de')).toBe(`48${NO_BREAK}kB`)
-    expect(fileSize(1_200_000, 'de')).toBe(`1,2${NO_BREAK}MB`)
   })
 })
