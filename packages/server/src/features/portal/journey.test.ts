@@ -1,44 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Served, served } from '../../http/served.fixture.ts'
-import { type PaperBrowser, paperBrowser } from './paper-browser.fixture.ts'
+import { ADDRESS, begun, dog, OWNER, plain, readyToSend } from './dog-journey.fixture.ts'
+import { paperBrowser } from './paper-browser.fixture.ts'
 
 let server: Served
 beforeAll(async () => {
   server = await served()
 })
 afterAll(() => server.close())
-
-const OWNER = { 'applicant/givenName': 'Małgorzata', 'applicant/familyName': 'Brandt' }
-const ADDRESS = { 'applicant/street': 'Lindenweg 14', 'applicant/postalCode': '12345', 'applicant/city': 'Musterstadt' }
-const dog = (item: string, name: string, taken: readonly [string, string, string]) => ({
-  [`dogs/${item}/name`]: name,
-  [`dogs/${item}/breed`]: 'Mischling',
-  [`dogs/${item}/birthDate.day`]: '4',
-  [`dogs/${item}/birthDate.month`]: '6',
-  [`dogs/${item}/birthDate.year`]: '2023',
-  [`dogs/${item}/takenIn.day`]: taken[0],
-  [`dogs/${item}/takenIn.month`]: taken[1],
-  [`dogs/${item}/takenIn.year`]: taken[2],
-})
-const plain = (item: string) => ({ [`dogs/${item}/fromShelter`]: 'no', [`dogs/${item}/dangerous`]: 'no' })
-
-/** A form with its first two pages handed in. */
-async function begun(): Promise<PaperBrowser> {
-  const browser = paperBrowser(server.address)
-  await browser.open('/leistung/hundAnmelden')
-  await browser.press('Jetzt anmelden')
-  await browser.press('Weiter', OWNER)
-  await browser.press('Weiter', ADDRESS)
-  return browser
-}
-
-async function readyToSend(): Promise<PaperBrowser> {
-  const browser = await begun()
-  await browser.press('Weiter', dog('i1', 'Balu', ['15', '3', '2026']))
-  await browser.press('Weiter', plain('i1'))
-  await browser.press('Weiter', { 'another@dogs': 'no' })
-  return browser
-}
 
 const caseCount = async () => (await server.services.stores.cases.list({ limit: 200 })).length
 
@@ -77,7 +46,7 @@ describe('an application', () => {
   })
 
   it('keeps what was typed beside the sentence that says how to mend it', async () => {
-    const browser = await begun()
+    const browser = await begun(server)
     await browser.press('Weiter', { ...dog('i1', 'Balu <b>', ['15', '3', '2027']), 'dogs/i1/birthDate.year': '23' })
     expect(browser.status).toBe(422)
     expect(browser.html).toContain('<title>Fehler:')
@@ -88,7 +57,7 @@ describe('an application', () => {
   })
 
   it('is not sent without the declaration', async () => {
-    const browser = await readyToSend()
+    const browser = await readyToSend(server)
     const before = await caseCount()
     await browser.press('Anmeldung absenden')
     expect(browser.status).toBe(422)
@@ -97,7 +66,7 @@ describe('an application', () => {
   })
 
   it('comes back to the first page that was not handed in', async () => {
-    const browser = await begun()
+    const browser = await begun(server)
     const draft = browser.address.split('/')[2]
     await browser.open(`/antrag/${draft}/pruefen`)
     expect(browser.text()).toContain('Ihr Hund')

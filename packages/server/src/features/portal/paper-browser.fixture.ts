@@ -55,7 +55,10 @@ export function paperBrowser(base: string): PaperBrowser {
     const form = formsOf(page.html).find(({ markup, id }) => (pressed.form === undefined ? markup.includes(pressed.tag) : id === pressed.form))
     if (form === undefined) throw new Error(`the button ${button} belongs to no form`)
     const body = new URLSearchParams(inputsOf(form.markup))
-    for (const [name, value] of Object.entries(typed)) body.set(name, value)
+    for (const [name, value] of Object.entries(typed)) {
+      if (!offers(form.markup, name, value)) throw new Error(`the page offers no ${name}=${value}`)
+      body.set(name, value)
+    }
     if (pressed.name !== undefined) body.set(pressed.name, pressed.value ?? '')
     return { action: form.action, body }
   }
@@ -120,6 +123,14 @@ function inputsOf(markup: string): [string, string][] {
     return [attribute(tag, 'name') ?? '', attribute(chosen, 'value') ?? '']
   })
   return [...inputs, ...areas, ...lists]
+}
+
+/** Is there an input of that name; for radio buttons and boxes, one with that value? */
+function offers(markup: string, name: string, value: string): boolean {
+  const tags = [...markup.matchAll(/<(?:input|textarea|select)\b([^>]*)>/g)].map(([, tag = '']) => tag)
+  const own = tags.filter((tag) => attribute(tag, 'name') === name)
+  const choices = own.filter((tag) => ['radio', 'checkbox'].includes(attribute(tag, 'type') ?? ''))
+  return choices.length > 0 ? choices.some((tag) => attribute(tag, 'value') === value) : own.length > 0
 }
 
 function attribute(tag: string, name: string): string | undefined {
