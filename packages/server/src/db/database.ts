@@ -131,9 +131,25 @@ export interface WorkItemRow {
   readonly due: string | null
 }
 
+export interface DoneWorkRow {
+  readonly caseId: string
+  readonly item: string
+  readonly title: Text
+  readonly caseNumber: string
+  readonly process: string
+  readonly caseTitle: string
+  readonly partyName: string
+  readonly doneAt: string
+  /** Id of the person. */
+  readonly by: string
+}
+
 export interface WorkItems {
   /** Open work items, the nearest day first, without a day last, then the oldest. */
   list(filter: Page & { roles?: readonly string[]; caseId?: string }): Promise<readonly WorkItemRow[]>
+  /** Work items finished at an instant or later, the latest first. */
+  done(filter: Page & { since: string }): Promise<readonly DoneWorkRow[]>
+  countDone(since: string): Promise<number>
 }
 
 export interface WaitingRow {

@@ -27,6 +27,7 @@ import { throttle } from './throttle.ts'
 import { users } from './users.ts'
 import { accessQueries } from './views/access.ts'
 import { caseQueries } from './views/cases.ts'
+import { doneWorkQueries } from './views/done-work.ts'
 import { letterQueries } from './views/letters.ts'
 import { ViewWriter } from './views/view-writer.ts'
 import { waitingQueries } from './views/waiting.ts'
@@ -107,6 +108,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Result<Dat
     settings: settings(core, chain),
     cases: caseQueries(connection),
     workItems: workItemQueries(connection),
+    doneWork: doneWorkQueries(connection),
     waiting: waitingQueries(connection),
     letters: letterQueries(connection),
     access: accessQueries(connection),
@@ -127,7 +129,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Result<Dat
       id,
       settings: stores.settings(id),
       cases: { ...stores.cases(id), ...keeping.forTenant(id) },
-      workItems: stores.workItems(id),
+      workItems: { ...stores.workItems(id), ...stores.doneWork(id) },
       waiting: stores.waiting(id),
       letters: stores.letters(id),
       access: stores.access(id),

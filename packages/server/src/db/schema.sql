@@ -231,6 +231,18 @@ CREATE INDEX view_cases_number ON view_cases (tenant, case_number);
 
 CREATE INDEX view_cases_started ON view_cases (tenant, started_at);
 
+CREATE TABLE view_done_work (
+  tenant TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  item TEXT NOT NULL,
+  title TEXT NOT NULL,
+  done_at TEXT NOT NULL,
+  done_by TEXT NOT NULL,
+  PRIMARY KEY (tenant, case_id, item)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX view_done_work_at ON view_done_work (tenant, done_at);
+
 CREATE TABLE view_letters (
   tenant TEXT NOT NULL,
   case_id TEXT NOT NULL,

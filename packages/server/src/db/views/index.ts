@@ -1,5 +1,6 @@
 import { accessView } from './access.ts'
 import { casesView } from './cases.ts'
+import { doneWorkView } from './done-work.ts'
 import { lettersView } from './letters.ts'
 import { timersView } from './timers.ts'
 import type { View } from './view.ts'
@@ -7,4 +8,12 @@ import { waitingView } from './waiting.ts'
 import { workItemsView } from './work-items.ts'
 
 /** Every read model. */
-export const VIEWS: readonly View[] = [casesView, workItemsView, waitingView, lettersView, accessView, timersView]
+export const VIEWS: readonly View[] = [
+  casesView,
+  workItemsView,
+  doneWorkView,
+  waitingView,
+  lettersView,
+  accessView,
+  timersView,
+]

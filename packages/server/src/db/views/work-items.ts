@@ -31,7 +31,7 @@ interface Row extends Omit<WorkItemRow, 'title' | 'reason'> {
   readonly reason: string | null
 }
 
-export function workItemQueries(connection: Connection): ForTenant<WorkItems> {
+export function workItemQueries(connection: Connection): ForTenant<Pick<WorkItems, 'list'>> {
   const list = connection.prepare<unknown[], Row>(
     `SELECT w.case_id AS caseId, item, step, role, w.title, reason, case_number AS caseNumber, process,
        c.title AS caseTitle, party_name AS partyName, opened_at AS openedAt, due

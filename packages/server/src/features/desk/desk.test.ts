@@ -128,6 +128,9 @@ describe('a decision', () => {
     const { html: done } = await get(first.location)
     expect(done).toContain('Bescheid erstellt')
     expect(done.match(/Der Brief „Hundesteuerbescheid“ wurde erstellt/g)).toHaveLength(1)
+    const { html: today } = await get('/amt?ansicht=done')
+    expect(today).toContain('Sie haben um')
+    expect(today).toContain(`/amt/vorgang/${caseId}`)
   })
 
   it('tells who was faster and keeps the text', async () => {
