@@ -15,6 +15,14 @@ describe('the contract', () => {
     expect(new Set(addresses).size).toBe(addresses.length)
   })
 
+  it('refers to nothing that it does not define', () => {
+    const text = openapiText()
+    const defined = Object.keys((JSON.parse(text) as { components: { schemas: object } }).components.schemas)
+    const referred = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name ?? '')
+    expect(referred.length).toBeGreaterThan(0)
+    expect(referred.filter((name) => !defined.includes(name))).toEqual([])
+  })
+
   it('declares every parameter that an address holds, and no other', () => {
     for (const route of ROUTES) {
       const held = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)

@@ -61,7 +61,7 @@ export interface CookieChange {
 export type PageReply = (
   | { readonly kind: 'page'; readonly page: Page; readonly status?: number }
   /** A page of its own inside the portal's style sheet; `body` is escaped HTML in the page's language. */
-  | { readonly kind: 'document'; readonly title: string; readonly body: string }
+  | { readonly kind: 'document'; readonly title: string; readonly body: string; readonly styles?: readonly string[] }
   /** 303: the browser asks for the address anew. Paths of this server only. */
   | { readonly kind: 'redirect'; readonly to: string }
   /** Sent as an attachment unless `inline`. */

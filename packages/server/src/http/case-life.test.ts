@@ -153,6 +153,7 @@ describe('a version over HTTP', () => {
     expect(await modeller.validateDefinition({ body: changed })).toMatchObject({ ok: true })
     const proposed = await modeller.proposeDefinition({ body: changed, idempotencyKey: key() })
     expect(proposed).toMatchObject({ ok: true, value: { version: 2 } })
+    expect(await modeller.proposeDefinition({ body: changed, idempotencyKey: key() })).toEqual(proposed)
     const hash = proposed.ok ? proposed.value.hash : ''
     const self = await modeller.publishDefinition({ params: { hash }, body: { validFrom: '2026-03-01' }, idempotencyKey: key() })
     expect(!self.ok && self.problem.title).toBe('not-allowed')

@@ -124,6 +124,17 @@ describe('every answer', () => {
     expect(headers.get('x-powered-by')).toBe(null)
   })
 
+  it('explains a problem under the address that the problem names', async () => {
+    const refused = await fetch(`${server.address}/api/work-items`)
+    const { type, code } = (await refused.json()) as { type: string; code: string }
+    const page = await fetch(server.address + type)
+    expect(page.status).toBe(200)
+    const text = await page.text()
+    expect(text).toContain(code)
+    expect(text).toContain('Bitte melden Sie sich an.')
+    expect((await fetch(`${server.address}/problems/LZ-0000`)).status).toBe(404)
+  })
+
   it('is kept by nobody when it is personal', async () => {
     const response = await fetch(`${server.address}/anmelden`)
     expect(response.headers.get('cache-control')).toBe('no-store')

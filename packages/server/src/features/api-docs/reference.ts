@@ -57,7 +57,7 @@ function parametersOf(operation: Operation, words: Words): Html {
     (parameter) => html`<tr><th scope="row"><code>${parameter.name}</code></th><td>${words.places[parameter.in]}</td>
 <td><code>${short(parameter.schema)}</code></td><td>${parameter.required ? words.needed : words.optional}</td></tr>`,
   )
-  return html`<table class="kern-table"><caption>${words.parameters}</caption>
+  return html`<table><caption>${words.parameters}</caption>
 <thead><tr><th scope="col">${words.name}</th><th scope="col">${words.place}</th><th scope="col">${words.shape}</th><th scope="col">${words.needed}</th></tr></thead>
 <tbody>${rows}</tbody></table>`
 }
@@ -71,18 +71,18 @@ function answersOf(operation: Operation, words: Words): Html {
   const rows = Object.entries(operation.responses).map(
     ([status, { description }]) => html`<tr><th scope="row">${status}</th><td>${description}</td></tr>`,
   )
-  return html`<table class="kern-table"><caption>${words.answers}</caption>
+  return html`<table><caption>${words.answers}</caption>
 <thead><tr><th scope="col">${words.status}</th><th scope="col">${words.meaning}</th></tr></thead><tbody>${rows}</tbody></table>`
 }
 
 function shape(name: string, schema: unknown): Html {
-  return html`<section aria-labelledby="schema-${name}"><h3 id="schema-${name}">${name}</h3>${code(schema, `schema-${name}`)}</section>
+  return html`<h3 id="schema-${name}">${name}</h3>${code(schema, `schema-${name}`)}
 `
 }
 
 /** Focusable, since it may be wider than the page and must be scrolled by keyboard (WCAG 2.1.1). */
 function code(schema: unknown, label: string): Html {
-  return html`<pre tabindex="0" role="region" aria-labelledby="${label}"><code>${JSON.stringify(schema, null, 2)}</code></pre>`
+  return html`<pre tabindex="0" role="group" aria-labelledby="${label}"><code>${JSON.stringify(schema, null, 2)}</code></pre>`
 }
 
 function short(schema: unknown): string {
