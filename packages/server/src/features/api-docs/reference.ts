@@ -69,7 +69,7 @@ function bodyOf(operation: Operation, words: Words): Html {
 
 function answersOf(operation: Operation, words: Words): Html {
   const rows = Object.entries(operation.responses).map(
-    ([status, { description }]) => html`<tr><th scope="row">${status}</th><td>${description}</td></tr>`,
+    ([status, { description }]) => html`<tr><th scope="row">${status}</th><td>${status < '400' ? words.success : description}</td></tr>`,
   )
   return html`<table><caption>${words.answers}</caption>
 <thead><tr><th scope="col">${words.status}</th><th scope="col">${words.meaning}</th></tr></thead><tbody>${rows}</tbody></table>`

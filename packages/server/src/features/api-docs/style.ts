@@ -9,5 +9,7 @@ export const REFERENCE_STYLE = `
 .lz-reference table { width: 100%; margin: 1rem 0; border-collapse: collapse; table-layout: fixed; }
 .lz-reference caption { padding: 0.5rem 0; text-align: left; font-weight: 600; }
 .lz-reference th, .lz-reference td { padding: 0.5rem; text-align: left; vertical-align: top; border-bottom: 1px solid; overflow-wrap: anywhere; }
+.lz-reference th:first-child { width: 28%; }
+.lz-reference code { font-family: ui-monospace, monospace; font-size: 0.875em; }
 .lz-reference pre { box-sizing: border-box; max-width: 100%; max-height: 24rem; margin: 0.5rem 0; padding: 0.75rem; overflow: auto; border: 1px solid; }
 `
