@@ -67,11 +67,9 @@ export async function choose(page: Page, question: RegExp, answer: string): Prom
 
 export async function fillKeeping(page: Page, dog: DogAnswers): Promise<void> {
   await choose(page, /Tierheim/, dog.fromShelter)
-  await page
-    .getByRole('radiogroup', { name: /als gefährlich/ })
-    .getByLabel(dog.dangerous, { exact: true })
-    .first()
-    .check()
+  // The question about the test stands inside, between yes and no.
+  const dangerous = page.getByRole('radiogroup', { name: /als gefährlich/ }).getByLabel(dog.dangerous, { exact: true })
+  await (dog.dangerous === 'Ja' ? dangerous.first() : dangerous.last()).check()
   if (dog.test) await choose(page, /Begleithundeprüfung/, dog.test)
 }
 

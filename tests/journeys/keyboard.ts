@@ -36,9 +36,11 @@ export async function typeInto(page: Page, control: Locator, text: string): Prom
   await page.keyboard.insertText(text)
 }
 
-/** Tabs to a button or link and presses Enter. */
+/** Tabs to a button or link and presses Enter; the next page is there when it answers. */
 export async function pressEnterOn(page: Page, control: Locator): Promise<void> {
   await tabTo(page, control)
+  const next = page.waitForEvent('framenavigated')
   await page.keyboard.press('Enter')
+  await next
   await page.waitForLoadState()
 }

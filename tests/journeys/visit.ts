@@ -43,3 +43,8 @@ export async function picture(page: Page, name: string): Promise<void> {
   const { width } = page.viewportSize() ?? { width: 0 }
   await page.screenshot({ path: `test-results/${name}-${width}.png`, fullPage: true })
 }
+
+/** The words a person sees, with every kind of space as a plain one. */
+export async function wordsOf(page: Page, part = 'main'): Promise<string> {
+  return (await page.locator(part).innerText()).replace(/[\u00a0\u202f]/g, ' ')
+}
