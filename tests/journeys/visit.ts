@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { axeViolations } from '../axe.ts'
 
 export interface VisitOptions {
   readonly width: 390 | 1280 | 1440
@@ -27,15 +23,7 @@ export async function visit(browser: Browser, { width, scripts }: VisitOptions):
 
 /** No violation of WCAG 2.2 A and AA and of axe's best practices on this page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axeSource)
-  const results = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } }
-    return axe.run()
-  })
-  const found = results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-  )
-  expect(found, `${page.url()} (${await page.title()})`).toEqual([])
+  expect(await axeViolations(page), `${page.url()} (${await page.title()})`).toEqual([])
 }
 
 /** A picture for people to look at, in the folder that CI and editors ignore. */
