@@ -22,6 +22,8 @@ export function bindApi(app: FastifyInstance, context: HttpContext, handlers: Ap
   for (const route of ROUTES) bindRoute(app, context, route, handlers[route.name] as unknown as AnyHandler)
 }
 
+const callers = new WeakMap<FastifyRequest, Caller>()
+
 function bindRoute(app: FastifyInstance, context: HttpContext, route: Route, handle: AnyHandler): void {
   const limit = route.action === 'sign-in' ? 'sign-in' : route.auth !== 'staff' && route.method !== 'GET' ? 'write' : undefined
   app.route({
@@ -36,10 +38,15 @@ function bindRoute(app: FastifyInstance, context: HttpContext, route: Route, han
       ...(limit === undefined ? {} : { rateLimit: limitOf(limit, context.limits) }),
       ...(route.path.startsWith('/api/definitions') ? { jsonLimits: MODEL_LIMITS } : {}),
     },
-    handler: async (request, reply) => {
+    // Before the body is read: who may not ask costs nothing and learns nothing about shapes.
+    preParsing: async (request, reply) => {
       const caller = await callerOf(request, reply, context)
       const refused = judge(route, request, caller, context.services)
       if (refused !== null) throw new ProblemError(refused)
+      callers.set(request, caller)
+    },
+    handler: async (request, reply) => {
+      const caller = callers.get(request) ?? (await callerOf(request, reply, context))
       const result = await handle(requestOf(request, caller, context), context.services)
       if (result.session !== undefined) setCookie(reply, 'session', result.session, context.secure)
       if (!result.ok) throw new ProblemError(...result.problems)
