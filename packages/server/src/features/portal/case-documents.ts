@@ -36,10 +36,10 @@ export function filedEntry(world: World, state: CaseState, document: string, tok
   return { address, name, about: about(filed.bytes, formatDateLong(localDate(filed.at, world.zone), language), language) }
 }
 
-/** The letters to a party that are there as a PDF, oldest first. */
+/** The letters to a party that are there as a PDF and not erased, oldest first. */
 export function lettersOf(state: CaseState, party: string) {
   return Object.entries(state.letters).flatMap(([letter, { rendered, ...issued }]) =>
-    issued.party === party && rendered !== null ? [{ ...issued, letter, rendered }] : [],
+    issued.party === party && rendered !== null && letterWords(state, letter) !== undefined ? [{ ...issued, letter, rendered }] : [],
   )
 }
 

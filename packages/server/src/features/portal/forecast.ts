@@ -1,4 +1,4 @@
-import { type CaseData, caseOfData, decideCase, formatMoney, type Language, type Tagged, type World } from '@laufzettel/engine'
+import { type CaseData, caseOfData, decideCase, formatDateLong, formatMoney, type Language, type Tagged, type World } from '@laufzettel/engine'
 import type { Forecast } from '@laufzettel/portal/render'
 import { words } from './words.ts'
 
@@ -21,7 +21,7 @@ export function forecastOf(world: World, data: CaseData, preview: Preview, now: 
   const amount = (text: string) => formatMoney(text, language)
   const following = [numberOf(member(output, 'followingYear')), numberOf(member(output, 'followingAmount'))] as const
   const [year, next] = following
-  const then = year === undefined || next === undefined ? '' : words[language].perYear(year, amount(next))
+  const then = year === undefined || next === undefined || next === '0' ? '' : words[language].perYear(year, amount(next))
   const items = itemLines(output, language, amount)
   return {
     title: preview.title,
@@ -31,18 +31,22 @@ export function forecastOf(world: World, data: CaseData, preview: Preview, now: 
   }
 }
 
-/** „Balu, 2026: 102,00 € × 10/12“ for every item that has years with rate and months. */
+/** „Balu, 2026: 102,00 € × 10/12“ for every item that has years with rate and months, and until when one is exempt. */
 function itemLines(output: Tagged, language: Language, amount: (text: string) => string): string[] {
   const say = words[language]
   const lists = isContext(output) ? Object.values(output).filter((value) => Array.isArray(value)) : []
   return lists.flat().flatMap((item) => {
     const name = member(item, 'name')
-    return listOf(member(item, 'years')).flatMap((each) => {
+    const named = (line: string) => (typeof name === 'string' ? say.ofItem(name, line) : line)
+    const until = dateOf(member(item, 'exemptUntil'))
+    const exempt = until === undefined ? [] : [named(say.exempt(formatDateLong(until, language)))]
+    const years = listOf(member(item, 'years')).flatMap((each) => {
       const [year, rate, months] = ['year', 'rate', 'months'].map((key) => numberOf(member(each, key)))
-      if (year === undefined || rate === undefined || months === undefined) return []
+      if (year === undefined || rate === undefined || months === undefined || months === '0') return []
       const line = months === '12' ? say.wholeYear(year, amount(rate)) : say.monthsOf(year, amount(rate), months)
-      return [typeof name === 'string' ? say.ofItem(name, line) : line]
+      return [named(line)]
     })
+    return [...years, ...exempt]
   })
 }
 
@@ -66,6 +70,13 @@ function listOf(value: Tagged | undefined): readonly Tagged[] {
 }
 
 function numberOf(value: Tagged | undefined): string | undefined {
-  const text = member(value, '$number')
-  return typeof text === 'string' ? text : undefined
+  return textOf(member(value, '$number'))
+}
+
+function dateOf(value: Tagged | undefined): string | undefined {
+  return textOf(member(value, '$date'))
+}
+
+function textOf(value: Tagged | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined
 }

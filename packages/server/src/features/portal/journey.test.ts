@@ -45,6 +45,15 @@ describe('an application', () => {
     expect(browser.text()).toMatch(/Ihre Vorgangsnummer HST-2026-\d{5}/)
   })
 
+  it('says before it is sent what an exemption means', async () => {
+    const browser = await begun(server)
+    await browser.press('Weiter', dog('i1', 'Frieda', ['15', '3', '2026']))
+    await browser.press('Weiter', { ...plain('i1'), 'dogs/i1/fromShelter': 'yes' })
+    await browser.press('Weiter', { 'another@dogs': 'no' })
+    expect(browser.text()).toContain('0,00 € Frieda, befreit bis 29. Februar 2028')
+    expect(browser.text()).not.toContain('Ab 2027')
+  })
+
   it('keeps what was typed beside the sentence that says how to mend it', async () => {
     const browser = await begun(server)
     await browser.press('Weiter', { ...dog('i1', 'Balu <b>', ['15', '3', '2027']), 'dogs/i1/birthDate.year': '23' })

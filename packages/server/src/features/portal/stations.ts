@@ -5,7 +5,7 @@ import { words } from './words.ts'
 type Shown = TrackingPage['stations'][number]
 
 /**
- * The "Laufzettel" of a case: stations before the one where it rests are done, with the day on which the case
+ * The "Laufzettel" of a case: stations before the one where it is are done, with the day on which the case
  * left them; those after it are to come. A station whose letter is in the post is done too: what a case only
  * waits for then (the end of a period) is nothing that happens to its citizen. A case that has ended shows the
  * stations it was at.
@@ -14,11 +14,10 @@ export function stationsOf({ definition: { definition }, zone }: World, state: C
   const { stations } = definition
   const say = words[language]
   const indexOf = (step: string | null) => stations.findIndex(({ steps }) => step !== null && steps.includes(step))
-  const resting = Object.values(state.tokens).map(({ step }) => indexOf(step)).filter((index) => index >= 0)
   const visited = state.path.map(({ step }) => indexOf(step))
   const ended = state.status === 'ended'
   const last = stations.length - 1
-  const here = ended ? stations.length : Math.min(...(resting.length > 0 ? resting : [Math.max(0, ...visited)]))
+  const here = ended ? stations.length : stationHere(state, indexOf)
   return stations.flatMap((station, index): readonly Shown[] => {
     const base = { key: station.key, name: station.label[language] }
     const note = station.note?.[language]
@@ -31,6 +30,16 @@ export function stationsOf({ definition: { definition }, zone }: World, state: C
     const waits = openQuestions(state).some(({ step }) => station.steps.includes(step))
     return [{ ...base, state: 'here', ...(waits ? { note: say.waitsForYou } : planned) }]
   })
+}
+
+/** The first station where somebody has to do something; else the furthest one where the case rests or was. */
+function stationHere(state: CaseState, indexOf: (step: string | null) => number): number {
+  const work = Object.values(state.workItems).filter(({ status }) => status === 'open')
+  const duties = [...work, ...openQuestions(state)].map(({ step }) => indexOf(step)).filter((index) => index >= 0)
+  if (duties.length > 0) return Math.min(...duties)
+  const resting = Object.values(state.tokens).map(({ step }) => indexOf(step))
+  const reached = resting.some((index) => index >= 0) ? resting : state.path.map(({ step }) => indexOf(step))
+  return Math.max(0, ...reached)
 }
 
 export function openQuestions(state: CaseState): Question[] {

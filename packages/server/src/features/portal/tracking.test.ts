@@ -166,6 +166,14 @@ describe('the tracking page', () => {
     await browser.open(`/vorgang/${token}`)
     expect(browser.text()).toContain('Antworten Sie bitte trotzdem')
     expect(browser.text()).toContain('Erinnerung an die Rückfrage')
+
+    const question = Object.keys((await stateOf(token)).questions)[0]
+    await browser.open(`/vorgang/${token}/frage/${question}`)
+    await browser.press('Antwort absenden', { '.text': 'Seit dem 15. März.' })
+    await complete(token, false)
+    await browser.open(`/vorgang/${token}`)
+    // A reminder that still lies in the post room holds nothing up.
+    expect(browser.text()).toContain('Steuerbescheid kommt mit der Post (jetzt)')
     await at(TEST_NOW)
   })
 })
