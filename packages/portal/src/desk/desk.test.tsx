@@ -135,6 +135,6 @@ describe('factors of a sum', () => {
 
 describe('citations', () => {
   it('do not break apart', () => {
-    expect(citations(['§ 5 Abs. 1 Nr. 1 HStS'])).toBe(`§${NBSP}5${NBSP}Abs.${NBSP}1${NBSP}Nr.${NBSP}1 HStS`)
+    expect(citations(['§ 5 Abs. 1 Nr. 1 HStS'])).toBe(`§${NBSP}5${NBSP}Abs.${NBSP}1${NBSP}Nr.${NBSP}1${NBSP}HStS`)
   })
 })

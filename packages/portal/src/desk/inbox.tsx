@@ -56,7 +56,7 @@ export function Inbox({ page, context }: { readonly page: InboxPage; readonly co
 function summary(page: InboxPage): string {
   const say = desk(page.shell.language)
   if (page.total === 0) return ''
-  if (page.view === 'waiting') return say('countWaiting', { count: page.total })
+  if (page.view === 'waiting') return say(page.total === 1 ? 'countWaitingOne' : 'countWaiting', { count: page.total })
   if (page.view === 'done') return say('countDone', { count: page.total })
   const open = say('countOpen', { count: page.total })
   return page.view === 'open' && page.dueToday > 0 ? `${open}, ${say('countDue', { count: page.dueToday })}` : open

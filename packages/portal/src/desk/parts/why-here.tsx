@@ -1,7 +1,7 @@
 import { dayAndMonth, Icon } from '@laufzettel/ui'
 import type { CasePage } from '../pages.ts'
 import { desk } from '../words/say.ts'
-import { unbroken } from '../words/unbroken.ts'
+import { citations } from '../words/unbroken.ts'
 
 const CLASSES = { done: 'dk-station-done', here: 'dk-station-here', 'to-come': 'dk-station-to-come' } as const
 
@@ -34,7 +34,7 @@ export function WhyHere({ page }: { readonly page: CasePage }) {
       {page.norm !== null && (
         <p className="dk-norm">
           {page.norm.gist === null ? '' : `${page.norm.gist} `}
-          <span className="dk-norm-citation">{unbroken(page.norm.citation)}</span>
+          <span className="dk-norm-citation">{citations([page.norm.citation])}</span>
         </p>
       )}
     </section>

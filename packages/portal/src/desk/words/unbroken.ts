@@ -8,7 +8,7 @@ export function unbroken(citation: string): string {
   )
 }
 
-/** Several citations in one line. */
+/** Several citations in one line; a section stays on its line with its law. */
 export function citations(norms: readonly string[]): string {
-  return norms.map(unbroken).join(', ')
+  return norms.map((norm) => (norm.startsWith('§') ? norm.replaceAll(' ', NO_BREAK) : unbroken(norm))).join(', ')
 }

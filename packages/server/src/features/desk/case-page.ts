@@ -94,9 +94,10 @@ function lettersOf({ state, world }: CaseView, { language }: DeskVisit): CaseLet
 }
 
 function doneNotice(done: string | undefined, { state }: CaseView, letters: readonly CaseLetter[]): CaseNotice | null {
-  if (done === 'entschieden') return { kind: 'decided', letter: letters[0] ?? null }
+  const [letter = null] = letters
+  if (done === 'entschieden') return letter?.state.kind === 'posted' ? null : { kind: 'decided', letter }
   const question = Object.values(state.questions).at(-1)
-  return done === 'gefragt' && question !== undefined ? { kind: 'asked', until: question.due } : null
+  return done === 'gefragt' && question?.status === 'open' ? { kind: 'asked', until: question.due } : null
 }
 
 /** Where the case stands among the open ones; a case that is done leads to the first of them. */
