@@ -1,11 +1,16 @@
 import {
   askedFieldsView,
   dataOf,
+  type FieldView,
+  fine,
   formContext,
+  longText,
   type Problem,
   problem,
   problemText,
-  type RawBody,
+  readBody,
+  refuse,
+  type Result,
   submitAskedFields,
   type TypedFields,
 } from '@laufzettel/engine'
@@ -39,28 +44,31 @@ export async function showAnswer(request: PageRequest, services: Services): Prom
 
 /**
  * Takes an answer. The same press twice has one effect. Problems: at the fields those of the kinds,
- * `answer-empty` and `answer-too-long`; those of the kernel.
+ * `answer-empty`; refused:
+ * those of `readBody` and of the kernel.
  */
 export async function submitAnswer(request: PageRequest, services: Services): Promise<PageReply> {
   const asked = await askedIn(request, services)
   if ('reply' in asked) return asked.reply
   const { state, world, question, fields, citizen, token } = asked
-  const { [TEXT]: typedText, ...body } = request.form
-  const text = typeof typedText === 'string' ? typedText.replace(/\r\n?/g, '\n').trim() : ''
-  const refused = notText(typedText, text)
-  if (refused !== null) return problemPage(refused)
+  const { [TEXT]: typedText = '', ...body } = request.form
+  const sent = readBody({ [TEXT]: typedText }, new Set([TEXT]))
+  if (!sent.ok) return problemPage(...sent.problems)
   const sending = { ...formContext(world, request.now), source: { kind: 'online', at: request.now, by: citizen.party } } as const
-  const read = submitAskedFields(world.definition.definition, dataOf(state), fields, body as RawBody, sending)
-  if (read.refused) return problemPage(...read.problems)
-  const problems = [...textProblems(text, read.data !== null && Object.keys(read.data.entries).length > 0, request), ...read.problems]
-  const again = { text, typed: read.typed, problems, status: 422 }
-  if (problems.length > 0 || read.data === null) return answerPage(asked, again, request, services)
+  const fieldsRead = submitAskedFields(world.definition.definition, dataOf(state), fields, body, sending)
+  if (fieldsRead.refused) return problemPage(...fieldsRead.problems)
+  const { typed, data } = fieldsRead
+  const text = readText(String(typedText), data !== null && Object.keys(data.entries).length > 0)
+  const problems = [...(text.ok ? [] : text.problems), ...fieldsRead.problems]
+  if (!text.ok || data === null) {
+    return answerPage(asked, { text: String(typedText), typed, problems, status: 422 }, request, services)
+  }
   const answered = await submitCommand(services, {
     caseId: state.caseId,
     actor: actorOf(citizen),
-    command: { type: 'answer', question, text, data: read.data },
+    command: { type: 'answer', question, text: text.value, data },
     idempotencyKey: `answer/${state.caseId}/${question}/${request.own[RESERVED_INPUTS.key] ?? ''}`,
-    content: { question, text, fields: read.typed },
+    content: { question, text: text.value, fields: typed },
   })
   return answered.ok ? redirect(`${addresses.tracking(token)}?${ANSWERED}=1`) : problemPage(...answered.problems)
 }
@@ -109,7 +117,7 @@ async function answerPage(asked: Asked, shown: ShownAnswer, request: PageRequest
     },
     fields: fieldViews,
     errors: problems.map((found) => {
-      const target = found.place === TEXT ? TEXT_ID : fieldViews.find(({ path }) => found.place?.startsWith(path))?.parts[0]?.id
+      const target = found.place === TEXT ? TEXT_ID : inputOf(fieldViews, found)
       return { text: problemText(found, language), ...(target === undefined ? {} : { target }) }
     }),
     target: { action: addresses.answer(token, question), hidden: hiddenInputs(request, services) },
@@ -120,17 +128,19 @@ async function answerPage(asked: Asked, shown: ShownAnswer, request: PageRequest
 /** Id of the text field on the page. */
 const TEXT_ID = 'antwort'
 
-/** What no page of ours sends: two texts, or one that is no text. */
-function notText(typed: unknown, text: string): Problem | null {
-  const field = words.de.yourAnswer
-  if (typed !== undefined && typeof typed !== 'string') return problem('answer-not-text', { field })
-  return text.isWellFormed() && !text.includes('\0') ? null : problem('answer-not-text', { field })
+/** The input that a problem of a field is about: its wrong part, else its first. */
+function inputOf(fields: readonly FieldView[], { place = '' }: Problem): string | undefined {
+  const field = fields.find(({ path }) => place === path || place.startsWith(`${path}.`))
+  return (field?.parts.find(({ invalid }) => invalid) ?? field?.parts[0])?.id
 }
 
-/** Words or a corrected answer: one of them is needed. */
-function textProblems(text: string, corrected: boolean, { language }: PageRequest): Problem[] {
-  if (text === '' && !corrected) return [problem('answer-empty', {}, TEXT)]
-  if (text.length <= LONGEST_ANSWER) return []
-  const values = { label: words[language].yourAnswer, limit: String(LONGEST_ANSWER), length: String(text.length) }
-  return [problem('answer-too-long', values, TEXT)]
+/** The words of an answer; without any, something must have been corrected. Problems: `answer-empty`, those of the kind. */
+function readText(typed: string, corrected: boolean): Result<string> {
+  const read = longText.read({ value: typed }, { maxLength: LONGEST_ANSWER })
+  if (!read.ok) {
+    const label = { de: words.de.yourAnswer, en: words.en.yourAnswer }
+    return refuse(...read.problems.map((found) => problem(found.name, { ...found.values, label }, TEXT)))
+  }
+  const text = read.value === null ? '' : String(read.value.value)
+  return text === '' && !corrected ? refuse(problem('answer-empty', {}, TEXT)) : fine(text)
 }

@@ -23,7 +23,7 @@ export async function showDocument(request: PageRequest, services: Services): Pr
   const stored = await services.stores.documents.get(state.caseId, document)
   if (!stored.ok) return problemPage(...stored.problems)
   const { mediaType, name, bytes } = stored.value
-  return { kind: 'file', mediaType, name, bytes, inline: true }
+  return { kind: 'file', mediaType, name, bytes }
 }
 
 async function copyOf(
@@ -35,5 +35,5 @@ async function copyOf(
   if (words === undefined) return problemPage(problem('document-unknown'))
   const bytes = await letterCopy(words, issuedAt, services)
   const name = `${letterName(world, template, 'de')} ${state.caseNumber} (Kopie).pdf`
-  return { kind: 'file', mediaType: 'application/pdf', name, bytes, inline: true }
+  return { kind: 'file', mediaType: 'application/pdf', name, bytes }
 }

@@ -99,6 +99,17 @@ describe('the tracking page', () => {
     expect(browser.value('dogs/i1/takenIn.month')).toBe('13')
   })
 
+  it('names a character that no register can hold', async () => {
+    const { browser, token } = await sent(server)
+    await complete(token, true)
+    const question = Object.keys((await stateOf(token)).questions)[0]
+    await browser.open(`/vorgang/${token}/frage/${question}`)
+    await browser.press('Antwort absenden', { '.text': 'Seit Februar 🐕' })
+    expect(browser.status).toBe(422)
+    expect(browser.text()).toContain('Lassen Sie bei „Ihre Antwort“ das Zeichen „🐕“ weg')
+    expect(browser.html).toContain('href="#antwort"')
+  })
+
   it('refuses answers to what was not asked, and stores nothing', async () => {
     const { browser, token } = await sent(server)
     await complete(token, true)
