@@ -24,11 +24,7 @@ export function Incidents({ page, context }: { readonly page: IncidentsPage; rea
               {say('retried')}
             </p>
           )}
-          {page.rows.length === 0 ? (
-            <p className="dk-empty-line">{say('incidentsEmpty')}</p>
-          ) : (
-            <p>{say('incidentsLead')}</p>
-          )}
+          {page.rows.length === 0 ? <p>{say('incidentsEmpty')}</p> : <p>{say('incidentsLead')}</p>}
           {page.rows.length > 0 && (
             <div className="dk-table-frame" role="region" aria-label={say('incidentsTable')} tabIndex={0}>
               <table className="dk-table">

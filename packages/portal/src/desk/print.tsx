@@ -29,7 +29,7 @@ export function PrintQueue({ page, context }: { readonly page: PrintPage; readon
               })}
             </p>
           )}
-          {page.rows.length === 0 ? <p className="dk-empty-line">{say('printEmpty')}</p> : <QueueForm page={page} />}
+          {page.rows.length === 0 ? <p>{say('printEmpty')}</p> : <QueueForm page={page} />}
           <PagingLinks paging={page.paging} language={language} />
         </div>
       </main>

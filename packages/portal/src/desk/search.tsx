@@ -29,7 +29,7 @@ export function Search({ page, context }: { readonly page: SearchPage; readonly 
 function NoHits({ page }: { readonly page: SearchPage }) {
   const say = desk(page.shell.language)
   return (
-    <p className="dk-empty-line">
+    <p>
       {page.query === '' ? say('noQuery') : say('noHits', { query: page.query })}
       {page.meant !== null && (
         <>

@@ -124,10 +124,10 @@ function TableOfRule({
               </th>
               {row.conditions.map((condition, index) => (
                 <td key={table.conditions[index]} data-label={table.conditions[index]}>
-                  {condition ?? <span className="dk-any">{say('any')}</span>}
+                  {condition ?? say('any')}
                 </td>
               ))}
-              <td className="dk-rule-norm">{citations(row.norms)}</td>
+              <td>{citations(row.norms)}</td>
               {row.results.map((result, index) => (
                 <td key={table.results[index]} className="dk-number">
                   {result ?? '–'}

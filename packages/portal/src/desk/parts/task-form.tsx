@@ -25,7 +25,7 @@ export function TaskFormView({
   return (
     <>
       <ErrorSummary language={language} errors={task.errors} />
-      <header className="dk-task-head">
+      <header>
         <p className="dk-section-name">{say('yourTask')}</p>
         <h2 className="dk-task-title">{task.title}</h2>
         <p>

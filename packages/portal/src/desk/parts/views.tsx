@@ -49,7 +49,7 @@ function ViewLink({ view, shell }: { readonly view: DeskViewLink; readonly shell
       {...(shell.current === view.key ? { 'aria-current': 'page' as const } : {})}
     >
       <Icon name={ICONS[view.key]} size={20} />
-      <span className="dk-view-name">{desk(shell.language)(`view.${view.key}`)}</span>
+      <span>{desk(shell.language)(`view.${view.key}`)}</span>
       <span className={alarming ? 'dk-view-count dk-alarm' : 'dk-view-count'}>{view.count}</span>
     </a>
   )
