@@ -63,6 +63,16 @@ describe('starting in demo mode', () => {
     await running?.stop()
   })
 
+  it('says which port is taken', async () => {
+    const first = await started()
+    const port = new URL(first.running?.address ?? '').port
+    const lines: string[] = []
+    const second = await start({ words: ['--data', join(folder, 'other'), '--port', port], environment: {}, say: (line) => lines.push(line) })
+    expect(second).toBe(null)
+    expect(lines.join('\n')).toContain(port)
+    await first.running?.stop()
+  })
+
   it('refuses a folder that another server uses', async () => {
     const first = await started()
     const second = await started()

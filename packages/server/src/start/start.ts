@@ -103,7 +103,15 @@ async function open(
   const silence = services.database.onCommit(() => {
     for (const loop of woken) loop.wake()
   })
-  await app.listen({ host: settings.host, port: settings.port })
+  const quiet = async (): Promise<void> => {
+    await app.close()
+    silence()
+    for (const loop of loops) await loop.stop()
+  }
+  await listen(app, settings).catch(async (error: unknown) => {
+    await quiet()
+    throw error
+  })
   for (const loop of loops) loop.wake()
   const address = addressOf(app, settings)
   greet(address, settings, say)
@@ -112,12 +120,19 @@ async function open(
     services,
     app,
     stop: async () => {
-      await app.close()
-      silence()
-      for (const loop of loops) await loop.stop()
+      await quiet()
       await services.renderer.close()
       await services.database.close()
     },
+  }
+}
+
+async function listen(app: FastifyInstance, { host, port }: Settings): Promise<void> {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    throw new SettingsError(`Der Port ${port} ist belegt. Wählen Sie einen anderen, zum Beispiel mit PORT=${port + 1}.`)
   }
 }
 
