@@ -5,8 +5,8 @@ export const STORAGE_PROBLEMS = {
   'draft-stale': {
     code: 'LZ-8001',
     status: 409,
-    de: 'Der Entwurf wurde inzwischen auf einer anderen Seite geändert. Laden Sie die Seite neu und prüfen Sie Ihre Angaben.',
-    en: 'The draft has been changed on another page meanwhile. Reload the page and check your answers.',
+    de: 'Ihre Angaben wurden inzwischen in einem anderen Fenster geändert. Prüfen Sie diese Seite und senden Sie sie noch einmal.',
+    en: 'Your answers have been changed in another window meanwhile. Check this page and send it once more.',
   },
   'retention-class-erased': {
     code: 'LZ-8003',

@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { PROBLEM_MEDIA_TYPE } from '@laufzettel/api'
-import { type Problem, problem } from '@laufzettel/engine'
+import { type Language, type Problem, problem } from '@laufzettel/engine'
 import type { HttpContext } from './context.ts'
 import { problemsOf } from './fastify-problem.ts'
 import { isProgram, languageOf } from './language.ts'
 import { pageHtml } from './page-html.ts'
+import { pageOfForm } from './page-of-form.ts'
 import { problemAnswer } from './problem-answer.ts'
+
+/** On the button that leads from a refused form back to its page. */
+const REOPEN = { de: 'Seite neu öffnen', en: 'Open the page again' } as const satisfies Record<Language, string>
 
 /** Every refusal leaves here: as RFC 9457 for programs, as a readable page for people. Nothing inside leaks. */
 export function addErrorHandler(app: FastifyInstance, context: HttpContext): void {
@@ -34,12 +38,14 @@ export function refuse(
   if (seconds !== undefined) reply.header('retry-after', seconds)
   reply.code(answer.status).header('cache-control', 'no-store')
   if (isProgram(request)) return reply.header('content-type', PROBLEM_MEDIA_TYPE).send(JSON.stringify(answer))
+  const way = pageOfForm(request)
   const page = {
     kind: 'problem' as const,
     status: answer.status,
     text: answer.detail,
     code: answer.code,
     ...(seconds === undefined ? {} : { retryAfter: seconds }),
+    ...(way === undefined || request.method === 'GET' ? {} : { way: { label: REOPEN[language], address: way } }),
   }
   return reply.type('text/html; charset=utf-8').send(pageHtml(page, request, language, context))
 }
