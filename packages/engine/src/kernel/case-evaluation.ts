@@ -1,4 +1,5 @@
 import type { DecisionRecord } from '../dmn/decision-record.ts'
+import { decisionScope } from '../dmn/decision-scope.ts'
 import { evaluateDecision } from '../dmn/evaluate-decision.ts'
 import { evaluate } from '../feel/evaluate.ts'
 import { childScope, type Scope, scopeOf } from '../feel/scope.ts'
@@ -13,7 +14,10 @@ import type { World } from './world.ts'
 
 type Fail = (...problems: Problem[]) => never
 
-/** Evaluates expressions and decisions over a case at one moment. `state` may change between calls. */
+/**
+ * Evaluates expressions and decisions over a case at one moment; expressions may read `parameter.<key>` and
+ * call decisions. `state` may change between calls.
+ */
 export class CaseEvaluation {
   readonly #world: World
   readonly #state: CaseState
@@ -32,9 +36,11 @@ export class CaseEvaluation {
   }
 
   evaluate(source: string, locals: Readonly<Record<string, FeelValue>> | undefined, fail: Fail): FeelValue {
-    const expression = this.#linked(fail).expression(source)
+    const linked = this.#linked(fail)
+    const expression = linked.expression(source)
     if (!expression.ok) return fail(...expression.problems)
-    const scope = locals ? childScope(this.#case(), scopeOf(locals)) : this.#case()
+    const wide = decisionScope(linked.decisions, this.#case(), this.#options())
+    const scope = locals ? childScope(wide, scopeOf(locals)) : wide
     const evaluation = evaluate(expression.value, scope, this.#options())
     return evaluation.failed ? fail(evaluation.failed) : evaluation.value
   }

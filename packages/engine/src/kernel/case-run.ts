@@ -15,6 +15,9 @@ import { hashOfPart, type World } from './world.ts'
 /** Kernel steps of one command; a model without a wait in a loop ends here with an incident. */
 export const STEP_LIMIT = 1000
 
+/** Ids of one length: their order in canonical JSON is the order in which they were given out. */
+const ID_DIGITS = 6
+
 /** The id under which the journal records an actor. */
 export function actorId(actor: Actor): string {
   return actor.kind === 'party' ? actor.party : actor.id
@@ -56,7 +59,7 @@ export class CaseRun {
 
   nextId(prefix: string): string {
     this.state.counter += 1
-    return `${prefix}${this.state.counter}`
+    return `${prefix}${String(this.state.counter).padStart(ID_DIGITS, '0')}`
   }
 
   refuse(...problems: Problem[]): never {

@@ -67,11 +67,9 @@ function results(state: CaseState): Tagged {
   return found
 }
 
-/** Ids grow, so the last question of a case is the one with the highest number. */
+/** Records stand in the order of their ids, so the last question is the last member. */
 function lastQuestion(state: CaseState, day: (instant: string) => Tagged): Tagged {
-  const last = Object.entries(state.questions)
-    .sort(([a], [b]) => number(a) - number(b))
-    .at(-1)
+  const last = Object.entries(state.questions).at(-1)
   if (!last) return null
   const [id, question] = last
   const words = Object.values(state.vault).find((vault) => id in vault.questions)?.questions[id]
@@ -88,8 +86,7 @@ function lastLetters(world: World, state: CaseState, day: (instant: string) => T
   const date = (text: string | undefined): Tagged => (text && parseDate(text) ? { $date: text } : null)
   const found: Record<string, Tagged> = {}
   for (const { key } of world.definition.definition.letters) found[key] = null
-  const issued = Object.entries(state.letters).sort(([a], [b]) => number(a) - number(b))
-  for (const [, letter] of issued) {
+  for (const letter of Object.values(state.letters)) {
     found[letter.template] = {
       writtenOn: day(letter.issuedAt),
       postedOn: date(letter.posted?.on),
@@ -98,8 +95,4 @@ function lastLetters(world: World, state: CaseState, day: (instant: string) => T
     }
   }
   return found
-}
-
-function number(id: string): number {
-  return Number(id.slice(1))
 }

@@ -86,7 +86,7 @@ export interface CaseState {
   status: 'running' | 'ended'
   startedAt: string
   endedAt: string | null
-  /** Source of internal ids (`t1`, `w2`, …). */
+  /** Source of internal ids (`t000001`, `w000002`, …); members of records stand in the order of their ids. */
   counter: number
   parties: Record<string, { party: string; access: string }>
   scopes: Record<string, { definition: Hash; parent: string | null }>

@@ -7,6 +7,7 @@ import type { Actor } from '../kernel/fact.ts'
 import { type CaseState, emptyState } from '../kernel/state.ts'
 import { type World, worldHashes } from '../kernel/world.ts'
 import { exampleWorld } from '../testing/world.ts'
+import { evaluateCase } from '../kernel/evaluate-case.ts'
 import { decide } from './decide.ts'
 import { Simulation } from './simulate.ts'
 
@@ -33,7 +34,12 @@ function definition(change: (steps: Step[]) => Step[] = (steps) => steps) {
     config,
     ...more,
   })
-  const flow = (from: string, to: string, more: Partial<TestFlow> = {}): TestFlow => ({ key: `f_${from}_${to}`, from, to, ...more })
+  const flow = (from: string, to: string, more: Partial<TestFlow> = {}): TestFlow => ({
+    key: `f_${from}_${to}`,
+    from,
+    to,
+    ...more,
+  })
   return {
     format: 1,
     key: 'small',
@@ -313,12 +319,15 @@ describe('an incident', () => {
     const loop = definition()
     loop.flows = loop.flows.map((flow) => (flow.from === 'start' ? { ...flow, to: 'choice' } : flow))
     loop.flows = loop.flows.map((flow) => (flow.isDefault ? { ...flow, to: 'spin' } : flow))
-    loop.flows.push({ key: 'f_spin', from: 'spin', to: 'choice' }, {
-      key: 'f_out',
-      from: 'spin',
-      to: 'done',
-      condition: 'false',
-    })
+    loop.flows.push(
+      { key: 'f_spin', from: 'spin', to: 'choice' },
+      {
+        key: 'f_out',
+        from: 'spin',
+        to: 'done',
+        condition: 'false',
+      },
+    )
     loop.flows = loop.flows.map((flow) => (flow.key === 'f_spin' ? { ...flow, isDefault: true } : flow))
     loop.flows.push({ key: 'f_c', from: 'choice', to: 'check', condition: 'false' })
     loop.steps.push({ key: 'spin', block: 'exclusive-gateway', name: words('spin'), norms: [], config: {} })
@@ -339,6 +348,31 @@ describe('purity', () => {
     expect(canonicalJson(state)).toBe(before)
   })
 
+  it('does not depend on whether the state was read back from its canonical form', () => {
+    const world = worldOf()
+    const simulation = begin(world)
+    for (let round = 0; round < 4; round += 1) {
+      ask(simulation)
+      const [question = ''] =
+        Object.entries(simulation.state?.questions ?? {}).find(([, one]) => one.status === 'open') ?? []
+      simulation.give({ type: 'answer', question, text: `Antwort ${round}` }, CITIZEN)
+    }
+    ask(simulation)
+    const { state } = simulation
+    const read = JSON.parse(canonicalJson(state)) as CaseState
+    const [question = ''] = Object.entries(read.questions).find(([, one]) => one.status === 'open') ?? []
+    const command: Command = { type: 'answer', question, text: 'Zuletzt.' }
+    const context = { now: MONDAY, actor: CITIZEN }
+    expect(canonicalJson(decide(world, read, command, context))).toBe(
+      canonicalJson(decide(world, state, command, context)),
+    )
+    expect(Object.keys(read.questions)).toEqual(Object.keys(state?.questions ?? {}))
+    expect(evaluateCase(world, read, MONDAY, 'question.askedOn')).toEqual(
+      evaluateCase(world, state as CaseState, MONDAY, 'question.askedOn'),
+    )
+    expect(Object.keys(read.questions).at(-1)).toBe(question)
+  })
+
   it('folds its facts to the state it decided on, byte for byte', () => {
     const world = worldOf()
     let folded = emptyState('c1')
@@ -348,7 +382,7 @@ describe('purity', () => {
       [
         {
           type: 'complete',
-          item: 'w2',
+          item: 'w000002',
           outcome: 'ask',
           question: { text: 'Ja?', reason: '', fields: [] },
           note: 'Akte 7',
