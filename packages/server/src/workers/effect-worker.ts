@@ -16,7 +16,8 @@ export function createEffectWorker(context: EffectContext, report: (error: unkno
     const { database, clock } = context.services
     const claimed = await database.journal.claimEffects(clock.now(), BATCH, LEASE_SECONDS)
     for (const pending of claimed) await carryOut(pending, context, report)
-    return claimed.length === BATCH
+    // What was told to a case may have brought the next effect.
+    return claimed.length > 0
   }, report)
 }
 
