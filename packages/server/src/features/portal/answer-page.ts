@@ -14,12 +14,12 @@ import {
   submitAskedFields,
   type TypedFields,
 } from '@laufzettel/engine'
-import { addresses, type AnswerPage, RESERVED_INPUTS } from '@laufzettel/portal/render'
+import { addresses, type AnswerPage } from '@laufzettel/portal/render'
 import { submitCommand } from '../cases/submit.ts'
 import { type PageReply, type PageRequest, problemPage, redirect, show } from '../page.ts'
 import type { Services } from '../services.ts'
 import { actorOf } from '../visitor.ts'
-import { hiddenInputs } from './hidden-inputs.ts'
+import { hiddenInputs, keyOf } from './hidden-inputs.ts'
 import { serviceName } from './open-draft.ts'
 import { questionView, writtenQuestion } from './question-view.ts'
 import { type TrackedCase, trackedCase } from './tracked-case.ts'
@@ -44,8 +44,7 @@ export async function showAnswer(request: PageRequest, services: Services): Prom
 
 /**
  * Takes an answer. The same press twice has one effect. Problems: at the fields those of the kinds,
- * `answer-empty`; refused:
- * those of `readBody` and of the kernel.
+ * `answer-empty`; on a page of their own those of `readBody` and of the kernel.
  */
 export async function submitAnswer(request: PageRequest, services: Services): Promise<PageReply> {
   const asked = await askedIn(request, services)
@@ -58,7 +57,8 @@ export async function submitAnswer(request: PageRequest, services: Services): Pr
   const fieldsRead = submitAskedFields(world.definition.definition, dataOf(state), fields, body, sending)
   if (fieldsRead.refused) return problemPage(...fieldsRead.problems)
   const { typed, data } = fieldsRead
-  const text = readText(String(typedText), data !== null && Object.keys(data.entries).length > 0)
+  const corrected = data !== null && Object.keys(data.entries).length > 0
+  const text = readText(String(typedText), corrected)
   const problems = [...(text.ok ? [] : text.problems), ...fieldsRead.problems]
   if (!text.ok || data === null) {
     return answerPage(asked, { text: String(typedText), typed, problems, status: 422 }, request, services)
@@ -66,8 +66,8 @@ export async function submitAnswer(request: PageRequest, services: Services): Pr
   const answered = await submitCommand(services, {
     caseId: state.caseId,
     actor: actorOf(citizen),
-    command: { type: 'answer', question, text: text.value, data },
-    idempotencyKey: `answer/${state.caseId}/${question}/${request.own[RESERVED_INPUTS.key] ?? ''}`,
+    command: { type: 'answer', question, text: text.value, ...(corrected ? { data } : {}) },
+    idempotencyKey: `answer/${state.caseId}/${question}/${keyOf(request)}`,
     content: { question, text: text.value, fields: typed },
   })
   return answered.ok ? redirect(`${addresses.tracking(token)}?${ANSWERED}=1`) : problemPage(...answered.problems)

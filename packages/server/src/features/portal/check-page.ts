@@ -1,4 +1,4 @@
-import { answersView, checkAll, firstOpen, type Problem, route } from '@laufzettel/engine'
+import { answersView, type CaseData, checkAll, firstOpen, type Problem, type Result, route } from '@laufzettel/engine'
 import { addresses, type CheckPage, RESERVED_INPUTS } from '@laufzettel/portal/render'
 import { type PageReply, type PageRequest, problemPage, redirect, show } from '../page.ts'
 import type { Services } from '../services.ts'
@@ -19,7 +19,15 @@ export async function showCheck(request: PageRequest, services: Services): Promi
   const way = route(world.definition.definition, form, content.form, context)
   const open = way.ok ? firstOpen(way.value, content.form) : null
   if (open !== null) return redirect(addressOf(stored.id, open))
-  return checkPage(current.draft, [], 200, request, services)
+  // Every page was handed in, but what was right then may be wrong now: a rule reads the day, or the form changed.
+  const wrong = judged(current.draft, request)
+  return checkPage(current.draft, wrong.ok ? [] : wrong.problems, 200, request, services)
+}
+
+/** The answers as they would be sent, the declaration aside. */
+function judged({ world, form, content, context }: OpenDraft, { now }: PageRequest): Result<CaseData> {
+  const sending = { ...context, source: { kind: 'online', at: now } } as const
+  return checkAll(world.definition.definition, form, { ...content.form, declaration: true }, sending)
 }
 
 /** The page with what is wrong; each sentence leads to its answer. */
@@ -35,8 +43,7 @@ export function checkPage(
   const answers = answersView(definition, form, content.form, request.language, context, problems)
   if (!answers.ok) return problemPage(...answers.problems)
   const { preview } = answers.value
-  const source = { kind: 'online', at: request.now } as const
-  const data = checkAll(definition, form, { ...content.form, declaration: true }, { ...context, source })
+  const data = judged(draft, request)
   const forecast =
     preview === undefined || !data.ok ? undefined : forecastOf(world, data.value, preview, request.now, request.language)
   const page: CheckPage = {

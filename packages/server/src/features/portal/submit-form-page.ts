@@ -4,6 +4,7 @@ import { type PageReply, type PageRequest, problemPage, redirect } from '../page
 import type { Services } from '../services.ts'
 import type { FormDraft } from './form-draft.ts'
 import { formPage, listOfQuestion } from './form-page.ts'
+import { keyOf } from './hidden-inputs.ts'
 import { addressOf } from './next-address.ts'
 import { type OpenDraft, openDraft } from './open-draft.ts'
 
@@ -49,7 +50,7 @@ interface Press {
 /** One press of one button. A page that the browser kept may send its key again with other answers. */
 export function pressOf(request: PageRequest, place: string): Press {
   const content = { place, form: request.form, intent: intentOf(request), item: request.own[RESERVED_INPUTS.item] ?? '' }
-  return { key: request.own[RESERVED_INPUTS.key] ?? '', request: contentHash(content) }
+  return { key: keyOf(request), request: contentHash(content) }
 }
 
 /** Where the same press led before; null when it is a new one. */
@@ -91,7 +92,7 @@ async function notSaved(
   if ('reply' in now) return now.reply
   const to = repeated(now.draft.content, press)
   if (to !== null) return redirect(to)
-  const problems = [problem('draft-stale'), ...submitted.problems]
+  const problems = [problem('draft-stale'), ...(intentOf(request) === INTENTS.next ? submitted.problems : [])]
   const shown = { draft: { ...draft, stored: now.draft.stored }, form: submitted.draft, instance }
   return formPage({ ...shown, problems, status: 409 }, request, services)
 }

@@ -51,6 +51,8 @@ describe('a form that changes while somebody fills it in', () => {
     expect(browser.text()).toContain('Dieses Formular hat sich geändert')
     expect(browser.text()).toContain('Füllen Sie das Feld „Telefon“ aus.')
     expect(browser.text()).toContain('Małgorzata')
+    await browser.open(action)
+    expect(browser.text()).toContain('Füllen Sie das Feld „Telefon“ aus.')
   })
 
   it('is sent under the version in force when the case starts', async () => {
