@@ -138,6 +138,17 @@ describe('requests that no page of ours sends', () => {
     expect(server.dump()).toBe(before)
   })
 
+  it('the same name twice: a coded page, and nothing is stored', async () => {
+    const browser = await begun(server)
+    const { action, body } = browser.request('Weiter', BALU)
+    body.append('dogs/i1/name', 'Rex')
+    const before = server.dump()
+    await browser.send(action, body)
+    expect(browser.status).toBe(422)
+    expect(browser.text()).toContain('LZ-3904')
+    expect(server.dump()).toBe(before)
+  })
+
   it.each([
     ['an unknown draft', '/antrag/AAAAAAAAAAAAAAAAAAAAAAAA/p_x', 'LZ-8004'],
     ['a name of the language as a draft', '/antrag/__proto__/constructor', 'LZ-8004'],

@@ -159,6 +159,23 @@ describe('the tracking page', () => {
     expect(browser.text()).not.toMatch(/30\. März|28\. März|30\. April/)
   })
 
+  it('stays readable when the data of its case are erased', async () => {
+    const { browser, token } = await sent(server)
+    await complete(token, false)
+    await at(TEST_NOW)
+    const { caseId, letters } = await stateOf(token)
+    const erased = await server.services.stores.cases.erase(caseId, 'tax', TEST_NOW)
+    expect(erased.ok).toBe(true)
+    await browser.open(`/vorgang/${token}`)
+    expect(browser.status).toBe(200)
+    expect(browser.text()).toContain('So läuft Ihr Vorgang')
+    expect(browser.text()).not.toContain('Balu')
+    expect(browser.text()).not.toContain('Hundesteuerbescheid PDF')
+    const document = Object.values(letters)[0]?.rendered?.document
+    await browser.open(`/vorgang/${token}/dokument/${document}`)
+    expect(browser.status).toBe(404)
+  })
+
   it('opens by its whole address, never by the number', async () => {
     const { token, caseNumber } = await sent(server)
     const browser = paperBrowser(server.address)
