@@ -28,7 +28,5 @@ export function problemsOf(error: FastifyError | Error, request: FastifyRequest)
     })
   }
   const known = 'code' in error && typeof error.code === 'string' ? BY_CODE[error.code] : undefined
-  if (known !== undefined) return [known(request)]
-  // The file server's own words for what it does not give out.
-  return 'statusCode' in error && (error.statusCode === 403 || error.statusCode === 404) ? [problem('page-unknown')] : null
+  return known === undefined ? null : [known(request)]
 }

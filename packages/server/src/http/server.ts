@@ -1,11 +1,11 @@
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
-import files from '@fastify/static'
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { problem } from '@laufzettel/engine'
 import type { ApiHandlers } from '../features/api-handler.ts'
 import type { PageRoute } from '../features/page.ts'
 import { addBodyParsers } from './body-parsers.ts'
+import { bindAssets } from './assets.ts'
 import { bindApi } from './bind-api.ts'
 import { bindPages } from './bind-pages.ts'
 import type { HttpContext } from './context.ts'
@@ -50,15 +50,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addBodyParsers(app)
   await app.register(cookie)
   await app.register(rateLimit, { global: false, addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false } })
-  await app.register(files, {
-    root: context.portal.assetsFolder,
-    prefix: '/assets/',
-    index: false,
-    redirect: false,
-    dotfiles: 'deny',
-    cacheControl: false,
-    setHeaders: (reply) => reply.header('cache-control', 'public, max-age=31536000, immutable'),
-  })
+  bindAssets(app, context.portal.assetsFolder)
   bindApi(app, context, options.handlers)
   bindPages(app, context, options.pages)
   return app

@@ -124,6 +124,19 @@ describe('every answer', () => {
     expect(headers.get('x-powered-by')).toBe(null)
   })
 
+  it('packs style sheets for who can unpack them, and lets them be kept', async () => {
+    const page = await (await fetch(`${server.address}/anmelden`)).text()
+    const address = /<link rel="stylesheet" href="([^"]+)"/.exec(page)?.[1] ?? ''
+    const [packed, plain] = await Promise.all(
+      ['gzip', 'identity'].map((encoding) => fetch(server.address + address, { headers: { 'accept-encoding': encoding } })),
+    )
+    expect(packed?.headers.get('content-encoding')).toBe('gzip')
+    expect(plain?.headers.get('content-encoding')).toBe(null)
+    expect(await packed?.text()).toBe(await plain?.text())
+    expect(packed?.headers.get('cache-control')).toContain('immutable')
+    expect(packed?.headers.get('content-type')).toContain('text/css')
+  })
+
   it('explains a problem under the address that the problem names', async () => {
     const refused = await fetch(`${server.address}/api/work-items`)
     const { type, code } = (await refused.json()) as { type: string; code: string }
