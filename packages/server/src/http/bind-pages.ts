@@ -9,6 +9,7 @@ import { readCookie, setCookie } from './cookies.ts'
 import { chosenLanguage, languageOf } from './language.ts'
 import { limitOf, networkOf } from './limits.ts'
 import { foreignOrigin } from './origin.ts'
+import { ownAddress } from './own-address.ts'
 import { documentHtml } from './document-html.ts'
 import { pageHtml } from './page-html.ts'
 import { ProblemError } from './problem-error.ts'
@@ -19,7 +20,7 @@ export function bindPages(app: FastifyInstance, context: HttpContext, routes: re
     app.route({
       method: route.method,
       url: route.path,
-      config: route.limit === undefined ? {} : { rateLimit: limitOf(route.limit, context.limits) },
+      config: { body: 'form', ...(route.limit === undefined ? {} : { rateLimit: limitOf(route.limit, context.limits) }) },
       handler: async (request, reply) => {
         const caller = await callerOf(request, reply, context)
         const { form, own } = split(route.method === 'POST' ? (request.body as FormBody | null) : null)
@@ -119,9 +120,4 @@ function send(
     case 'problem':
       throw new ProblemError(...answer.problems)
   }
-}
-
-/** A redirect never leaves this server, whatever a request asked for: `//elsewhere` and `\\` are other hosts. */
-export function ownAddress(address: string): string {
-  return /^\/(?![/\\])[^\\\s]*$/.test(address) ? address : '/'
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_USERS } from '../features/demo/demo-users.ts'
-import { ownAddress } from './bind-pages.ts'
 import { cookieName } from './cookies.ts'
+import { ownAddress } from './own-address.ts'
 import { type Served, served } from './served.fixture.ts'
 
 const [person] = DEMO_USERS
@@ -82,7 +82,7 @@ describe('a session', () => {
     expect(response.headers.get('location')).toBe('/anmelden?weiter=%2Famt')
   })
 
-  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', '/\t/evil.example', 'javascript:alert(1)'])(
+  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', '/\t/evil.example', 'javascript:alert(1)', '/amt\u20ac'])(
     'never leads away: %s',
     (address) => {
       expect(ownAddress(address)).toBe('/')
