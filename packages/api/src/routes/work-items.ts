@@ -3,7 +3,7 @@ import { closed } from '../closed.ts'
 import { route } from '../route.ts'
 import { CountText } from '../text.ts'
 
-const page = { size: Type.Optional(CountText), after: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })) }
+const page = { size: Type.Optional(CountText), after: Type.Optional(CountText) }
 
 const WorkItem = Type.Object(
   {

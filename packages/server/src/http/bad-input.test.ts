@@ -81,7 +81,7 @@ const REFUSED: readonly (readonly [string, Attempt, number, string])[] = [
   ['a body over 1 MB', start(`"${'x'.repeat(1_000_001)}"`), 413, 'body-too-large'],
   ['another media type', start(JSON.stringify(good), { 'content-type': 'text/plain' }), 415, 'media-type'],
   ['a media type with a tab in it, to slip past the schema', start({ ...good, extra: 1 }, { 'content-type': 'application/json\t; x=1' }), 400, 'request-shape'],
-  ['a form for JSON', start('process=hundAnmelden', { 'content-type': 'application/x-www-form-urlencoded' }), 400, 'request-shape'],
+  ['a form for JSON', start('process=hundAnmelden', { 'content-type': 'application/x-www-form-urlencoded' }), 415, 'media-type'],
   ['a request from another page', start(good, { origin: 'https://evil.example' }), 403, 'foreign-origin'],
   ['a request that a browser says is foreign', start(good, { 'sec-fetch-site': 'cross-site' }), 403, 'foreign-origin'],
   ['an unknown case', { path: '/api/cases/unknown/commands', who: 'caseWorker', body: '{"command":{"type":"resolve-incident","incident":"x1"}}', headers: { 'idempotency-key': key('unknown') } }, 404, 'case-unknown'],
@@ -93,6 +93,8 @@ const REFUSED: readonly (readonly [string, Attempt, number, string])[] = [
   ['a definition of a later format', { path: '/api/definitions', who: 'modeller', body: JSON.stringify({ ...definition, format: 2 }), headers: { 'idempotency-key': key('format') } }, 422, 'definition-format-unknown'],
   ['no definition at all', { path: '/api/definitions', who: 'modeller', body: '[]', headers: { 'idempotency-key': key('shape') } }, 422, 'definition-shape'],
   ['a page that is too long', { method: 'GET', path: '/api/work-items?size=201', who: 'caseWorker' }, 400, 'page-size'],
+  ['a cut that is no number', { method: 'GET', path: '/api/work-items?after=abc', who: 'caseWorker' }, 400, 'request-shape'],
+  ['a cut beyond every number', { method: 'GET', path: `/api/work-items?after=${'9'.repeat(20)}`, who: 'caseWorker' }, 400, 'request-shape'],
   ['an unknown query', { method: 'GET', path: '/api/work-items?sort=name', who: 'caseWorker' }, 400, 'request-shape'],
   ['a size that is no number', { method: 'GET', path: '/api/work-items?size=1e2', who: 'caseWorker' }, 400, 'request-shape'],
   ['a reference that opens nothing', { method: 'GET', path: `/api/tracking/${'x'.repeat(24)}` }, 404, 'case-unknown'],
@@ -122,6 +124,18 @@ describe('bad input gets its problem and changes nothing', () => {
     const answer = await attempt(answers({ 'applicant/familyName': null, 'applicant/postalCode': 'abc' }))
     const { errors = [] } = JSON.parse(answer.text) as ProblemAnswer
     expect(errors.map(({ place }) => place).sort()).toEqual(['applicant/familyName', 'applicant/postalCode.value'])
+  })
+
+  it('a page reads forms only, so that no answer is anything but text', async () => {
+    const answer = await attempt({ path: '/anmelden', body: '{"_token":null}', headers: { accept: 'text/html' } })
+    expect(answer.status).toBe(415)
+    expect(answer.text).toContain('Kennung LZ-5008')
+  })
+
+  it('an address that begins like another host leads nowhere else', async () => {
+    const answer = await attempt({ method: 'GET', path: '//elsewhere.example/', headers: { accept: 'text/html' } })
+    expect(answer.status).toBe(404)
+    expect(answer.text).not.toContain('elsewhere.example')
   })
 
   it('a hostile form is a readable page for people', async () => {
