@@ -156,7 +156,8 @@ export function copy<T>(value: T): T {
 export function applyTo(state: CaseState, fact: Fact | ErasedFact, context: FactContext): void {
   if (!('erased' in fact)) {
     const vault = () => {
-      state.vault[fact.class] ??= emptyVault()
+      // A class may be called like a member of every object.
+      if (!Object.hasOwn(state.vault, fact.class)) state.vault[fact.class] = emptyVault()
       return state.vault[fact.class] as Vault
     }
     const change = APPLY[fact.type] as Apply<FactType>

@@ -92,9 +92,11 @@ export class CaseRun {
     for (let next = this.#arrivals.shift(); next; next = this.#arrivals.shift()) {
       this.#steps += 1
       if (this.#steps > STEP_LIMIT) {
-        this.emit('step.entered', next)
-        this.#raise(next.token, next.step, problem('batch-limit', { limit: String(STEP_LIMIT) }))
-        this.#arrivals.length = 0
+        // Every token on its way stops where it was going, so that none is lost and each can begin again.
+        for (const stopped of [next, ...this.#arrivals.splice(0)]) {
+          this.emit('step.entered', stopped)
+          this.#raise(stopped.token, stopped.step, problem('batch-limit', { limit: String(STEP_LIMIT) }))
+        }
         return
       }
       this.emit('step.entered', next)
@@ -108,12 +110,28 @@ export class CaseRun {
   /** Lets the block at work begin; also after an incident was resolved. */
   enter(token: string, step: Step): void {
     const block = this.block(step)
+    const begun = this.#attempt(token, step, () => block.enter(this.stepRun(token, step) as StepRun<never>))
+    if (!begun || this.state.tokens[token]?.step !== step.key) return
+    for (const boundary of this.world.definition.definition.steps) {
+      if (boundary.attachedTo === step.key) this.arm(token, boundary)
+    }
+  }
+
+  /** Lets a boundary event watch its host. What fails here stops the event alone: the host goes on waiting. */
+  arm(token: string, boundary: Step): void {
+    const block = this.block(boundary)
+    this.#attempt(token, boundary, () => block.arm?.(this.stepRun(token, boundary) as StepRun<never>))
+  }
+
+  /** Whether the work was done; a failure becomes an incident at the step. */
+  #attempt(token: string, step: Step, work: () => void): boolean {
     try {
-      block.enter(this.stepRun(token, step) as StepRun<never>)
-      if (this.state.tokens[token]?.step === step.key) this.#armBoundaries(token, step)
+      work()
+      return true
     } catch (error) {
       if (!(error instanceof Stop) || error.kind !== 'failure') throw error
       for (const found of error.problems) this.#raise(token, step.key, found)
+      return false
     }
   }
 
@@ -187,13 +205,6 @@ export class CaseRun {
     this.arrive(token, first.to)
     // Several ways out without a gateway split the token (BPMN 2.0 §13.2.1).
     for (const flow of others) this.arrive(this.createToken(), flow.to)
-  }
-
-  #armBoundaries(token: string, host: Step): void {
-    for (const step of this.world.definition.definition.steps) {
-      if (step.attachedTo !== host.key) continue
-      this.block(step).arm?.(this.stepRun(token, step) as StepRun<never>)
-    }
   }
 
   #raise(token: string, step: string, found: Problem): void {

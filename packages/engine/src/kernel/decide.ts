@@ -140,7 +140,14 @@ function resolveIncident(run: CaseRun, id: string): void {
   run.emit('incident.resolved', { incident: id })
   const { token, step } = incident
   const letters = Object.entries(run.state.letters).filter(([, letter]) => letter.token === token && !letter.rendered)
-  if (token === null || step === null || run.state.tokens[token]?.step !== step) return
-  if (letters.length === 0) return run.enter(token, run.step(step))
+  if (token === null || step === null) return
+  const at = run.state.tokens[token]?.step
+  const stopped = run.step(step)
+  if (at !== step) {
+    // A boundary event that could not watch its host does so from now on, while the host still waits.
+    if (stopped.attachedTo !== undefined && stopped.attachedTo === at) run.arm(token, stopped)
+    return
+  }
+  if (letters.length === 0) return run.enter(token, stopped)
   for (const [letter] of letters) run.effects.push({ type: 'render-letter', key: `render/${letter}/${id}`, letter })
 }

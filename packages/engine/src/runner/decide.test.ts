@@ -268,6 +268,19 @@ describe('a question', () => {
     expect(path(simulation)).toEqual(['start', 'check', 'choice', 'question', 'check'])
   })
 
+  it('takes no value that is not of the kind of its field', () => {
+    const simulation = begin()
+    ask(simulation)
+    const before = simulation.state
+    for (const value of [{ $number: 'abc' }, { $date: '2026-03-01' }, 7 as never, ['Mainz'], true]) {
+      const entries = { 'applicant/city': { value, source: { kind: 'paper' as const, at: MONDAY } } }
+      const data = { entries, items: {} }
+      const answer: Command = { type: 'answer', question: questionOf(simulation), text: 'So.', data }
+      expect(simulation.give(answer, STAFF)).toMatchObject({ ok: false, problems: [{ name: 'answer-kind' }] })
+    }
+    expect(simulation.state).toBe(before)
+  })
+
   it('goes on waiting when its reminder fires beside it', () => {
     const simulation = begin()
     ask(simulation)
@@ -310,9 +323,65 @@ describe('an incident', () => {
     ask(simulation)
     const incidents = Object.entries(simulation.state?.incidents ?? {})
     expect(incidents).toMatchObject([
-      [expect.any(String), { problem: 'timer-without-moment', step: 'question', status: 'open' }],
+      [expect.any(String), { problem: 'timer-without-moment', step: 'overdue', status: 'open' }],
     ])
     expect(Object.values(simulation.state?.workItems ?? {})).toMatchObject([{ status: 'done' }])
+
+    const mended = new Simulation(worldOf(), MONDAY)
+    mended.state = simulation.state
+    expect(mended.give({ type: 'resolve-incident', incident: incidents[0]?.[0] ?? '' }, STAFF).ok).toBe(true)
+    expect(Object.values(mended.state?.timers ?? {})).toMatchObject([{ step: 'overdue', status: 'set' }])
+    expect(Object.values(mended.state?.questions ?? {})).toMatchObject([{ status: 'open' }])
+    expect(path(mended)).toEqual(['start', 'check', 'choice', 'question'])
+  })
+
+  it('of a timer beside a step leaves that step waiting, once', () => {
+    const watched = (at: string) => (steps: Step[]) =>
+      steps.map((step) => (step.key === 'overdue' ? { ...step, attachedTo: 'check', config: { at } } : step))
+    const simulation = begin(worldOf(definition(watched('"no day"'))))
+    const [incident] = Object.keys(simulation.state?.incidents ?? {})
+    const mended = new Simulation(worldOf(definition(watched('date("2026-04-01")'))), MONDAY)
+    mended.state = simulation.state
+    expect(mended.give({ type: 'resolve-incident', incident: incident ?? '' }, STAFF).ok).toBe(true)
+    expect(Object.values(mended.state?.workItems ?? {})).toMatchObject([{ step: 'check', status: 'open' }])
+    expect(Object.values(mended.state?.timers ?? {})).toMatchObject([{ status: 'set' }])
+  })
+
+  it('loses no token of a loop that never waits', () => {
+    const loop = definition()
+    const keep = loop.flows.filter((flow) => flow.from !== 'start' && !flow.isDefault)
+    loop.flows = [
+      ...keep,
+      { key: 'f_one', from: 'start', to: 'spin' },
+      { key: 'f_two', from: 'start', to: 'turn' },
+      { key: 'f_spin', from: 'spin', to: 'turn', isDefault: true },
+      { key: 'f_check', from: 'spin', to: 'check', condition: 'false' },
+      { key: 'f_turn', from: 'turn', to: 'spin' },
+      { key: 'f_done', from: 'choice', to: 'done', isDefault: true },
+    ]
+    for (const key of ['spin', 'turn']) {
+      const block = key === 'spin' ? 'exclusive-gateway' : 'rule'
+      const config = key === 'spin' ? {} : { decision: 'one', result: 'one', retention: 'file' }
+      loop.steps.push({ key, block, name: words(key), norms: [], config })
+    }
+    const world = worldOf({
+      ...loop,
+      decisions: [
+        {
+          key: 'one',
+          names: words('Eins'),
+          norms: [],
+          formal: [],
+          logic: { kind: 'calculation', entries: [], result: '1' },
+        },
+      ],
+    })
+    const { state } = begin(world)
+    const where = Object.values(state?.tokens ?? {}).map(({ step }) => step)
+    expect(where).toHaveLength(2)
+    expect(Object.values(state?.incidents ?? {})).toMatchObject(
+      where.map((step) => ({ step, problem: 'batch-limit', status: 'open' })),
+    )
   })
 
   it('stops a loop that never waits', () => {
