@@ -26,7 +26,7 @@ const ENGINE_FOLDERS = {
   dmn: [...BOTTOM, 'definition', 'feel'],
   forms: [...BOTTOM, 'definition', 'feel', 'calendar', 'format'],
   // The calendar's reasons are sentences with dates in them; dates are written by format, which reads them from calendar.
-  calendar: [...BOTTOM, 'definition', 'format'],
+  calendar: [...BOTTOM, 'definition', 'feel', 'format'],
   format: [...BOTTOM, 'definition', 'calendar'],
   letters: [...BOTTOM, 'definition', 'feel', 'format'],
   kernel: MODEL,
