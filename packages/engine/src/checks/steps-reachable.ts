@@ -1,11 +1,16 @@
 import { blockOf } from '../blocks/index.ts'
 import { problem } from '../problems/problem.ts'
 import type { Check } from './check.ts'
+import { flowEnds } from './flow-ends.ts'
 
-/** Every step can be reached from the start, also by way of boundary events. */
+/**
+ * Every step can be reached from the start, also by way of boundary events. Says nothing while a flow leads
+ * nowhere: that is the cause, and `flow-ends` names it.
+ */
 export const stepsReachable: Check = {
   name: 'steps-reachable',
   run(definition) {
+    if (flowEnds.run(definition).length > 0) return []
     const reached = new Set<string>()
     const open = definition.steps.filter((step) => blockOf(step.block)?.starts).map((step) => step.key)
     for (let key = open.pop(); key !== undefined; key = open.pop()) {
