@@ -4,6 +4,7 @@ import { closed, Key } from '../definition/basics.ts'
 import { recordData } from '../kernel/record-data.ts'
 import { problem } from '../problems/problem.ts'
 import { defineBlock } from '../kernel/block.ts'
+import { retentionKnown } from './retention-known.ts'
 
 const config = Type.Object({ party: Key, period: Type.String({ pattern: '^P[0-9]+[DWM]$' }), retention: Key }, closed)
 
@@ -40,8 +41,9 @@ export const question = defineBlock<Static<typeof config>>({
     run.emit('question.answered', { question: command.question })
     run.leave()
   },
-  checks(step, { party }, definition) {
-    if (definition.parties.some((candidate) => candidate.key === party)) return []
+  checks(step, { party, retention }, definition) {
+    const known = definition.parties.some((candidate) => candidate.key === party)
+    if (known) return retentionKnown(step, retention, definition)
     return [problem('party-unknown', { step: step.name.de, party }, `steps/${step.key}/config/party`)]
   },
   bpmn: 'bpmn:sendTask, then bpmn:receiveTask',

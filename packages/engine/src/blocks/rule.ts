@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import { closed, Key } from '../definition/basics.ts'
 import { problem } from '../problems/problem.ts'
 import { defineBlock } from '../kernel/block.ts'
+import { retentionKnown } from './retention-known.ts'
 
 const config = Type.Object({ decision: Key, result: Key, retention: Key }, closed)
 
@@ -17,12 +18,12 @@ export const rule = defineBlock<Static<typeof config>>({
     run.emit('decision.recorded', { name: result, step: run.step.key, record }, retention)
     run.leave()
   },
-  checks(step, { decision }, definition) {
+  checks(step, { decision, retention }, definition) {
     const found = definition.decisions.find((candidate) => candidate.key === decision)
     const place = `steps/${step.key}/config/decision`
     if (!found) return [problem('decision-unknown', { step: step.name.de, decision }, place)]
     if (found.formal.length > 0) return [problem('decision-needs-arguments', { step: step.name.de, decision }, place)]
-    return []
+    return retentionKnown(step, retention, definition)
   },
   bpmn: 'bpmn:businessRuleTask',
 })

@@ -3,6 +3,7 @@ import { addWorkingDays } from '../calendar/working-days.ts'
 import { closed, Key, Text } from '../definition/basics.ts'
 import { problem } from '../problems/problem.ts'
 import { defineBlock } from '../kernel/block.ts'
+import { retentionKnown } from './retention-known.ts'
 
 const config = Type.Object(
   {
@@ -59,8 +60,13 @@ export const userTask = defineBlock<Static<typeof config>>({
     run.emit('outcome.recorded', { step: run.step.key, outcome: outcome.key })
     run.leave()
   },
-  checks(step, { role }, definition) {
-    if (definition.roles.some((candidate) => candidate.key === role)) return []
+  checks(step, { role, retention, result }, definition) {
+    const written = definition.steps.some(({ config }) => config.decision !== undefined && config.result === result)
+    if (result !== undefined && !written) {
+      return [problem('reference-unknown', { key: result }, `steps/${step.key}/config/result`)]
+    }
+    const known = definition.roles.some((candidate) => candidate.key === role)
+    if (known) return retentionKnown(step, retention, definition)
     return [problem('role-unknown', { step: step.name.de, role }, `steps/${step.key}/config/role`)]
   },
   bpmn: 'bpmn:userTask',

@@ -1,13 +1,15 @@
 import { Errors, Check as matches } from 'typebox/value'
 import { ProcessDefinition } from '../definition/process-definition.ts'
 import { fine, problem, refuse, type Result } from '../problems/problem.ts'
+import { withoutCanonicalForm } from './canonical-form.ts'
 import { CHECKS } from './index.ts'
 
 /** Findings of the shape that are reported at most; the first ones tell the cause. */
 const SHAPE_LIMIT = 20
 
 /**
- * Judges anything that was parsed from JSON: first the format, then the shape (TypeBox), then every check.
+ * Judges anything that was parsed from JSON: first the format, then the shape (TypeBox; only numbers that
+ * canonical JSON has), then every check.
  * The value is the definition itself, unchanged.
  */
 export function checkDefinition(input: unknown): Result<ProcessDefinition> {
@@ -24,6 +26,8 @@ export function checkDefinition(input: unknown): Result<ProcessDefinition> {
       }),
     )
   }
+  const fractions = withoutCanonicalForm(input).slice(0, SHAPE_LIMIT)
+  if (fractions.length > 0) return refuse(...fractions)
   const problems = CHECKS.flatMap((check) => check.run(input))
   return problems.length > 0 ? refuse(...problems) : fine(input)
 }

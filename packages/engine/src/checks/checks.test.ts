@@ -197,6 +197,80 @@ describe('the checks', () => {
       'feel-syntax decisions/annualRate/rows/',
     ],
     [
+      'a class of retention that a step makes up',
+      (model) => {
+        Object.assign(stepOf(model, 'rule').config, { retention: 'forEver' })
+      },
+      'reference-unknown steps/',
+    ],
+    [
+      'the class of what is no personal data, claimed for data',
+      (model) => {
+        at(model.retention, 0).key = 'process'
+      },
+      'key-reserved retention/process',
+    ],
+    [
+      'a key that every object has',
+      (model) => {
+        at(model.retention, 0).key = 'constructor'
+      },
+      'key-reserved retention/constructor',
+    ],
+    [
+      'a field that hides what expressions see of a case',
+      (model) => {
+        model.fields.push({ ...at(model.fields, -1), key: 'letters' })
+      },
+      'key-reserved fields/letters',
+    ],
+    [
+      'a field and a party of one name',
+      (model) => {
+        model.fields.push({ ...at(model.fields, -1), key: at(model.parties, 0).key })
+      },
+      'key-repeated fields/applicant',
+    ],
+    [
+      'a row that is there twice',
+      (model) => {
+        const { logic } = at(
+          model.decisions.filter((decision) => decision.logic.kind === 'table'),
+          0,
+        )
+        if (logic.kind === 'table') logic.rows.push(at(logic.rows, 0))
+      },
+      'key-repeated decisions/',
+    ],
+    [
+      'a class of retention that is there twice',
+      (model) => {
+        model.retention.push(at(model.retention, 0))
+      },
+      'key-repeated retention/',
+    ],
+    [
+      'a result that no rule writes',
+      (model) => {
+        Object.assign(stepOf(model, 'user-task').config, { result: 'gone' })
+      },
+      'reference-unknown steps/',
+    ],
+    [
+      'a norm of a paragraph that does not exist',
+      (model) => {
+        at(at(model.letters, 0).body, 0).norms = ['n_gone']
+      },
+      'reference-unknown letters/',
+    ],
+    [
+      'a fraction, which has no canonical form',
+      (model) => {
+        Object.assign(model, { layout: { [at(model.steps, 0).key]: { x: 1, y: 2 ** 60 } } })
+      },
+      'definition-shape layout/',
+    ],
+    [
       'an unknown member',
       (model) => {
         Object.assign(model, { colour: 'red' })

@@ -1,6 +1,7 @@
 import { configShape } from './config-shape.ts'
 import { expressionSyntax } from './expression-syntax.ts'
 import { flowEnds } from './flow-ends.ts'
+import { keysFree } from './keys-free.ts'
 import { keysUnique } from './keys-unique.ts'
 import { oneStart } from './one-start.ts'
 import { references } from './references.ts'
@@ -10,6 +11,7 @@ import { waysOut } from './ways-out.ts'
 /** Every check, in the order in which findings are listed. */
 export const CHECKS = [
   keysUnique,
+  keysFree,
   flowEnds,
   oneStart,
   stepsReachable,

@@ -1,11 +1,14 @@
+import type { ProcessDefinition } from '../definition/process-definition.ts'
 import { problem } from '../problems/problem.ts'
 import type { Check } from './check.ts'
+
+type Kind = [string, readonly { key: string; party?: string | undefined }[]]
 
 /** A key names one thing only, within its kind. */
 export const keysUnique: Check = {
   name: 'keys-unique',
   run(definition) {
-    const kinds: [string, readonly { key: string; party?: string | undefined }[]][] = [
+    const kinds: Kind[] = [
       ['fields', definition.fields],
       ['forms', definition.forms],
       ['steps', definition.steps],
@@ -17,6 +20,9 @@ export const keysUnique: Check = {
       ['parties', definition.parties],
       ['roles', definition.roles],
       ['scenarios', definition.scenarios],
+      ['retention', definition.retention],
+      ['stations', definition.stations],
+      ...parts(definition),
     ]
     return kinds.flatMap(([kind, things]) => {
       const seen = new Set<string>()
@@ -28,4 +34,30 @@ export const keysUnique: Check = {
       })
     })
   },
+}
+
+/** What has keys of its own inside something: comparison and overlays name it by them. */
+function parts({ fields, forms, decisions, letters }: ProcessDefinition): Kind[] {
+  return [
+    ...fields.map(({ key, items }): Kind => [`fields/${key}/items`, items ?? []]),
+    ...forms.flatMap(({ key, pages }): Kind[] => {
+      const groups = pages.flatMap((page) => page.groups)
+      const placements = groups.flatMap((group) => group.placements)
+      return [
+        [`forms/${key}/pages`, pages],
+        [`forms/${key}/groups`, groups],
+        [`forms/${key}/placements`, placements],
+      ]
+    }),
+    ...decisions.flatMap(({ key, logic }): Kind[] =>
+      logic.kind === 'calculation'
+        ? [[`decisions/${key}/entries`, logic.entries]]
+        : [
+            [`decisions/${key}/inputs`, logic.inputs],
+            [`decisions/${key}/outputs`, logic.outputs],
+            [`decisions/${key}/rows`, logic.rows],
+          ],
+    ),
+    ...letters.map(({ key, body }): Kind => [`letters/${key}/body`, body]),
+  ]
 }

@@ -60,5 +60,19 @@ function citations(definition: ProcessDefinition) {
     ...cited('parameters', definition.parameters),
     ...cited('retention', definition.retention),
     ...tables,
+    ...definition.letters.map(({ key, notification }) => ({
+      place: `letters/${key}/notification`,
+      keys: notification?.norms ?? [],
+    })),
+    ...definition.letters.flatMap(({ key, body }) =>
+      body
+        .flatMap((block) => [block, ...('rows' in block ? block.rows : [])])
+        .map((part) => ({ place: `letters/${key}/body/${part.key}`, keys: part.norms ?? [] })),
+    ),
+    ...definition.forms.flatMap(({ key, pages }) =>
+      pages
+        .flatMap((page) => page.groups.flatMap((group) => group.placements))
+        .flatMap((placement) => cited(`forms/${key}/placements/${placement.key}`, placement.validations ?? [])),
+    ),
   ]
 }

@@ -41,7 +41,13 @@ export function expressionsOf(definition: ProcessDefinition): PlacedExpression[]
       continue
     }
     for (const input of logic.inputs) add(input.expression, `${place}/inputs/${input.key}`)
-    for (const output of logic.outputs) add(output.values, `${place}/outputs/${output.key}`, 'unary-tests')
+    for (const { key, values } of logic.outputs) {
+      add(values, `${place}/outputs/${key}`, 'unary-tests')
+      // Where they give the order, they are read as a list (dmn/decision-library.ts).
+      if (values !== undefined && (logic.hitPolicy === 'P' || logic.hitPolicy === 'O')) {
+        add(`[${values}]`, `${place}/outputs/${key}`)
+      }
+    }
     for (const row of logic.rows) {
       for (const cell of row.when) add(cell, `${place}/rows/${row.key}/when`, 'unary-tests')
       for (const cell of row.then) add(cell, `${place}/rows/${row.key}/then`)

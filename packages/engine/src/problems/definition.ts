@@ -122,6 +122,12 @@ export const DEFINITION_PROBLEMS = {
     de: 'Der Schritt „{step}“ nennt die beteiligte Person „{party}“, die es nicht gibt.',
     en: 'The step “{step}” names the party “{party}”, which does not exist.',
   },
+  'key-reserved': {
+    code: 'LZ-1120',
+    status: 422,
+    de: 'Der Schlüssel „{key}“ ist schon für etwas anderes vergeben. Wählen Sie einen anderen.',
+    en: 'The key “{key}” is already used for something else. Choose another one.',
+  },
   'letter-unknown': {
     code: 'LZ-1119',
     status: 422,
