@@ -110,6 +110,12 @@ export const FEEL_PROBLEMS = {
     de: 'Für den Parameter „{parameter}“ ist am {on} kein Wert in Kraft. Veröffentlichen Sie einen Wert, der an diesem Tag gilt.',
     en: 'No value of the parameter “{parameter}” is in force on {on}. Publish a value that holds on that day.',
   },
+  'parameter-period': {
+    code: 'LZ-2110',
+    status: 422,
+    de: 'Der Wert soll ab {validFrom} gelten, aber schon am {validTo} enden. Setzen Sie das Ende auf denselben Tag oder später.',
+    en: 'The value is to hold from {validFrom} but end on {validTo}. Set the end to the same day or later.',
+  },
   'parameter-unknown': {
     code: 'LZ-2102',
     status: 422,

@@ -289,7 +289,10 @@ export interface Artefacts {
 
 /** Revisions are only ever added. */
 export interface Parameters {
-  /** Adding the same revision again changes nothing. Problem: `parameter-revision-differs` for a used key. */
+  /**
+   * Adding the same revision again changes nothing. Problems: `parameter-revision-differs` for a used key, those
+   * of `checkRevision`.
+   */
   add(revision: ParameterRevision): Promise<Result<true>>
   /** Every revision of the process's parameters of this tenant and those above it, in a fixed order. */
   list(process: string): Promise<readonly ParameterRevision[]>

@@ -98,6 +98,8 @@ describe('parameters', () => {
       expect(await above.parameters.add(revision)).toEqual({ ok: true, value: true })
       const changed = await above.parameters.add({ ...revision, value: { $number: '1' } })
       expect(changed).toMatchObject({ ok: false, problems: [{ name: 'parameter-revision-differs' }] })
+      const broken = await above.parameters.add({ ...revision, key: 'r_another2', value: { $number: 'abc' } })
+      expect(broken).toMatchObject({ ok: false, problems: [{ name: 'tagged-shape' }] })
       const own = { ...revision, key: 'r_another1', tenant: 'musterstadt' }
       await below.parameters.add(own)
       expect(await below.parameters.list('hundesteuer')).toEqual([own, revision])

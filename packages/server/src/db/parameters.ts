@@ -1,4 +1,4 @@
-import { canonicalJson, fine, type ParameterRevision, problem, refuse } from '@laufzettel/engine'
+import { canonicalJson, checkRevision, fine, type ParameterRevision, problem, refuse } from '@laufzettel/engine'
 import type { Core, ForTenant } from './core.ts'
 import type { Parameters } from './database.ts'
 import type { TenantChain } from './settings.ts'
@@ -15,8 +15,11 @@ export function parameters({ connection, writer }: Core, chain: TenantChain): Fo
   )
   return (tenant) => ({
     add(revision) {
+      const owned = { ...revision, tenant }
+      const checked = checkRevision(owned)
+      if (!checked.ok) return Promise.resolve(checked)
       return writer.run(() => {
-        const text = canonicalJson({ ...revision, tenant })
+        const text = canonicalJson(owned)
         const stored = select.get(tenant, revision.process, revision.key)
         if (stored === undefined) insert.run(tenant, revision.process, revision.key, text)
         else if (stored.revision !== text) return refuse(problem('parameter-revision-differs', { key: revision.key }))
