@@ -111,7 +111,7 @@ export const FEEL_PROBLEMS = {
     en: 'No value of the parameter “{parameter}” is in force on {on}. Publish a value that holds on that day.',
   },
   'parameter-period': {
-    code: 'LZ-2110',
+    code: 'LZ-2120',
     status: 422,
     de: 'Der Wert soll ab {validFrom} gelten, aber schon am {validTo} enden. Setzen Sie das Ende auf denselben Tag oder später.',
     en: 'The value is to hold from {validFrom} but end on {validTo}. Set the end to the same day or later.',
