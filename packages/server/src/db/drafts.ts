@@ -3,9 +3,10 @@ import type { Core, ForTenant } from './core.ts'
 import type { Draft, Drafts, SentApplication } from './database.ts'
 import type { KeyName } from './key-store.ts'
 import { newResumeCode, resumeHash } from './resume-code.ts'
-import { openBytes, placeOf, sealBytes } from './sealing.ts'
+import { digest, openBytes, placeOf, sealBytes } from './sealing.ts'
 
 interface Row {
+  /** Hash of the id: whoever reads the file cannot open a draft with it. */
   readonly id: string
   readonly process: string
   readonly definition: string
@@ -18,6 +19,7 @@ interface Row {
 
 /** What is encrypted. */
 interface Content {
+  readonly id: string
   readonly data: unknown
   readonly resumeCode: string
   readonly sent: SentApplication | null
@@ -49,7 +51,8 @@ export function drafts({ connection, writer, keys, ids }: Core): ForTenant<Draft
   const keyName = (tenant: string, id: string): KeyName => ({ tenant, owner: `draft/${id}`, retention: 'draft' })
   const place = (tenant: string, id: string) => placeOf(tenant, 'draft', id)
 
-  function seal(tenant: string, id: string, content: Content): Buffer {
+  function seal(tenant: string, content: Content): Buffer {
+    const id = digest(content.id)
     const key = keys.obtain(keyName(tenant, id))
     if (key === null) throw new Error(`the key of draft ${id} is destroyed`)
     return sealBytes(key, place(tenant, id), JSON.stringify(content))
@@ -62,9 +65,9 @@ export function drafts({ connection, writer, keys, ids }: Core): ForTenant<Draft
     if (key === null || key === 'destroyed') return null
     const plain = openBytes(key, place(tenant, row.id), row.sealed)
     if (plain === null) throw new Error(`draft ${row.id} is damaged`)
-    const { id, process, definition, language, revision, created_at: createdAt, updated_at: updatedAt } = row
+    const { process, definition, language, revision, created_at: createdAt, updated_at: updatedAt } = row
     const content = JSON.parse(plain.toString()) as Content
-    return { id, process, definition, language, revision, createdAt, updatedAt, ...content }
+    return { process, definition, language, revision, createdAt, updatedAt, ...content }
   }
 
   function destroy(tenant: string, gone: readonly string[]): void {
@@ -79,44 +82,47 @@ export function drafts({ connection, writer, keys, ids }: Core): ForTenant<Draft
     }
   }
 
+  const find = (tenant: string, id: string) => open(tenant, select.get(tenant, digest(id)))
+
   return (tenant) => ({
     begin({ process, definition, language, data }, now) {
       return writer.run(() => {
         const id = ids.reference()
         const resumeCode = freeCode(tenant)
-        const sealed = seal(tenant, id, { data, resumeCode, sent: null })
-        insert.run(tenant, id, resumeHash(pepper, tenant, resumeCode), process, definition, language, sealed, now, now)
-        return open(tenant, select.get(tenant, id)) as Draft
+        const sealed = seal(tenant, { id, data, resumeCode, sent: null })
+        const resume = resumeHash(pepper, tenant, resumeCode)
+        insert.run(tenant, digest(id), resume, process, definition, language, sealed, now, now)
+        return find(tenant, id) as Draft
       })
     },
     async get(id) {
-      return open(tenant, select.get(tenant, id))
+      return find(tenant, id)
     },
     async byResumeCode(code) {
       return open(tenant, selectByCode.get(tenant, resumeHash(pepper, tenant, code)))
     },
     save(id, { data, language, definition }, expectedRevision, now) {
       return writer.run(() => {
-        const draft = open(tenant, select.get(tenant, id))
+        const draft = find(tenant, id)
         if (draft === null || draft.sent !== null) return refuse(problem('draft-unknown'))
         if (draft.revision !== expectedRevision) return refuse(problem('draft-stale'))
-        const sealed = seal(tenant, id, { data, resumeCode: draft.resumeCode, sent: null })
-        update.run(sealed, definition ?? draft.definition, language ?? draft.language, 0, now, tenant, id)
-        return fine(open(tenant, select.get(tenant, id)) as Draft)
+        const sealed = seal(tenant, { id, data, resumeCode: draft.resumeCode, sent: null })
+        update.run(sealed, definition ?? draft.definition, language ?? draft.language, 0, now, tenant, digest(id))
+        return fine(find(tenant, id) as Draft)
       })
     },
     markSent(id, sent, now) {
       return writer.run(() => {
-        const draft = open(tenant, select.get(tenant, id))
+        const draft = find(tenant, id)
         if (draft === null) return refuse(problem('draft-unknown'))
         if (draft.sent !== null) return fine(draft)
-        const sealed = seal(tenant, id, { data: null, resumeCode: draft.resumeCode, sent })
-        update.run(sealed, draft.definition, draft.language, 1, now, tenant, id)
-        return fine(open(tenant, select.get(tenant, id)) as Draft)
+        const sealed = seal(tenant, { id, data: null, resumeCode: draft.resumeCode, sent })
+        update.run(sealed, draft.definition, draft.language, 1, now, tenant, digest(id))
+        return fine(find(tenant, id) as Draft)
       })
     },
     remove(id) {
-      return writer.run(() => destroy(tenant, [id]))
+      return writer.run(() => destroy(tenant, [digest(id)]))
     },
     purge(now) {
       const before = new Date(Date.parse(now) - KEPT_MILLISECONDS).toISOString()

@@ -1,7 +1,7 @@
 import { canonicalJson, type Hash, PROCESS_CLASS, type Receipt } from '@laufzettel/engine'
 import type { Connection } from './dialect/sqlite/connection.ts'
 import type { KeyStore } from './key-store.ts'
-import { openBytes, placeOf, sealBytes } from './sealing.ts'
+import { digest, openBytes, placeOf, sealBytes } from './sealing.ts'
 
 export interface StoredReceipt {
   readonly request: Hash
@@ -9,7 +9,10 @@ export interface StoredReceipt {
   readonly receipt: Receipt | null
 }
 
-/** The answers of commands by idempotency key, one row per (tenant, key) (P2). */
+/**
+ * The answers of commands by idempotency key, one row per (tenant, key) (P2). Only the key's hash is stored: a key
+ * may name what gives access (a draft) or hold whatever its sender put into it.
+ */
 export class Receipts {
   readonly #keys: KeyStore
   readonly #select
@@ -26,7 +29,7 @@ export class Receipts {
   }
 
   find(tenant: string, idempotencyKey: string): StoredReceipt | null {
-    const row = this.#select.get(tenant, idempotencyKey)
+    const row = this.#select.get(tenant, digest(idempotencyKey))
     if (row === undefined) return null
     const key = this.#keys.find({ tenant, owner: row.case_id, retention: PROCESS_CLASS })
     if (key === 'destroyed') return { request: row.request, receipt: null }
@@ -41,6 +44,6 @@ export class Receipts {
     const key = this.#keys.obtain({ tenant, owner: caseId, retention: PROCESS_CLASS })
     if (key === null) throw new Error(`the process data of ${caseId} is erased`)
     const place = placeOf(tenant, caseId, PROCESS_CLASS, 'receipt', idempotencyKey)
-    this.#insert.run(tenant, idempotencyKey, request, caseId, sealBytes(key, place, canonicalJson(receipt)))
+    this.#insert.run(tenant, digest(idempotencyKey), request, caseId, sealBytes(key, place, canonicalJson(receipt)))
   }
 }
