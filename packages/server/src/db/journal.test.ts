@@ -98,11 +98,64 @@ describe('journal on disk', () => {
     const first = await documents.put(put, '2026-03-02T09:00:00.000Z')
     expect(await documents.put(put, '2026-03-02T10:00:00.000Z')).toEqual(first)
     const connection = new BetterSqlite(join(folder, 'laufzettel.sqlite'))
-    connection.prepare("UPDATE documents SET sealed = CAST(sealed || x'00' AS BLOB)").run()
+    const damaged = { ok: false, problems: [{ name: 'document-damaged' }] }
+    const changes = [
+      "UPDATE documents SET sealed = CAST(sealed || x'00' AS BLOB)",
+      "UPDATE documents SET media_type = 'text/html'",
+      "UPDATE documents SET name = zeroblob(40)",
+    ]
+    for (const change of changes) {
+      connection.exec(`SAVEPOINT one; CREATE TEMP TABLE kept AS SELECT * FROM documents; ${change}; RELEASE one`)
+      expect(await documents.get('case-1', 'd1'), change).toMatchObject(damaged)
+      expect(await database.journal.verify('musterstadt', 'case-1'), change).toMatchObject(damaged)
+      connection.exec('DELETE FROM documents; INSERT INTO documents SELECT * FROM kept; DROP TABLE kept')
+    }
+    expect(await database.journal.verify('musterstadt', 'case-1')).toEqual({ ok: true, value: true })
+    connection.close()
+    await database.close()
+  })
+
+  it('misses a document that its facts recorded, and knows one that was put in its place', async () => {
+    const folder = await newFolder()
+    const database = await openTestDatabase(folder)
+    const { documents } = database.tenant('musterstadt')
+    const { journal } = database
+    await journal.submit(starting('k0'), answer('case-1', [started()]))
+    const file = { caseId: 'case-1', document: 'd1', retentionClass: 'application', name: 'a.pdf' }
+    const put = await documents.put(
+      { ...file, mediaType: 'application/pdf', bytes: Buffer.from('content') },
+      '2026-03-02T09:00:00.000Z',
+    )
+    const { hash, bytes } = put.ok ? put.value : { hash: '', bytes: 0 }
+    const body = { document: 'd1', name: 'a.pdf', hash, bytes }
+    const filed = { type: 'document.filed', v: 1, class: 'process', body } as const
+    await journal.submit(submission('k1'), answer('case-1', [filed]))
+    expect(await journal.verify('musterstadt', 'case-1')).toEqual({ ok: true, value: true })
+    const connection = new BetterSqlite(join(folder, 'laufzettel.sqlite'))
+    connection.exec('DELETE FROM documents')
     connection.close()
     const damaged = { ok: false, problems: [{ name: 'document-damaged' }] }
-    expect(await documents.get('case-1', 'd1')).toMatchObject(damaged)
-    expect(await database.journal.verify('musterstadt', 'case-1')).toMatchObject(damaged)
+    expect(await journal.verify('musterstadt', 'case-1')).toMatchObject(damaged)
+    await documents.put({ ...file, mediaType: 'application/pdf', bytes: Buffer.from('other') }, '2026-03-02T09:00:00.000Z')
+    expect(await journal.verify('musterstadt', 'case-1')).toMatchObject(damaged)
+    await database.tenant('musterstadt').cases.erase('case-1', 'application', '2026-03-03T09:00:00.000Z')
+    expect(await journal.verify('musterstadt', 'case-1')).toEqual({ ok: true, value: true })
+    await database.close()
+  })
+
+  it('keeps no key of a command in the clear, since it may give access', async () => {
+    const folder = await newFolder()
+    const database = await openTestDatabase(folder)
+    await database.journal.submit(starting('draft/very-secret-reference'), answer('case-1', [started()]))
+    const draft = await database
+      .tenant('musterstadt')
+      .drafts.begin({ process: 'p', definition: 'h', language: 'de', data: {} }, '2026-03-02T09:00:00.000Z')
+    for (const name of ['laufzettel.sqlite', 'laufzettel.sqlite-wal', 'keys.sqlite', 'keys.sqlite-wal']) {
+      const bytes = await readFile(join(folder, name))
+      for (const secret of ['very-secret-reference', draft.id, draft.resumeCode]) {
+        expect(bytes.includes(secret), `${secret} in ${name}`).toBe(false)
+      }
+    }
     await database.close()
   })
 })

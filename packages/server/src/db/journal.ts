@@ -2,6 +2,7 @@ import {
   type CaseState,
   type DueTimer,
   fine,
+  type Hash,
   type Journal,
   type Outcome,
   problem,
@@ -83,7 +84,8 @@ export class SqliteJournal implements Journal {
 
   async verify(tenant: string, caseId: string): Promise<Result<true>> {
     const verified = this.#parts.cases.verify(tenant, caseId)
-    return verified.ok ? this.#parts.documents.verify(tenant, caseId) : verified
+    if (!verified.ok) return verified
+    return this.#parts.documents.verify(tenant, caseId, recordedDocuments(this.#parts.cases.fold(tenant, caseId)))
   }
 
   async close(): Promise<void> {
@@ -150,4 +152,13 @@ export class SqliteJournal implements Journal {
     this.#uncommitted.set(placeOf(tenant, caseId), { state, head: appended.value, rows })
     return fine(receipt)
   }
+}
+
+/** The hashes of the files that the facts of a case name, by document. */
+function recordedDocuments({ letters, documents }: CaseState): Readonly<Record<string, Hash>> {
+  const rendered = Object.values(letters).flatMap(({ rendered }) => (rendered === null ? [] : [rendered]))
+  return Object.fromEntries([
+    ...rendered.map(({ document, hash }): [string, Hash] => [document, hash]),
+    ...Object.entries(documents).map(([document, { hash }]): [string, Hash] => [document, hash]),
+  ])
 }
