@@ -8,8 +8,23 @@ import { rule } from './rule.ts'
 import { timer } from './timer.ts'
 import { userTask } from './user-task.ts'
 
+/** Every block under its type, in the order of the palette. */
+const BY_TYPE = {
+  'form-start': formStart,
+  question,
+  'user-task': userTask,
+  rule,
+  letter,
+  timer,
+  'exclusive-gateway': exclusiveGateway,
+  end,
+} as const
+
+/** The names that steps give as their `block`; views of blocks are complete by it. */
+export type BlockType = keyof typeof BY_TYPE
+
 /** Every block, in the order of the palette. */
-export const BLOCKS = [formStart, question, userTask, rule, letter, timer, exclusiveGateway, end] as const
+export const BLOCKS: readonly Block<never>[] = Object.values(BY_TYPE)
 
 const byType = new Map<string, Block<never>>(BLOCKS.map((block) => [block.type, block]))
 
