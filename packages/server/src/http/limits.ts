@@ -21,8 +21,13 @@ export function limitOf(name: LimitName, limits: Limits) {
   }
 }
 
-/** A household or company has a whole /64 of IPv6 addresses, so the network is counted. */
+/**
+ * A household or company has a whole /64 of IPv6 addresses, so the network is counted. A server that listens on
+ * IPv6 sees IPv4 as `::ffff:192.0.2.1`; those are addresses of many networks.
+ */
 export function networkOf(address: string): string {
+  const mapped = /^::ffff:([0-9.]+)$/i.exec(address)?.[1]
+  if (mapped !== undefined) return mapped
   if (!isIPv6(address)) return address
   const [head = '', tail = ''] = address.split('::')
   const left = head.split(':').filter(Boolean)

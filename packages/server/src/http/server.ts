@@ -19,11 +19,13 @@ export interface ServerOptions {
   readonly pages: readonly PageRoute[]
   /** `warn` in a running server; tests are silent. */
   readonly logLevel: 'silent' | 'warn' | 'info'
-  /** Believe `X-Forwarded-*`: only behind a proxy of one's own. */
+  /** Believe the last entry of `X-Forwarded-*`: only behind one proxy of one's own. */
   readonly trustProxy: boolean
 }
 
 const BODY_LIMIT = 1_000_000
+/** A request that has not arrived whole by then is given up, so that nobody holds connections open for nothing. */
+const REQUEST_MILLISECONDS = 60_000
 
 /** Addresses hold references that open cases, headers hold sessions: a log names the route only. */
 function loggedRequest({ method, routeOptions }: FastifyRequest) {
@@ -36,7 +38,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const app = fastify({
     logger: options.logLevel === 'silent' ? false : { level: options.logLevel, serializers: { req: loggedRequest } },
     bodyLimit: BODY_LIMIT,
-    trustProxy: options.trustProxy,
+    requestTimeout: REQUEST_MILLISECONDS,
+    // What the proxy itself says, and nothing that its client told it.
+    trustProxy: options.trustProxy ? (_address, hop) => hop === 0 : false,
     routerOptions: { maxParamLength: 200 },
     // Addresses that cannot be read never reach a hook.
     frameworkErrors: (error, request, reply) => {
