@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { answer, note, started, starting } from '@laufzettel/engine/testing'
@@ -22,9 +22,9 @@ const names = (opened: Awaited<ReturnType<typeof open>>) => (opened.ok ? [] : op
 describe('data folder', () => {
   it('is read and written by its owner only', async () => {
     const database = await openTestDatabase(folder)
-    for (const file of ['master.key', 'keys.sqlite', 'laufzettel.sqlite']) {
-      expect(statSync(join(folder, file)).mode & 0o077).toBe(0)
-    }
+    const files = readdirSync(folder)
+    expect(files).toEqual(expect.arrayContaining(['master.key', 'keys.sqlite-wal', 'laufzettel.sqlite-wal', 'lock.sqlite']))
+    for (const file of files) expect(statSync(join(folder, file)).mode & 0o077, file).toBe(0)
     await database.close()
   })
 

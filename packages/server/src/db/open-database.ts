@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { fine, type Ids, problem, refuse, type Result } from '@laufzettel/engine'
 import { artefactStore } from './artefacts.ts'
@@ -51,7 +51,9 @@ export interface DatabaseOptions {
 export async function openDatabase(options: DatabaseOptions): Promise<Result<Database>> {
   const { folder, ids } = options
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const lock = takeWriterLock(join(folder, 'lock.sqlite'))
+  const lockFile = join(folder, 'lock.sqlite')
+  ownFile(lockFile)
+  const lock = takeWriterLock(lockFile)
   if (lock === null) return refuse(problem('data-folder-in-use', { folder }))
   const keysFile = join(folder, 'keys.sqlite')
   const dataFile = join(folder, 'laufzettel.sqlite')
@@ -61,9 +63,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Result<Dat
     lock.close()
     return master
   }
+  for (const file of [keysFile, dataFile]) ownFile(file)
   const keys = new KeyStore(openConnection(keysFile), master.value)
   const connection = openConnection(dataFile)
-  for (const file of [keysFile, dataFile]) chmodSync(file, 0o600)
   const closeAll = () => {
     connection.close()
     keys.close()
@@ -151,4 +153,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Result<Dat
       close()
     },
   })
+}
+
+/** Only the owner reads it; the files that SQLite puts beside it get the same rights. */
+function ownFile(file: string): void {
+  closeSync(openSync(file, 'a', 0o600))
+  chmodSync(file, 0o600)
 }
