@@ -15,6 +15,7 @@ export const letter = defineBlock<Static<typeof config>>({
   type: 'letter',
   activity: 'provide',
   config,
+  gives: ({ letter: key }) => [`letters.${key}`],
   expressions: () => [],
   enter(run) {
     const template = run.world.definition.definition.letters.find((candidate) => candidate.key === run.config.letter)

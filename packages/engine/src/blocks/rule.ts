@@ -11,6 +11,7 @@ export const rule = defineBlock<Static<typeof config>>({
   type: 'rule',
   activity: 'decide',
   config,
+  gives: ({ result }) => [`result.${result}`],
   expressions: () => [],
   enter(run) {
     const { decision, result, retention } = run.config

@@ -33,6 +33,7 @@ export const userTask = defineBlock<Static<typeof config>>({
   type: 'user-task',
   activity: 'examine',
   config,
+  reads: ({ result }) => (result === undefined ? [] : [`result.${result}`]),
   expressions: () => [],
   enter(run) {
     const { role, dueWorkingDays } = run.config

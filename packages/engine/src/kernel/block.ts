@@ -25,6 +25,10 @@ export interface Block<C = unknown> {
   readonly branches?: boolean
   /** May be attached to another step. `arm` runs when its host is entered. */
   readonly boundary?: boolean
+  /** Names of the case's scope that this step alone fills beside its outcome: `result.tax`, `letters.taxNotice`. */
+  readonly gives?: (config: C) => readonly string[]
+  /** Names of the case's scope that the config needs outside expressions: `result.tax`. */
+  readonly reads?: (config: C) => readonly string[]
   /** FEEL expressions inside the config, compiled when the definition is published. */
   readonly expressions: (config: C) => readonly string[]
   readonly enter: (run: StepRun<C>) => void

@@ -1,0 +1,112 @@
+import { blockOf, type ProcessDefinition, type Step } from '@laufzettel/engine'
+import type { Edit, EditTools, Refusal } from '../edit.ts'
+import { flowOf, flowsFrom, stepOf } from '../lookup.ts'
+import { newStep } from '../new-step.ts'
+import { GONE, NO_WORDS, refusal } from '../refusals.ts'
+import { changedWords, isWording, sentence, type WordsChange } from '../words.ts'
+
+/** Where a new step comes: into a flow (its „+“), or behind a step (that step's „Weiter mit …“). */
+export type InsertAt = { readonly flow: string } | { readonly after: string }
+
+export interface InsertStepArgs {
+  readonly block: string
+  readonly at: InsertAt
+  readonly name?: WordsChange
+  readonly config?: Step['config']
+}
+
+/**
+ * Adds a step. In a flow the way goes on behind it to where it led before. Behind a step with one way out it
+ * does the same; behind one that branches it opens a further branch; behind one without a way out it is next.
+ */
+export const insertStep: Edit<InsertStepArgs> = {
+  name: 'insert-step',
+  label: { de: 'Schritt einfügen', en: 'Insert step' },
+  key: 'Insert',
+
+  refuses({ definition }, { block, at, name }) {
+    if (!blockOf(block)) return GONE
+    if (name && !isWording(changedWords(undefined, name))) return NO_WORDS
+    return refusesPlace(definition, block, at)
+  },
+
+  perform({ definition }, { block, at, name, config }, tools) {
+    const words = name && changedWords(undefined, name)
+    const step = newStep(definition, block, tools, { name: words, config })
+    placeStep(definition, step, at, tools)
+    return {
+      label: sentence('Schritt {name} eingefügt', 'Step {name} inserted', step.name),
+      select: { kind: 'step', key: step.key },
+    }
+  },
+}
+
+/** Why a step of this block cannot stand there, or null. */
+export function refusesPlace(model: ProcessDefinition, block: string, at: InsertAt): Refusal | null {
+  if (blockOf(block)?.starts) {
+    return refusal(
+      'Ein Vorgang hat genau einen Anfang, und der steht schon im Ablauf.',
+      'A case has exactly one start, and it is in the flow already.',
+    )
+  }
+  if ('flow' in at) {
+    if (!flowOf(model, at.flow)) return GONE
+    return blockOf(block)?.ends ? END_IN_FLOW : null
+  }
+  const before = stepOf(model, at.after)
+  if (!before) return GONE
+  const kind = blockOf(before.block)
+  if (kind?.ends) {
+    return refusal(
+      `Nach „${before.name.de}“ ist der Vorgang zu Ende. Wählen Sie einen Schritt davor.`,
+      `The case ends with “${before.name.en}”. Choose a step before it.`,
+    )
+  }
+  return blockOf(block)?.ends && !kind?.branches && flowsFrom(model, before.key).length > 0 ? END_IN_FLOW : null
+}
+
+const END_IN_FLOW = refusal(
+  'Ein Ende steht am Schluss eines Weges, hier geht es aber weiter. Hängen Sie es an einen Schritt ohne Fortsetzung.',
+  'An end closes a way, but this way goes on. Put it behind a step that nothing follows.',
+)
+
+/** Puts a step that is not in the model yet there. It joins the station of the step before it. */
+export function placeStep(model: ProcessDefinition, step: Step, at: InsertAt, tools: EditTools): void {
+  const flow = 'flow' in at ? flowOf(model, at.flow) : flowToSplit(model, at.after)
+  const before = flow?.from ?? ('after' in at ? at.after : undefined)
+  const index = model.steps.findIndex(({ key }) => key === before)
+  model.steps.splice(index + 1, 0, step)
+  joinStation(model, before, step.key)
+  if (flow) {
+    const next = flow.to
+    flow.to = step.key
+    const onward = { key: tools.newKey('f'), from: step.key, to: next }
+    // A split needs a way for all other cases; the one that was there is it.
+    const made = blockOf(step.block)?.branches ? { ...onward, isDefault: true } : onward
+    model.flows.splice(model.flows.findIndex(({ key }) => key === flow.key) + 1, 0, made)
+    return
+  }
+  if (before === undefined) return
+  model.flows.push(newBranch(model, before, step.key, tools))
+}
+
+/** A flow between two steps; the first way out of a split is its normal case. */
+export function newBranch(model: ProcessDefinition, from: string, to: string, tools: EditTools) {
+  const step = stepOf(model, from)
+  const splits = step !== undefined && blockOf(step.block)?.branches === true
+  const flow = { key: tools.newKey('f'), from, to }
+  return splits && !flowsFrom(model, from).some(({ isDefault }) => isDefault) ? { ...flow, isDefault: true } : flow
+}
+
+function flowToSplit(model: ProcessDefinition, key: string) {
+  const step = stepOf(model, key)
+  return step && blockOf(step.block)?.branches ? undefined : flowsFrom(model, key)[0]
+}
+
+function joinStation(model: ProcessDefinition, before: string | undefined, key: string): void {
+  for (const station of model.stations) {
+    const index = before === undefined ? -1 : station.steps.indexOf(before)
+    if (index >= 0) station.steps.splice(index + 1, 0, key)
+  }
+}
+

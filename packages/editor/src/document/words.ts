@@ -1,0 +1,33 @@
+import type { Words } from './edit.ts'
+
+/** A change of words: what is left out stays. */
+export interface WordsChange {
+  readonly de?: string
+  readonly en?: string
+}
+
+const LONGEST = 4000
+
+/**
+ * The old words with a change. A modeller often writes one language only: where the other one still said the
+ * same as before the change, or nothing, it follows.
+ */
+export function changedWords(old: Words | undefined, change: WordsChange): Words {
+  const de = change.de?.trim()
+  const en = change.en?.trim()
+  const sameBefore = old === undefined || old.de === old.en
+  return {
+    de: de || (sameBefore && en) || old?.de || '',
+    en: en || (sameBefore && de) || old?.en || '',
+  }
+}
+
+/** Whether a model may hold these words. */
+export function isWording(words: Words): boolean {
+  return [words.de, words.en].every((text) => text.trim().length > 0 && text.length <= LONGEST)
+}
+
+/** „Schritt ‚Nachfrage‘ eingefügt“: a template in each language, with `{name}` for the thing's words. */
+export function sentence(de: string, en: string, name: Words): Words {
+  return { de: de.replace('{name}', () => `‚${name.de}‘`), en: en.replace('{name}', () => `‘${name.en}’`) }
+}
