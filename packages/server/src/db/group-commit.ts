@@ -89,9 +89,9 @@ export class GroupCommit {
       this.#turn.beforeCommit()
       this.#commit.run()
     } catch (error) {
-      if (this.#connection.inTransaction) this.#rollback.run()
       this.#turn.rolledBack()
       for (const { failed } of works) failed(error)
+      this.#giveUp()
       return
     }
     this.#turn.committed()
@@ -101,6 +101,15 @@ export class GroupCommit {
     if (changes === this.#changes) return
     this.#changes = changes
     for (const listener of this.#listeners) queueMicrotask(listener)
+  }
+
+  /** Everybody was told by now. Where even this fails, the next turn's BEGIN does too, and tries it again. */
+  #giveUp(): void {
+    try {
+      if (this.#connection.inTransaction) this.#rollback.run()
+    } catch {
+      // A broken disk: nothing was acknowledged, nothing more can be done here.
+    }
   }
 
   /** Does one piece of work; what it returns is called once everything is on disk. */
