@@ -271,6 +271,13 @@ describe('the checks', () => {
       'definition-shape layout/',
     ],
     [
+      'a value table that is read but not declared',
+      (model) => {
+        model.parameters = model.parameters.filter(({ key }) => key !== 'regularRate')
+      },
+      'parameter-unknown decisions/annualRate/',
+    ],
+    [
       'an unknown member',
       (model) => {
         Object.assign(model, { colour: 'red' })

@@ -4,6 +4,7 @@ import { flowEnds } from './flow-ends.ts'
 import { keysFree } from './keys-free.ts'
 import { keysUnique } from './keys-unique.ts'
 import { oneStart } from './one-start.ts'
+import { parametersDeclared } from './parameters-declared.ts'
 import { references } from './references.ts'
 import { stepsReachable } from './steps-reachable.ts'
 import { waysOut } from './ways-out.ts'
@@ -19,4 +20,5 @@ export const CHECKS = [
   configShape,
   references,
   expressionSyntax,
+  parametersDeclared,
 ] as const
