@@ -1,12 +1,15 @@
 import {
   type CaseState,
   type Entry,
+  fillWords,
   formatDateLong,
   localDateTime,
   type Page,
+  type PlacedField,
   placedFields,
   type ReceiptDocument,
   type ReceiptSection,
+  type Text,
   type World,
   writeReceipt,
 } from '@laufzettel/engine'
@@ -24,7 +27,7 @@ export function receiptOf(world: World, state: CaseState, test: boolean): Receip
     service: definition.names.de,
     caseNumber: state.caseNumber,
     received: `${formatDateLong(local.slice(0, 10), 'de')}, ${local.slice(11, 16)} Uhr`,
-    next: definition.stations.slice(1).map((station) => ({ text: station.note?.de ?? station.label.de })),
+    next: definition.stations.slice(1).map(({ label, note }) => ({ text: [label, note].flatMap((text) => (text ? [sentence(text)] : [])).join(' ') })),
     sections: form.value.pages.map((page) => sectionOf(world, state, page, entries)).filter(({ groups }) => groups.length > 0),
     marks: { test, copy: false },
   })
@@ -34,13 +37,26 @@ export function receiptOf(world: World, state: CaseState, test: boolean): Receip
 function sectionOf(world: World, state: CaseState, page: Page, entries: Readonly<Record<string, Entry>>): ReceiptSection {
   const items = page.repeat === undefined ? [undefined] : (state.items[page.repeat] ?? [])
   const groups = items.map((item, index) => {
-    const answers = placedFields(world.definition.definition, page, item).flatMap(({ placement, field, kind, config, path }) => {
+    const placed = placedFields(world.definition.definition, page, item)
+    const words = (text: Text) => fillWords(text, 'de', (name) => answerTo(name, placed, entries))
+    const answers = placed.flatMap(({ placement, field, kind, config, path }) => {
       const entry = entries[path]
-      return entry === undefined
-        ? []
-        : [{ label: (placement.label ?? field.label).de, value: kind.toText(entry, config, 'de') }]
+      return entry === undefined ? [] : [{ label: words(placement.label ?? field.label), value: kind.toText(entry, config, 'de') }]
     })
     return item === undefined || items.length === 1 ? { answers } : { title: `${page.title.de} (${index + 1})`, answers }
   })
   return { title: page.title.de, groups: groups.filter(({ answers }) => answers.length > 0) }
+}
+
+/** What stands for a name in a label: the item's answer, on this page or on another one about the same item. */
+function answerTo(name: string, placed: readonly PlacedField[], entries: Readonly<Record<string, Entry>>): string | undefined {
+  const at = placed[0]?.at
+  const path = at?.of === 'item' ? `${at.list}/${at.item}/${name}` : name.replace('.', '/')
+  const value = (entries[path] ?? entries[name])?.value
+  return typeof value === 'string' ? value : undefined
+}
+
+/** With a full stop where the words end without one. */
+function sentence({ de }: Text): string {
+  return /[.?…]$/.test(de) ? de : `${de}.`
 }
