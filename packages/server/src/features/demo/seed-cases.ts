@@ -1,15 +1,15 @@
-import { formContext, type ProcessDefinition, readAnswers, type Tagged } from '@laufzettel/engine'
+import { fieldAt, formContext, type ProcessDefinition, readAnswers, type Tagged } from '@laufzettel/engine'
 import { startCase } from '../cases/start-case.ts'
 import { startForm } from '../cases/start-form.ts'
 import type { Services } from '../services.ts'
 
 /** Who hands in the demo's applications, one after the other. */
 const PEOPLE = [
-  ['Małgorzata', 'Brandt'],
-  ['Yusuf', 'Demir'],
-  ['Annegret', 'Vogt'],
-  ['Thị Lan', 'Nguyễn'],
-  ['Karl-Heinz', 'Möller'],
+  ['Frau', 'Małgorzata', 'Brandt', 'Lindenweg 14', 'm.brandt@post.example'],
+  ['Herr', 'Yusuf', 'Demir', 'Mühlgasse 3', 'y.demir@post.example'],
+  ['Frau', 'Annegret', 'Vogt', 'Am Anger 27', 'a.vogt@post.example'],
+  ['Frau', 'Thị Lan', 'Nguyễn', 'Schulstraße 8', 'lan.nguyen@post.example'],
+  ['Herr', 'Karl-Heinz', 'Möller', 'Rosenweg 41', 'kh.moeller@post.example'],
 ] as const
 
 /** Applications in the inbox of a fresh demo; only where no case was ever started. */
@@ -39,12 +39,23 @@ export async function seedCases(services: Services): Promise<void> {
 }
 
 /** What the procedure's own scenarios hand in, each by another person. */
-function applicationsOf({ scenarios }: ProcessDefinition): Record<string, Tagged>[] {
-  const submitted = scenarios.flatMap(({ events }) => events.flatMap((event) => (event.kind === 'submit' ? [event.answers] : [])))
-  return PEOPLE.flatMap(([givenName, familyName], index) => {
+function applicationsOf(definition: ProcessDefinition): Record<string, Tagged>[] {
+  const submitted = definition.scenarios.flatMap(({ events }) =>
+    events.flatMap((event) => (event.kind === 'submit' ? [event.answers] : [])),
+  )
+  return PEOPLE.flatMap(([title, givenName, familyName, street, email], index) => {
     const answers = submitted[index]
-    return answers === undefined
-      ? []
-      : [{ ...answers, 'applicant/givenName': givenName, 'applicant/familyName': familyName }]
+    if (answers === undefined) return []
+    const person = { salutation: salutationOf(definition, title), givenName, familyName, street, email }
+    const owned = Object.entries(person).map(([field, value]) => [`applicant/${field}`, value] as const)
+    return [{ ...answers, ...Object.fromEntries(owned.filter(([path]) => fieldAt(definition, path) !== null)) }]
   })
+}
+
+/** The key of the option that reads like this; null where the procedure has none. */
+function salutationOf(definition: ProcessDefinition, title: string): string | null {
+  const config = fieldAt(definition, 'applicant/salutation')?.config as
+    | { readonly options?: readonly { readonly key: string; readonly label: { readonly de: string } }[] }
+    | undefined
+  return config?.options?.find(({ label }) => label.de === title)?.key ?? null
 }
