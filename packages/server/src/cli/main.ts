@@ -3,14 +3,18 @@ import type { Terminal } from './command.ts'
 import { COMMANDS } from './commands.ts'
 import { helpText } from './help.ts'
 
+const UNKNOWN = { de: 'Diesen Befehl gibt es nicht', en: 'There is no such command' }
+
 /** Runs a command line (without program name); its exit status. */
 export async function runCli(words: readonly string[], terminal: Omit<Terminal, 'language'>): Promise<number> {
   const { language, rest } = languageOf(words)
   const [name, ...more] = rest
   const command = COMMANDS.find((known) => known.name === name)
   if (command === undefined || more.includes('--help')) {
+    const asked = command !== undefined || name === undefined || name === '--help'
+    if (!asked) terminal.complain(`${UNKNOWN[language]}: ${name}\n`)
     terminal.say(helpText(language))
-    return command !== undefined || name === undefined || name === '--help' ? 0 : 2
+    return asked ? 0 : 2
   }
   const run = await command.load()
   const status = await run(more, { ...terminal, language }).catch((error: unknown) => {
