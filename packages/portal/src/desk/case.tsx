@@ -92,7 +92,7 @@ function Task({ page }: { readonly page: CasePage }) {
   return (
     <>
       <section className="dk-part">
-        <h2 className="dk-section-name">{say('yourTask')}</h2>
+        <h2 className="dk-section-name">{say('noTaskTitle')}</h2>
         <p>{say(noTask(page))}</p>
       </section>
       {page.kept.length > 0 && (

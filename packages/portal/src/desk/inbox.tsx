@@ -58,7 +58,7 @@ function summary(page: InboxPage): string {
   if (page.total === 0) return ''
   if (page.view === 'waiting') return say(page.total === 1 ? 'countWaitingOne' : 'countWaiting', { count: page.total })
   if (page.view === 'done') return say('countDone', { count: page.total })
-  const open = say('countOpen', { count: page.total })
+  const open = say(page.total === 1 ? 'countOpenOne' : 'countOpen', { count: page.total })
   return page.view === 'open' && page.dueToday > 0 ? `${open}, ${say('countDue', { count: page.dueToday })}` : open
 }
 

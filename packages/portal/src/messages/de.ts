@@ -77,7 +77,7 @@ export const de = {
   answerBack: 'Zurück zum Vorgang',
 
   findTitle: 'Vorgang verfolgen',
-  findLead: 'Nach dem Absenden haben Sie eine eigene Adresse bekommen. Sie steht auch auf Ihrer Bestätigung.',
+  findLead: 'Nach dem Absenden haben Sie eine eigene Adresse bekommen. Mit ihr sehen Sie, wie es um Ihren Vorgang steht.',
   findLabel: 'Adresse Ihres Vorgangs',
   findHelp: 'Kopieren Sie die ganze Adresse oder den letzten Teil davon hier hinein.',
   findButton: 'Vorgang öffnen',

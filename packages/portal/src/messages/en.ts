@@ -78,7 +78,7 @@ export const en = {
   answerBack: 'Back to the case',
 
   findTitle: 'Follow a case',
-  findLead: 'After sending you were given an address of your own. It is also on your receipt.',
+  findLead: 'After sending you were given an address of your own. It shows how your case stands.',
   findLabel: 'Address of your case',
   findHelp: 'Copy the whole address, or the last part of it, into this field.',
   findButton: 'Open the case',
