@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -122,6 +123,31 @@ describe('starting in production', () => {
     await running?.stop()
   })
 })
+
+describe('stopping', () => {
+  it('does not wait for a sender who never finishes', async () => {
+    const running = await start({ words: ['--data', folder, '--port', '0'], environment: {}, say: () => {}, graceMilliseconds: 50 })
+    const socket = connect(Number(new URL(running?.address ?? '').port), '127.0.0.1')
+    const begun = new Promise((resolve) => running?.app.server.once('request', resolve))
+    socket.on('error', () => {}).write(UNFINISHED)
+    await begun
+    await running?.stop()
+    socket.destroy()
+    const next = await started()
+    expect(next.running).not.toBe(null)
+    await next.running?.stop()
+  })
+})
+
+/** Promises more than it sends. */
+const UNFINISHED = [
+  'POST /anmelden HTTP/1.1',
+  'Host: localhost',
+  'Content-Type: application/x-www-form-urlencoded',
+  'Content-Length: 100',
+  '',
+  'user=',
+].join('\r\n')
 
 describe('settings', () => {
   it.each([

@@ -24,7 +24,11 @@ export interface StartOptions {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Where lines for the person who starts it go. */
   readonly say: (line: string) => void
+  /** How long stopping waits for requests that are under way; 5 seconds unless told. */
+  readonly graceMilliseconds?: number
 }
+
+const GRACE_MILLISECONDS = 5_000
 
 export interface Running {
   /** For example `http://localhost:3000`. */
@@ -46,7 +50,8 @@ export async function start(options: StartOptions): Promise<Running | null> {
   }
 }
 
-async function startWith(settings: Settings, { environment, say }: StartOptions): Promise<Running> {
+async function startWith(settings: Settings, options: StartOptions): Promise<Running> {
+  const { environment } = options
   const { mode, dataFolder, tenant } = settings
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   const masterKey = environment.LAUFZETTEL_MASTER_KEY
@@ -60,7 +65,7 @@ async function startWith(settings: Settings, { environment, say }: StartOptions)
       const refusal = await refusalOf(services)
       if (refusal !== null) throw new SettingsError(refusal)
     } else await seedDemo(services)
-    return await open(settings, services, clock, say)
+    return await open(settings, services, clock, options)
   } catch (error) {
     await services.renderer.close()
     await services.database.close()
@@ -76,7 +81,7 @@ async function open(
   settings: Settings,
   services: Services,
   clock: MovableClock | typeof SYSTEM_CLOCK,
-  say: (line: string) => void,
+  { say, graceMilliseconds = GRACE_MILLISECONDS }: StartOptions,
 ): Promise<Running> {
   const { mode, dataFolder } = settings
   const app = await buildServer({
@@ -104,7 +109,10 @@ async function open(
     for (const loop of woken) loop.wake()
   })
   const quiet = async (): Promise<void> => {
+    // One that still waits for its sender would keep the server for as long as the sender likes.
+    const deadline = setTimeout(() => app.server.closeAllConnections(), graceMilliseconds)
     await app.close()
+    clearTimeout(deadline)
     silence()
     for (const loop of loops) await loop.stop()
   }
