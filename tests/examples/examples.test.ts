@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { memoryJournal, runScenario } from '@laufzettel/engine/testing'
+import { type KeepFile, memoryJournal, runScenario } from '@laufzettel/engine/testing'
 import { openDatabase } from '@laufzettel/server'
 import { afterAll, describe, expect, it } from 'vitest'
 import { exampleNames, worldOfExample } from './example-folders.ts'
@@ -34,7 +34,16 @@ describe.each(exampleNames())('example %s', (name) => {
 
   it.each(scenarios.map((scenario) => [scenario.names.de, scenario] as const))('on SQLite: %s', async (_, scenario) => {
     const tenant = `${name}-${scenario.key}`
-    const result = await runScenario(database.journal, world, scenario, tenant)
+    const retentionClass = world.definition.definition.retention[0]?.key ?? ''
+    const keep: KeepFile = async (caseId, document) => {
+      const file = { name: document, mediaType: 'application/pdf', bytes: Buffer.from(document) }
+      const put = await database
+        .tenant(tenant)
+        .documents.put({ caseId, document, retentionClass, ...file }, '2026-03-24T08:00:00.000Z')
+      if (!put.ok) throw new Error(put.problems[0]?.name)
+      return put.value
+    }
+    const result = await runScenario(database.journal, world, scenario, tenant, keep)
     expect(result.differences).toEqual([])
     const verified = await database.journal.verify(tenant, `scenario-${tenant}`)
     expect(verified).toEqual({ ok: true, value: true })

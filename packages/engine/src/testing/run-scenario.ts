@@ -1,4 +1,4 @@
-import { contentHash } from '../canonical/hash.ts'
+import { contentHash, type Hash } from '../canonical/hash.ts'
 import { canonicalJson } from '../canonical/json.ts'
 import type { ParameterRevision } from '../definition/parameter.ts'
 import type { Scenario, ScenarioEvent } from '../definition/scenario.ts'
@@ -31,16 +31,18 @@ const STAFF: Actor = { kind: 'staff', id: 'u1', name: 'Erika Muster', roles: [] 
 
 /**
  * Plays a scenario on a journal, any journal, and compares what must hold. Letters are set by a twin. The
- * world's parameters are joined by those the scenario assumes. `tenant` must be unused in that journal.
+ * world's parameters are joined by those the scenario assumes. `tenant` must be unused in that journal; with `keep` the
+ * letters have files.
  */
 export async function runScenario(
   journal: Journal,
   base: World,
   scenario: Scenario,
   tenant: string,
+  keep?: KeepFile,
 ): Promise<ScenarioResult> {
   const world = withParameters(base, scenario)
-  const play = new Play(journal, world, tenant)
+  const play = new Play(journal, world, tenant, keep)
   const differences: string[] = []
   for (const event of scenario.events) {
     const played = await play.event(event)
@@ -66,16 +68,21 @@ function withParameters(world: World, scenario: Scenario): World {
   return { ...world, parameters: [...world.parameters, ...assumed] }
 }
 
+/** Stores a stand-in for a letter's file, where a journal is to be verified with its documents. */
+export type KeepFile = (caseId: string, document: string) => Promise<{ readonly hash: Hash; readonly bytes: number }>
+
 /** One case on a journal, with a clock of its own. */
 class Play {
   readonly #journal: Journal
   readonly #world: World
   readonly #tenant: string
   readonly #caseId: string
+  readonly #keep: KeepFile | undefined
   #count = 0
   now = '1970-01-01T00:00:00.000Z'
 
-  constructor(journal: Journal, world: World, tenant: string) {
+  constructor(journal: Journal, world: World, tenant: string, keep?: KeepFile) {
+    this.#keep = keep
     this.#journal = journal
     this.#world = world
     this.#tenant = tenant
@@ -174,7 +181,10 @@ class Play {
       if (claimed.length === 0) return fine(null)
       for (const pending of claimed) {
         const state = await this.#journal.load(pending.tenant, pending.caseId)
-        const answer = state ? simulateEffect(pending.effect, state) : null
+        const simulated = state ? simulateEffect(pending.effect, state) : null
+        const kept =
+          simulated?.type === 'letter-rendered' ? await this.#keep?.(pending.caseId, simulated.document) : undefined
+        const answer = simulated === null ? null : { ...simulated, ...kept }
         await this.#journal.settleEffect(pending, { done: true })
         if (answer === null || pending.caseId !== this.#caseId) continue
         const given = await this.#give(answer, SYSTEM)
