@@ -29,6 +29,14 @@ describe('a JSON body', () => {
     expect(named('[{"a":1},{"b":1},{"c":1,"d":1}]', limits)).toBe('body-too-many-keys')
   })
 
+  it('may have four members of lists for each key, and no more', () => {
+    const limits = { depth: 4, keys: 3 }
+    const list = (length: number) => JSON.stringify({ list: Array(length).fill(',') })
+    expect(named(list(12), limits)).toBe('fine')
+    expect(named(list(13), limits)).toBe('body-too-many-keys')
+    expect(named(`[${'1,'.repeat(480_000)}1]`)).toBe('body-too-many-keys')
+  })
+
   it.each(['__proto__', 'constructor', 'prototype'])('may not name %s, however it is written', (key) => {
     expect(named(`{"a":{"${key}":{}}}`)).toBe('body-forbidden-key')
     expect(named(`{"\\u00${key.charCodeAt(0).toString(16)}${key.slice(1)}":{}}`)).toBe('body-forbidden-key')

@@ -5,7 +5,7 @@ export interface JsonLimits {
   readonly keys: number
 }
 
-/** Limits of a JSON body (documented in docs/limits.md). */
+/** Limits of a JSON body (documented in docs/limits.md); lists may have four members for each key. */
 export const JSON_LIMITS: JsonLimits = { depth: 32, keys: 5_000 }
 /** A model of a whole procedure is larger than anything people fill in. */
 export const MODEL_LIMITS: JsonLimits = { depth: 32, keys: 50_000 }
@@ -30,10 +30,17 @@ export function readJson(text: string, limits: JsonLimits = JSON_LIMITS): Result
   return key === undefined ? fine(value) : refuse(problem('body-forbidden-key', { key }))
 }
 
-/** One pass over the text: nesting, and colons outside strings, of which there is one per key. */
+/** Lists may hold this many members for each key that is allowed. */
+const MEMBERS_PER_KEY = 4
+
+/**
+ * One pass over the text: nesting, and outside strings the colons, of which there is one per key, and the commas,
+ * one less than members. A megabyte of `[1,1,1 …` would keep its reader busy far longer than its size tells.
+ */
 function measure(text: string, limits: JsonLimits): Problem | undefined {
   let depth = 0
   let keys = 0
+  let commas = 0
   let inString = false
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
@@ -48,6 +55,10 @@ function measure(text: string, limits: JsonLimits): Problem | undefined {
     else if (code === COLON) {
       keys++
       if (keys > limits.keys) return problem('body-too-many-keys', { limit: String(limits.keys) })
+    } else if (code === COMMA) {
+      commas++
+      const most = limits.keys * MEMBERS_PER_KEY
+      if (commas >= most) return problem('body-too-many-keys', { limit: String(most) })
     }
   }
   return undefined
@@ -65,6 +76,7 @@ function forbiddenKey(value: unknown): string | undefined {
 
 const QUOTE = 34
 const BACKSLASH = 92
+const COMMA = 44
 const COLON = 58
 const OPEN_BRACKET = 91
 const CLOSE_BRACKET = 93
