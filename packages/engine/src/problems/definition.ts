@@ -134,4 +134,22 @@ export const DEFINITION_PROBLEMS = {
     de: 'Der Schritt „{step}“ nennt das Schreiben „{letter}“, das es nicht gibt.',
     en: 'The step “{step}” names the letter “{letter}”, which does not exist.',
   },
+  'step-unfinished': {
+    code: 'LZ-1130',
+    status: 422,
+    de: 'Beim Schritt „{step}“ fehlt noch eine Einstellung, oder sie passt nicht. Öffnen Sie ihn und ergänzen Sie sie.',
+    en: 'A setting of the step “{step}” is missing or does not fit. Open it and complete it.',
+  },
+  'branch-never-taken': {
+    code: 'LZ-1131',
+    status: 422,
+    de: 'Der Weg „{flow}“ hat keine Bedingung und wird nie genommen. Nennen Sie eine, oder machen Sie ihn zum Normalfall.',
+    en: 'The flow “{flow}” has no condition and is never taken. Give it one, or make it the default.',
+  },
+  'name-unknown': {
+    code: 'LZ-1132',
+    status: 422,
+    de: '„{name}“ ist hier nicht bekannt. Prüfen Sie die Schreibweise, oder wählen Sie eine vorhandene Angabe.',
+    en: '“{name}” is not known here. Check the spelling, or choose something that exists.',
+  },
 } as const satisfies Record<string, ProblemEntry>

@@ -1,0 +1,50 @@
+import { Errors, Check as matches } from 'typebox/value'
+import { ProcessDefinition } from '../definition/process-definition.ts'
+import { type Problem, problem } from '../problems/problem.ts'
+import { branchesTaken } from './branches-taken.ts'
+import { fixOf, type ProposedFix } from './finding-fix.ts'
+import { CHECKS } from './index.ts'
+import { namesKnown } from './names-known.ts'
+
+/** What is wrong in a model that somebody works on. Only errors stand in the way of publishing. */
+export type Finding = Problem & { readonly severity: 'error' | 'warning'; readonly fix?: ProposedFix }
+
+/** Rules that a published model may break. */
+const WARNINGS = [branchesTaken, namesKnown] as const
+
+/** Findings of the shape that are reported at most. */
+const SHAPE_LIMIT = 20
+
+/**
+ * Judges an unfinished model: every check runs, each finding says how much it matters and how it could be
+ * mended. Where the shape is wrong the checks cannot run, and only that is reported.
+ */
+export function findProblems(definition: ProcessDefinition): Finding[] {
+  if (!matches(ProcessDefinition, definition)) {
+    return Errors(ProcessDefinition, definition)
+      .slice(0, SHAPE_LIMIT)
+      .map(({ instancePath, message }) => {
+        const place = instancePath.slice(1)
+        return { ...problem('definition-shape', { place: place || 'definition', detail: message }, place), severity: 'error' }
+      })
+  }
+  const errors = CHECKS.flatMap((check) => check.run(definition)).map((found) => inWords(definition, found))
+  const warnings = WARNINGS.flatMap((check) => check.run(definition))
+  return [
+    ...errors.map((found) => finding(definition, found, 'error')),
+    ...warnings.map((found) => finding(definition, found, 'warning')),
+  ]
+}
+
+function finding(definition: ProcessDefinition, found: Problem, severity: Finding['severity']): Finding {
+  const fix = fixOf(definition, found)
+  return fix ? { ...found, severity, fix } : { ...found, severity }
+}
+
+/** A step whose settings lack something is unfinished, not ill-formed: the modeller sees its name. */
+function inWords(definition: ProcessDefinition, found: Problem): Problem {
+  const [kind, key, part] = found.place?.split('/') ?? []
+  if (found.name !== 'definition-shape' || kind !== 'steps' || part !== 'config') return found
+  const step = definition.steps.find((candidate) => candidate.key === key)
+  return step ? problem('step-unfinished', { step: step.name }, found.place) : found
+}

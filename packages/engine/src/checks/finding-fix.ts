@@ -1,0 +1,103 @@
+import { BLOCKS, blockOf } from '../blocks/index.ts'
+import type { Text } from '../definition/basics.ts'
+import type { Step } from '../definition/graph.ts'
+import type { ProcessDefinition } from '../definition/process-definition.ts'
+import type { ProblemName } from '../problems/list.ts'
+import type { Problem } from '../problems/problem.ts'
+
+/** A change that would mend a finding: an edit of the modeller by its name, with its arguments. */
+export interface ProposedFix {
+  readonly edit: string
+  readonly args: Readonly<Record<string, string | boolean>>
+  readonly label: Text
+}
+
+type FixOf = (definition: ProcessDefinition, key: string) => ProposedFix | undefined
+
+const END = BLOCKS.find((block) => block.ends)?.type
+
+const FIXES: { readonly [Name in ProblemName]?: FixOf } = {
+  'step-without-way-out': leadOn,
+  'step-unreachable': reachOrDelete,
+  'gateway-without-default': makeDefault,
+  'branch-never-taken': (definition, key) => {
+    const split = definition.flows.find((flow) => flow.key === key)?.from
+    const ways = definition.flows.filter((flow) => flow.from === split)
+    return ways.some((flow) => flow.isDefault) ? undefined : setDefault(key)
+  },
+  'end-with-way-out': (definition, key) => {
+    const flow = definition.flows.find(({ from }) => from === key)
+    return flow && deleteFlow(flow.key)
+  },
+  'start-entered': (_, key) => deleteFlow(key),
+  'flow-dangling': (_, key) => deleteFlow(key),
+}
+
+/** The obvious mend of a finding, where there is one. */
+export function fixOf(definition: ProcessDefinition, { name, place }: Problem): ProposedFix | undefined {
+  return FIXES[name]?.(definition, place?.split('/')[1] ?? '')
+}
+
+/** To the next step that nothing leads to, else to an end that exists, else to a new one. */
+function leadOn(definition: ProcessDefinition, key: string): ProposedFix | undefined {
+  const entered = new Set(definition.flows.map((flow) => flow.to))
+  const step = definition.steps.find((candidate) => candidate.key === key)
+  const index = definition.steps.findIndex((candidate) => candidate.key === key)
+  const following = definition.steps.slice(index + 1).filter(canBeEntered)
+  const isEnd = (candidate: Step) => blockOf(candidate.block)?.ends === true
+  const next =
+    following.find((candidate) => !entered.has(candidate.key)) ??
+    (step?.attachedTo === undefined ? following.find(isEnd) : undefined)
+  if (next) {
+    return {
+      edit: 'connect',
+      args: { from: key, to: next.key },
+      label: { de: `Weiter mit „${next.name.de}“`, en: `Continue with “${next.name.en}”` },
+    }
+  }
+  if (END === undefined) return undefined
+  return {
+    edit: 'append-step',
+    args: { block: END, after: key },
+    label: { de: 'Hier ein Ende einfügen', en: 'Insert an end here' },
+  }
+}
+
+/** From the only step that leads nowhere yet; else the step is deleted. */
+function reachOrDelete(definition: ProcessDefinition, key: string): ProposedFix | undefined {
+  const leading = new Set(definition.flows.map((flow) => flow.from))
+  const [open, ...more] = definition.steps.filter(
+    (step) => step.key !== key && !leading.has(step.key) && !blockOf(step.block)?.ends,
+  )
+  const step = definition.steps.find((candidate) => candidate.key === key)
+  if (open && more.length === 0 && step && canBeEntered(step)) {
+    return {
+      edit: 'connect',
+      args: { from: open.key, to: key },
+      label: { de: `Von „${open.name.de}“ hierher verbinden`, en: `Connect from “${open.name.en}”` },
+    }
+  }
+  return { edit: 'delete-step', args: { step: key }, label: { de: 'Schritt löschen', en: 'Delete the step' } }
+}
+
+function makeDefault(definition: ProcessDefinition, key: string): ProposedFix | undefined {
+  const ways = definition.flows.filter((flow) => flow.from === key)
+  const way = ways.find((flow) => flow.condition === undefined) ?? ways.at(-1)
+  return way && setDefault(way.key)
+}
+
+function setDefault(flow: string): ProposedFix {
+  return {
+    edit: 'set-flow-default',
+    args: { flow },
+    label: { de: 'Diesen Weg zum Normalfall machen', en: 'Make this flow the default' },
+  }
+}
+
+function deleteFlow(flow: string): ProposedFix {
+  return { edit: 'disconnect', args: { flow }, label: { de: 'Weg löschen', en: 'Delete the flow' } }
+}
+
+function canBeEntered(step: Step): boolean {
+  return step.attachedTo === undefined && !blockOf(step.block)?.starts
+}
