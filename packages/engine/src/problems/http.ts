@@ -65,8 +65,8 @@ export const HTTP_PROBLEMS = {
   'sign-in-failed': {
     code: 'LZ-5102',
     status: 401,
-    de: 'Kennung oder Passwort stimmen nicht. Prüfen Sie beide und versuchen Sie es noch einmal.',
-    en: 'User or password is wrong. Check both and try again.',
+    de: 'Benutzername oder Passwort stimmt nicht. Prüfen Sie beides und versuchen Sie es noch einmal.',
+    en: 'User name or password is wrong. Check both and try again.',
   },
   'not-allowed': {
     code: 'LZ-5103',

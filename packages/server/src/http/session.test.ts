@@ -48,7 +48,7 @@ describe('a session', () => {
     const response = await signIn('Ganz-falsch-77')
     const text = await response.text()
     expect(response.status).toBe(422)
-    expect(text).toContain('Kennung oder Passwort stimmen nicht')
+    expect(text).toContain('Benutzername oder Passwort stimmt nicht')
     expect(text).toContain(`value="${person?.signInName}"`)
     expect(text).not.toContain('Ganz-falsch-77')
   })
