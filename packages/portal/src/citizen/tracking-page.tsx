@@ -24,7 +24,12 @@ export const trackingView: PageView<TrackingPage> = {
           <div className="lz-stack-tight">
             <p className="lz-small lz-quiet">
               {words('caseNumber', { number: page.caseNumber })}
-              {page.subject !== undefined && ` · ${page.subject}`}
+              {page.subject !== undefined && (
+                <>
+                  {' · '}
+                  <span lang="de">{page.subject}</span>
+                </>
+              )}
             </p>
             <h1>{words(HEADINGS[page.state])}</h1>
           </div>

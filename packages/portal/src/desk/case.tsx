@@ -52,7 +52,7 @@ function CaseHead({ page }: { readonly page: CasePage }) {
         <Icon name="chevron-left" size={24} label={say('back')} />
       </a>
       <div className="dk-case-name">
-        <h1>{page.title}</h1>
+        <h1 lang="de">{page.title}</h1>
         <p>
           <span>{page.caseNumber}</span>
           <span>{page.process}</span>

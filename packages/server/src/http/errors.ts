@@ -10,6 +10,9 @@ import { pageOfForm } from './page-of-form.ts'
 import { problemAnswer } from './problem-answer.ts'
 
 /** On the button that leads from a refused form back to its page. */
+/** Where the desk begins; a person of the authority is led there, not to the services. */
+const DESK = '/amt'
+const TO_DESK = { de: 'Zum Schreibtisch', en: 'To the desk' } as const satisfies Record<Language, string>
 const REOPEN = { de: 'Seite neu öffnen', en: 'Open the page again' } as const satisfies Record<Language, string>
 
 /** Every refusal leaves here: as RFC 9457 for programs, as a readable page for people. Nothing inside leaks. */
@@ -38,14 +41,21 @@ export function refuse(
   if (seconds !== undefined) reply.header('retry-after', seconds)
   reply.code(answer.status).header('cache-control', 'no-store')
   if (isProgram(request)) return reply.header('content-type', PROBLEM_MEDIA_TYPE).send(JSON.stringify(answer))
-  const way = pageOfForm(request)
   const page = {
     kind: 'problem' as const,
     status: answer.status,
     text: answer.detail,
     code: answer.code,
     ...(seconds === undefined ? {} : { retryAfter: seconds }),
-    ...(way === undefined || request.method === 'GET' ? {} : { way: { label: REOPEN[language], address: way } }),
+    ...wayOut(request, language),
   }
   return reply.type('text/html; charset=utf-8').send(pageHtml(page, request, language, context))
+}
+
+/** Where a person goes on: back to the page of a form, or to the beginning of the desk. */
+function wayOut(request: FastifyRequest, language: Language): { way?: { label: string; address: string } } {
+  const form = request.method === 'GET' ? undefined : pageOfForm(request)
+  if (form !== undefined) return { way: { label: REOPEN[language], address: form } }
+  const inside = request.url.startsWith(`${DESK}/`)
+  return inside ? { way: { label: TO_DESK[language], address: DESK } } : {}
 }

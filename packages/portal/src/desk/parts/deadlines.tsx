@@ -19,7 +19,7 @@ export function DeadlineList({ deadlines, language }: { readonly deadlines: Dead
             </dt>
             <dd>
               <strong>{say(`deadline.${row.kind}`)}</strong> {row.because.join(' ')}
-              {row.norms.length > 0 && <span className="dk-norms"> {citations(row.norms)}</span>}
+              {row.norms.length > 0 && <span className="dk-norms" lang="de"> {citations(row.norms)}</span>}
             </dd>
           </div>
         ))}

@@ -75,7 +75,7 @@ function HeadBar({ shell }: { readonly shell: DeskShell }) {
         <time dateTime={shell.today} className="dk-bar-day-short">
           {shortDay(shell.today, shell.language)}
         </time>
-        <span>{shell.unit}</span>
+        <span lang="de">{shell.unit}</span>
       </p>
       <details className="dk-account">
         <summary>
@@ -91,7 +91,9 @@ function HeadBar({ shell }: { readonly shell: DeskShell }) {
             <br />
             {shell.user.roles.join(', ')}
             <br />
-            {shell.unit}, {shell.authority}
+            <span lang="de">
+              {shell.unit}, {shell.authority}
+            </span>
           </p>
           <PostForm target={shell.signOut}>
             <button type="submit" className="dk-button">

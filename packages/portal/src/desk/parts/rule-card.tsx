@@ -19,7 +19,7 @@ export function RuleCardView({ rule, language }: { readonly rule: RuleCard; read
           {rule.values.map((value) => (
             <div key={value.label}>
               <dt>
-                {value.label} <span className="dk-norms">{citations(value.norms)}</span>
+                {value.label} <span className="dk-norms" lang="de">{citations(value.norms)}</span>
               </dt>
               <dd>{value.text}</dd>
             </div>
@@ -127,7 +127,7 @@ function TableOfRule({
                   {condition ?? say('any')}
                 </td>
               ))}
-              <td>{citations(row.norms)}</td>
+              <td lang="de">{citations(row.norms)}</td>
               {row.results.map((result, index) => (
                 <td key={table.results[index]} className="dk-number">
                   {result ?? '–'}
@@ -152,7 +152,7 @@ function Sum({ sum, language }: { readonly sum: RuleSum; readonly language: Lang
             <p className="dk-sum-figure">{factor.figure}</p>
             <p className="dk-small">
               {factorWords(factor.reason, language)}
-              {factor.norms.length > 0 && <span className="dk-norms">, {citations(factor.norms)}</span>}
+              {factor.norms.length > 0 && <span className="dk-norms" lang="de">, {citations(factor.norms)}</span>}
             </p>
           </div>
         </Fragment>

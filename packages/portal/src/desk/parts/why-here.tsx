@@ -33,8 +33,8 @@ export function WhyHere({ page }: { readonly page: CasePage }) {
       </ol>
       {page.norm !== null && (
         <p className="dk-norm">
-          {page.norm.gist === null ? '' : `${page.norm.gist} `}
-          <span className="dk-norm-citation">{citations([page.norm.citation])}</span>
+          {page.norm.gist !== null && <span lang="de">{page.norm.gist} </span>}
+          <span className="dk-norm-citation" lang="de">{citations([page.norm.citation])}</span>
         </p>
       )}
     </section>

@@ -102,7 +102,7 @@ export const en = {
   norm: 'Norm',
   any: 'any',
   fired: 'applies',
-  validFrom: 'Rates valid since {date}',
+  validFrom: 'rates valid since {date}',
   'factor.row': 'Row {row}',
   'factor.because': 'Row {row}, because {conditions}',
   condition: '“{label}” is “{value}”',
