@@ -6,6 +6,7 @@ import type { WorldHashes } from './world.ts'
 /** The facts of one command, with what is needed to decide it again and get the same. */
 export interface Batch {
   readonly format: 1
+  readonly tenant: string
   readonly caseId: string
   /** Position of the batch in the case, from 1. */
   readonly number: number

@@ -465,6 +465,7 @@ describe('purity', () => {
       state = outcome.value.state
       folded = foldBatch(folded, {
         format: 1,
+        tenant: 't',
         caseId: 'c1',
         number: 1,
         after: folded.revision,

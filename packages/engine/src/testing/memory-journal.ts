@@ -57,6 +57,7 @@ export function memoryJournal(): MemoryJournal {
     const payloads = outcome.facts.map((fact) => canonicalJson(fact.body))
     const header: BatchHeader = {
       format: 1,
+      tenant,
       caseId,
       number: stored.number + 1,
       after: outcome.state.revision - outcome.facts.length,

@@ -124,6 +124,7 @@ export class CaseStore {
     )
     const header: BatchHeader = {
       format: 1,
+      tenant,
       caseId,
       number,
       after,
