@@ -38,7 +38,7 @@ export function workItemQueries(connection: Connection): ForTenant<Pick<WorkItem
      FROM view_work_items w JOIN view_cases c ON c.tenant = w.tenant AND c.case_id = w.case_id
      WHERE w.tenant = ? AND w.case_id = ifnull(?, w.case_id)
        AND (? IS NULL OR role IN (SELECT value FROM json_each(?)))
-     ORDER BY due IS NULL, due, opened_at, w.case_id, item LIMIT ? OFFSET ?`,
+     ORDER BY due IS NULL, due, opened_at, case_number, w.case_id, item LIMIT ? OFFSET ?`,
   )
   return (tenant) => ({
     async list({ roles, caseId, ...page }) {

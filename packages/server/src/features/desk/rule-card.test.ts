@@ -109,6 +109,11 @@ describe('the card of a rule', () => {
     })
   })
 
+  it('proposes nothing to pay with the day until which a dog is exempt, not with a sum of nothing', async () => {
+    const card = await cardOf('Hund aus dem Tierheim: 24')
+    expect(proposalOf(card, 'de')).toMatchObject({ how: expect.stringMatching(/^Befreit bis \d\d\.\d\d\.2028, § 6/) })
+  })
+
   it("names the day on which a puppy is old enough, and that day's norm", async () => {
     const card = await cardOf('Welpe')
     expect(card.subjects[0]?.sums[0]?.factors[1]).toMatchObject({

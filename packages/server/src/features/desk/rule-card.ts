@@ -47,6 +47,8 @@ export function ruleCard(source: RuleCardSource, language: Language): RuleCard {
   }
 }
 
+const EXEMPT = { de: 'Befreit bis', en: 'Exempt until' } as const satisfies Record<Language, string>
+
 /** What the rule proposes, for the head of the task and its button; null where it makes no amount. */
 export function proposalOf(card: RuleCard, language: Language): { years: string; amount: string; how: string } | null {
   if (card.totals.length === 0) return null
@@ -56,8 +58,13 @@ export function proposalOf(card: RuleCard, language: Language): { years: string;
   const and = language === 'de' ? 'und' : 'and'
   const sum = card.subjects.length === 1 && card.totals.length === 1 ? card.subjects[0]?.sums[0] : undefined
   const fired = card.subjects[0]?.tables[0]?.rows.find((row) => row.fired)
+  const exempt = sum?.factors.find(({ reason }) => reason.kind === 'exempt')
   const how =
-    sum === undefined ? '' : [sum.factors.map(({ figure }) => figure).join(' × '), ...(fired?.norms ?? [])].join(', ')
+    sum === undefined
+      ? ''
+      : exempt?.reason.kind === 'exempt'
+        ? [`${EXEMPT[language]} ${formatDateShort(exempt.reason.until, language)}`, ...exempt.norms].join(', ')
+        : [sum.factors.map(({ figure }) => figure).join(' × '), ...(fired?.norms ?? [])].join(', ')
   return { years: years.length === 0 ? last : `${years.join(', ')} ${and} ${last}`, amount: fromCents(cents), how }
 }
 
