@@ -173,7 +173,7 @@ function Facts({ page }: { readonly page: CasePage }) {
             <li key={document.href}>
               <Icon name="file-text" size={20} />
               <a href={document.href} target="_blank" rel="noopener">
-                {document.name}
+                <span lang="de">{document.name}</span>
                 <span className="kern-sr-only"> {say('openPdf')}</span>
               </a>
               <span className="dk-document-note">{shortDay(document.on, shell.language)}</span>

@@ -57,7 +57,8 @@ export async function casePage(request: PageRequest, services: Services, attempt
     notice: attempt?.notice(view) ?? doneNotice(request.query.erledigt, view, letters),
     facts: caseFacts(world, state, entryHistory(view.batches), language),
     documents: Object.entries(state.documents).map(([document, { name, at, bytes }]) => ({
-      name,
+      // The page already names the case, the icon the format.
+      name: name.replace(/\.pdf$/, '').replace(` ${state.caseNumber}`, ''),
       href: addresses.deskDocument(state.caseId, document),
       on: localDate(at, world.zone),
       bytes,
