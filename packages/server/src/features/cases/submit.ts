@@ -1,5 +1,6 @@
 import { type Actor, type Command, contentHash, problem, type Receipt, refuse, type Result, run, type World } from '@laufzettel/engine'
 import type { Services } from '../services.ts'
+import { judgeWords } from './judge-words.ts'
 import { mayCommand } from './may-command.ts'
 
 /** A command for a case that runs already. */
@@ -15,10 +16,12 @@ export interface CaseRequest {
 }
 
 /**
- * Gives a command to a case, in one transaction. Problems: `case-unknown`, `action-forbidden`, those of the
- * kernel and of the journal.
+ * Gives a command to a case, in one transaction. Problems: those of `judgeWords`, `case-unknown`,
+ * `action-forbidden`, those of the kernel and of the journal.
  */
 export async function submitCommand(services: Services, request: CaseRequest): Promise<Result<Receipt>> {
+  const wrong = judgeWords(request.command)
+  if (wrong.length > 0) return refuse(...wrong)
   const state = await services.database.journal.load(services.tenant, request.caseId)
   // A case keeps its definition for life, so its world is known before the transaction begins.
   const world = state === null ? null : await services.worlds.forCase(state)
