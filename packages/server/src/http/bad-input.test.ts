@@ -73,6 +73,8 @@ const REFUSED: readonly (readonly [string, Attempt, number, string])[] = [
   ['a missing answer', answers({ 'applicant/familyName': null }), 422, 'field-empty'],
   ['markup with a control character', answers({ 'applicant/familyName': 'Brandt\u0000<script>' }), 422, 'answer-character'],
   ['a value of another kind', answers({ 'dogs/i1/birthDate': 'yesterday' }), 422, 'answer-kind'],
+  ['a fraction', answers({ 'applicant/familyName': 1.5 }), 400, 'request-shape'],
+  ['a revision beyond every number', { path: '/api/cases/unknown/commands', who: 'caseWorker', body: '{"expectedRevision":1e300,"command":{"type":"resolve-incident","incident":"x1"}}', headers: { 'idempotency-key': key('beyond') } }, 400, 'request-shape'],
   ['no JSON', start('{"process":'), 400, 'body-not-json'],
   ['an empty body', { ...start(''), body: '' }, 400, 'body-not-json'],
   ['JSON deeper than 32', start(`{"a":${'['.repeat(40)}${']'.repeat(40)}}`), 400, 'body-too-deep'],

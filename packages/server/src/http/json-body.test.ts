@@ -42,4 +42,10 @@ describe('a JSON body', () => {
     expect(named(`{"\\u00${key.charCodeAt(0).toString(16)}${key.slice(1)}":{}}`)).toBe('body-forbidden-key')
     expect(Object.getPrototypeOf({})).toBe(Object.prototype)
   })
+
+  it.each(['1.5', '1e300', '-9007199254740993'])('has no number %s, which nothing that is stored can hold', (number) => {
+    const result = readJson(`{"a":[{"b":${number}}]}`)
+    expect(result).toMatchObject({ ok: false, problems: [{ name: 'request-shape', place: 'body/a/0/b' }] })
+    expect(named('[1.0, -3, 9007199254740991, 0.5e1]')).toBe('fine')
+  })
 })

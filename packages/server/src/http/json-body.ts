@@ -15,7 +15,9 @@ const FORBIDDEN = ['__proto__', 'constructor', 'prototype']
 
 /**
  * Reads a JSON body. Depth and keys are counted before anything is built, so that a hostile body costs no
- * more than its length. Problems: `body-not-json`, `body-too-deep`, `body-too-many-keys`, `body-forbidden-key`.
+ * more than its length. What is stored or hashed has no fractions (`{"$number":"1.5"}` is the form of one), so a
+ * number that is no safe integer is refused here. Problems: `body-not-json`, `body-too-deep`, `body-too-many-keys`,
+ * `body-forbidden-key`, `request-shape`.
  */
 export function readJson(text: string, limits: JsonLimits = JSON_LIMITS): Result<unknown> {
   const excess = measure(text, limits)
@@ -26,8 +28,8 @@ export function readJson(text: string, limits: JsonLimits = JSON_LIMITS): Result
   } catch {
     return refuse(problem('body-not-json'))
   }
-  const key = forbiddenKey(value)
-  return key === undefined ? fine(value) : refuse(problem('body-forbidden-key', { key }))
+  const wrong = wrongMember(value, 'body')
+  return wrong === undefined ? fine(value) : refuse(wrong)
 }
 
 /** Lists may hold this many members for each key that is allowed. */
@@ -64,11 +66,14 @@ function measure(text: string, limits: JsonLimits): Problem | undefined {
   return undefined
 }
 
-function forbiddenKey(value: unknown): string | undefined {
+function wrongMember(value: unknown, place: string): Problem | undefined {
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+    return problem('request-shape', { place, detail: `${value} ≠ {"$number":"${value}"}` }, place)
+  }
   if (value === null || typeof value !== 'object') return undefined
   for (const [key, member] of Object.entries(value)) {
-    if (FORBIDDEN.includes(key)) return key
-    const inner = forbiddenKey(member)
+    if (FORBIDDEN.includes(key)) return problem('body-forbidden-key', { key })
+    const inner = wrongMember(member, `${place}/${key}`)
     if (inner !== undefined) return inner
   }
   return undefined
