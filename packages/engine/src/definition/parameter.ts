@@ -38,3 +38,18 @@ export const ParameterRevision = Type.Object(
   closed,
 )
 export type ParameterRevision = Static<typeof ParameterRevision>
+
+/** A value that a change of the model wants to publish: a revision without its key, which publishing gives. */
+export const ProposedRevision = Type.Object(
+  {
+    process: Key,
+    parameter: Key,
+    value: TaggedSchema,
+    validFrom: DateText,
+    validTo: Type.Optional(DateText),
+    knownSince: InstantText,
+    norm: Type.Optional(Type.String({ minLength: 1, description: 'Citation in words' })),
+  },
+  closed,
+)
+export type ProposedRevision = Static<typeof ProposedRevision>
