@@ -4,11 +4,13 @@ import type {
   Journal,
   Language,
   ParameterRevision,
+  ProposedRevision,
   PublishedDefinition,
   Result,
   Text,
 } from '@laufzettel/engine'
 import type { Sessions, Throttle, Users } from './accounts.ts'
+import type { ModelDrafts, Proposal } from './modelling.ts'
 
 export type { Sessions, Throttle, User, Users } from './accounts.ts'
 
@@ -39,6 +41,7 @@ export interface TenantStores {
   readonly access: Access
   readonly drafts: Drafts
   readonly definitions: Definitions
+  readonly modelDrafts: ModelDrafts
   readonly parameters: Parameters
   readonly users: Users
   readonly sessions: Sessions
@@ -110,6 +113,8 @@ export interface Cases {
   get(caseId: string): Promise<CaseRow | null>
   byNumber(caseNumber: string): Promise<CaseRow | null>
   counts(today: string): Promise<CaseCounts>
+  /** How many cases of a process run, by the hash of the version they were started with. */
+  runningByVersion(process: string): Promise<ReadonlyMap<Hash, number>>
   /**
    * Destroys the key of one retention class of a case for ever, with the state and the views that were made of
    * it. The chain stays verifiable. The class `process` takes the whole case out of the lists.
@@ -253,6 +258,8 @@ export interface DefinitionVersion {
   readonly status: 'proposed' | 'published' | 'cancelled'
   readonly author: string
   readonly approver: string | null
+  /** Everybody else who wrote at it. */
+  readonly contributors: readonly string[]
   readonly proposedAt: string
   readonly publishedAt: string | null
   /** Instant from which the version is in force. */
@@ -262,11 +269,19 @@ export interface DefinitionVersion {
 export interface Definitions {
   /** The number that the next version of a process gets. */
   nextVersion(process: string): Promise<number>
-  /** The same bytes again give the stored version. Problem: `version-taken`. */
-  propose(published: PublishedDefinition, author: string, now: string): Promise<Result<DefinitionVersion>>
-  /** Problems: `version-unknown`, `version-not-proposed`, `approver-is-author`. */
+  /** The same bytes again give the stored version. Problems: `version-taken`, `model-draft-moved`. */
+  propose(
+    published: PublishedDefinition,
+    author: string,
+    now: string,
+    proposal?: Proposal,
+  ): Promise<Result<DefinitionVersion>>
+  /**
+   * Adds the proposal's parameter values in the same transaction, known since now or later. Problems:
+   * `version-unknown`, `version-not-proposed`, `approver-is-author` (also for who wrote at the draft).
+   */
   publish(hash: Hash, approver: string, validFrom: string, now: string): Promise<Result<DefinitionVersion>>
-  /** Withdraws a version that is proposed, or published and not yet in force. Problems: `version-unknown`, `version-in-force`. */
+  /** Withdraws a version that is proposed, or published and not yet in force, with its values. Problems: `version-unknown`, `version-in-force`. */
   cancel(hash: Hash, now: string): Promise<Result<DefinitionVersion>>
   /** The published version with the latest `validFrom` at or before the instant. */
   inForce(process: string, instant: string): Promise<PublishedDefinition | null>
@@ -275,6 +290,8 @@ export interface Definitions {
   byHash(hash: Hash): Promise<PublishedDefinition | null>
   /** Newest version first. */
   list(process?: string): Promise<readonly DefinitionVersion[]>
+  /** The parameter values that the version was proposed with; empty for an unknown one. */
+  proposedRevisions(hash: Hash): Promise<readonly ProposedRevision[]>
 }
 
 export type ArtefactKind = 'definition' | 'parameters' | 'calendar' | 'zone' | 'authority' | 'collation'
@@ -294,7 +311,7 @@ export interface Parameters {
    * of `checkRevision`.
    */
   add(revision: ParameterRevision): Promise<Result<true>>
-  /** Every revision of the process's parameters of this tenant and those above it, in a fixed order. */
+  /** Every revision of the process's parameters of this tenant and those above it that was not withdrawn, in a fixed order. */
   list(process: string): Promise<readonly ParameterRevision[]>
 }
 

@@ -110,3 +110,50 @@ describe('parameters', () => {
       connection.close()
     }))
 })
+
+describe('a proposal', () => {
+  const revision = {
+    process: 'hundesteuer',
+    parameter: 'firstDog',
+    value: { $number: '108' },
+    validFrom: '2027-01-01',
+    knownSince: '2026-01-01T00:00:00.000Z',
+  }
+
+  it('adds its values with its publication, known from then on, and withdraws them when it is cancelled', () =>
+    withDatabase(async (database, folder) => {
+      const { definitions, parameters } = database.tenant('musterstadt')
+      const proposed = await definitions.propose(published(1), 'u_erika', NOW, { revisions: [revision], contributors: [] })
+      const hash = proposed.ok ? proposed.value.hash : ''
+      expect(await parameters.list('hundesteuer')).toEqual([])
+      expect(await definitions.proposedRevisions(hash)).toEqual([revision])
+      expect(await definitions.publish(hash, 'u_max', APRIL, NOW)).toMatchObject({ ok: true })
+      expect(await parameters.list('hundesteuer')).toMatchObject([{ ...revision, tenant: 'musterstadt', knownSince: NOW }])
+      expect(await database.tenant('nebenstadt').parameters.list('hundesteuer')).toEqual([])
+      const connection = new BetterSqlite(join(folder, 'laufzettel.sqlite'))
+      expect(() => connection.exec("UPDATE definitions SET revisions = '[]'")).toThrow('a proposed version never changes')
+      connection.close()
+      expect(await definitions.cancel(hash, NOW)).toMatchObject({ ok: true })
+      expect(await parameters.list('hundesteuer')).toEqual([])
+    }))
+
+  it('is never approved by anybody who wrote at it, and then adds nothing', () =>
+    withDatabase(async (database, folder) => {
+      const { definitions, parameters } = database.tenant('musterstadt')
+      const proposal = { revisions: [revision], contributors: ['u_jana', 'u_erika'] }
+      const proposed = await definitions.propose(published(1), 'u_erika', NOW, proposal)
+      const hash = proposed.ok ? proposed.value.hash : ''
+      for (const writer of ['u_erika', 'u_jana']) {
+        const own = await definitions.publish(hash, writer, NOW, NOW)
+        expect(own).toMatchObject({ ok: false, problems: [{ name: 'approver-is-author' }] })
+      }
+      expect(await parameters.list('hundesteuer')).toEqual([])
+      const connection = new BetterSqlite(join(folder, 'laufzettel.sqlite'))
+      for (const writer of ['u_erika', 'u_jana']) {
+        const force = connection.prepare('UPDATE definitions SET approver = ? WHERE hash = ?')
+        expect(() => force.run(writer, hash)).toThrow('CHECK constraint failed')
+      }
+      connection.close()
+      expect(await definitions.publish(hash, 'u_max', NOW, NOW)).toMatchObject({ ok: true })
+    }))
+})

@@ -1,30 +1,63 @@
-import { fine, hashOfPart, problem, type PublishedDefinition, refuse } from '@laufzettel/engine'
+import {
+  canonicalJson,
+  fine,
+  hashOfPart,
+  problem,
+  type ProposedRevision,
+  type PublishedDefinition,
+  refuse,
+} from '@laufzettel/engine'
 import type { ArtefactStore } from './artefacts.ts'
 import type { Core, ForTenant } from './core.ts'
 import type { Definitions, DefinitionVersion } from './database.ts'
+import type { KeepRevision } from './parameters.ts'
+
+type Row = Omit<DefinitionVersion, 'contributors'> & { readonly contributors: string }
 
 /** The versions of each process of a tenant; their bytes are artefacts. */
-export function definitions({ connection, writer }: Core, artefacts: ArtefactStore): ForTenant<Definitions> {
-  const columns = `process, version, hash, status, author, approver, proposed_at AS proposedAt,
+export function definitions(
+  { connection, writer, ids }: Core,
+  artefacts: ArtefactStore,
+  keepRevision: KeepRevision,
+): ForTenant<Definitions> {
+  const columns = `process, version, hash, status, author, approver, contributors, proposed_at AS proposedAt,
     published_at AS publishedAt, valid_from AS validFrom`
   const last = connection.prepare<[string, string], { last: number }>(
     'SELECT ifnull(max(version), 0) AS last FROM definitions WHERE tenant = ? AND process = ?',
   )
-  const select = connection.prepare<[string, string], DefinitionVersion>(
+  const select = connection.prepare<[string, string], Row>(
     `SELECT ${columns} FROM definitions WHERE tenant = ? AND hash = ?`,
   )
   const taken = connection.prepare<[string, string, number]>(
     'SELECT 1 FROM definitions WHERE tenant = ? AND process = ? AND version = ?',
   )
   const insert = connection.prepare(
-    `INSERT INTO definitions (tenant, process, version, hash, status, author, proposed_at)
-     VALUES (?, ?, ?, ?, 'proposed', ?, ?)`,
+    `INSERT INTO definitions (tenant, process, version, hash, status, author, proposed_at, revisions, contributors)
+     VALUES (?, ?, ?, ?, 'proposed', ?, ?, ?, ?)`,
+  )
+  const revisions = connection.prepare<[string, string], { revisions: string }>(
+    'SELECT revisions FROM definitions WHERE tenant = ? AND hash = ?',
+  )
+  const draft = connection.prepare<[string, string, number], { proposed: string | null }>(
+    'SELECT proposed_hash AS proposed FROM model_drafts WHERE tenant = ? AND id = ? AND revision = ?',
+  )
+  const markDraft = connection.prepare(
+    'UPDATE model_drafts SET proposed_hash = ?, proposed_revision = revision WHERE tenant = ? AND id = ?',
+  )
+  const withdraw = connection.prepare(
+    "UPDATE definitions SET status = 'cancelled' WHERE tenant = ? AND hash = ? AND status = 'proposed'",
   )
   const publish = connection.prepare(
     `UPDATE definitions SET status = 'published', approver = ?, published_at = ?, valid_from = ?
      WHERE tenant = ? AND hash = ?`,
   )
   const cancel = connection.prepare("UPDATE definitions SET status = 'cancelled' WHERE tenant = ? AND hash = ?")
+  const linkRevision = connection.prepare(
+    'INSERT INTO version_revisions (tenant, process, revision_key, hash) VALUES (?, ?, ?, ?)',
+  )
+  const withdrawRevisions = connection.prepare(
+    'UPDATE version_revisions SET withdrawn_at = ? WHERE tenant = ? AND hash = ? AND withdrawn_at IS NULL',
+  )
   const inForce = connection.prepare<[string, string, string], { hash: string }>(
     `SELECT hash FROM definitions
      WHERE tenant = ? AND process = ? AND status = 'published' AND valid_from <= ?
@@ -34,7 +67,7 @@ export function definitions({ connection, writer }: Core, artefacts: ArtefactSto
     `SELECT DISTINCT process FROM definitions
      WHERE tenant = ? AND status = 'published' AND valid_from <= ? ORDER BY process`,
   )
-  const list = connection.prepare<[string, string | null], DefinitionVersion>(
+  const list = connection.prepare<[string, string | null], Row>(
     `SELECT ${columns} FROM definitions WHERE tenant = ? AND process = ifnull(?, process)
      ORDER BY process, version DESC`,
   )
@@ -46,23 +79,34 @@ export function definitions({ connection, writer }: Core, artefacts: ArtefactSto
       const row = inForce.get(tenant, process, instant)
       return row === undefined ? null : byHash(row.hash)
     }
-    const stored = (hash: string) => fine(select.get(tenant, hash) as DefinitionVersion)
+    const stored = (hash: string) => fine(versionOf(select.get(tenant, hash) as Row))
+    const proposedRevisions = (hash: string) =>
+      JSON.parse(revisions.get(tenant, hash)?.revisions ?? '[]') as readonly ProposedRevision[]
 
     return {
       async nextVersion(process) {
         return (last.get(tenant, process)?.last ?? 0) + 1
       },
-      propose(published, author, now) {
+      propose(published, author, now, proposal) {
         return writer.run(() => {
           const hash = hashOfPart(published)
           if (select.get(tenant, hash) !== undefined) return stored(hash)
+          const from = proposal?.draft
+          const before = from === undefined ? undefined : draft.get(tenant, from.id, from.revision)
+          if (from !== undefined && before === undefined) return refuse(problem('model-draft-moved'))
           const process = published.definition.key
           const { version } = published
           if (taken.get(tenant, process, version) !== undefined) {
             return refuse(problem('version-taken', { version: String(version), process }))
           }
           artefacts.keep('definition', published)
-          insert.run(tenant, process, version, hash, author, now)
+          const contributors = (proposal?.contributors ?? []).filter((person) => person !== author)
+          const carried = canonicalJson(proposal?.revisions ?? [])
+          insert.run(tenant, process, version, hash, author, now, carried, JSON.stringify(contributors))
+          if (from !== undefined) {
+            withdraw.run(tenant, before?.proposed ?? null)
+            markDraft.run(hash, tenant, from.id)
+          }
           return stored(hash)
         })
       },
@@ -71,8 +115,17 @@ export function definitions({ connection, writer }: Core, artefacts: ArtefactSto
           const row = select.get(tenant, hash)
           if (row === undefined) return refuse(problem('version-unknown'))
           if (row.status !== 'proposed') return refuse(problem('version-not-proposed'))
-          if (row.author === approver) return refuse(problem('approver-is-author'))
+          const { process } = row
+          const wrote = [row.author, ...versionOf(row).contributors]
+          if (wrote.includes(approver)) return refuse(problem('approver-is-author'))
           publish.run(approver, now, validFrom, tenant, hash)
+          for (const revision of proposedRevisions(hash)) {
+            // Nothing was known here before it was published.
+            const knownSince = revision.knownSince > now ? revision.knownSince : now
+            const key = `pr_${ids.reference()}`
+            keepRevision({ ...revision, format: 1, key, tenant, process, knownSince })
+            linkRevision.run(tenant, process, key, hash)
+          }
           return stored(hash)
         })
       },
@@ -83,6 +136,7 @@ export function definitions({ connection, writer }: Core, artefacts: ArtefactSto
           const begun = row.status === 'published' && row.validFrom !== null && row.validFrom <= now
           if (begun) return refuse(problem('version-in-force'))
           cancel.run(tenant, hash)
+          withdrawRevisions.run(now, tenant, hash)
           return stored(hash)
         })
       },
@@ -99,8 +153,15 @@ export function definitions({ connection, writer }: Core, artefacts: ArtefactSto
         return byHash(hash)
       },
       async list(process) {
-        return list.all(tenant, process ?? null)
+        return list.all(tenant, process ?? null).map(versionOf)
+      },
+      async proposedRevisions(hash) {
+        return proposedRevisions(hash)
       },
     }
   }
+}
+
+function versionOf(row: Row): DefinitionVersion {
+  return { ...row, contributors: JSON.parse(row.contributors) as string[] }
 }

@@ -18,7 +18,8 @@ import { GroupCommit } from './group-commit.ts'
 import { SqliteJournal } from './journal.ts'
 import { KeyStore } from './key-store.ts'
 import { masterKey } from './master-key.ts'
-import { parameters } from './parameters.ts'
+import { modelDrafts } from './model-drafts.ts'
+import { keepRevisions, parameters } from './parameters.ts'
 import { readLog } from './read-log.ts'
 import { Receipts } from './receipts.ts'
 import { sessions } from './sessions.ts'
@@ -105,6 +106,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Result<Dat
   await keeping.resume()
   const chain = tenantChain(core)
   const artefacts = artefactStore(core)
+  const keepRevision = keepRevisions(core)
   const listTenants = connection.prepare<[], { tenant: string }>('SELECT tenant FROM settings ORDER BY tenant')
   const stores = {
     settings: settings(core, chain),
@@ -115,8 +117,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Result<Dat
     letters: letterQueries(connection),
     access: accessQueries(connection),
     drafts: drafts(core),
-    definitions: definitions(core, artefacts),
-    parameters: parameters(core, chain),
+    definitions: definitions(core, artefacts, keepRevision),
+    modelDrafts: modelDrafts(core),
+    parameters: parameters(core, chain, keepRevision),
     users: users(core),
     sessions: sessions(core),
     throttle: throttle(core),
@@ -137,6 +140,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Result<Dat
       access: stores.access(id),
       drafts: stores.drafts(id),
       definitions: stores.definitions(id),
+      modelDrafts: stores.modelDrafts(id),
       parameters: stores.parameters(id),
       users: stores.users(id),
       sessions: stores.sessions(id),

@@ -23,6 +23,9 @@ CREATE TABLE case_numbers (
   PRIMARY KEY (tenant, prefix, year)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER definitions_stay BEFORE UPDATE OF process, version, hash, author, revisions, contributors ON definitions
+  BEGIN SELECT RAISE(ABORT, 'a proposed version never changes'); END;
+
 CREATE TABLE definitions (
   tenant TEXT NOT NULL,
   process TEXT NOT NULL,
@@ -33,7 +36,8 @@ CREATE TABLE definitions (
   approver TEXT CHECK (approver <> author),
   proposed_at TEXT NOT NULL,
   published_at TEXT,
-  valid_from TEXT,
+  valid_from TEXT, revisions TEXT NOT NULL DEFAULT '[]', contributors TEXT NOT NULL DEFAULT '[]'
+  CHECK (instr(contributors, json_quote(ifnull(approver, ''))) = 0),
   PRIMARY KEY (tenant, process, version),
   CHECK (status <> 'published' OR (approver IS NOT NULL AND published_at IS NOT NULL AND valid_from IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
@@ -105,6 +109,60 @@ CREATE TABLE heads (
   chain TEXT NOT NULL,
   state_format INTEGER NOT NULL,
   PRIMARY KEY (tenant, case_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE model_copies (
+  tenant TEXT NOT NULL,
+  draft TEXT NOT NULL,
+  lock_hash TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  why TEXT NOT NULL CHECK (why IN ('lock-lost', 'stale')),
+  base_revision INTEGER NOT NULL,
+  kept_at TEXT NOT NULL,
+  content TEXT NOT NULL,
+  PRIMARY KEY (tenant, draft, lock_hash)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE model_drafts (
+  tenant TEXT NOT NULL,
+  id TEXT NOT NULL,
+  process TEXT NOT NULL,
+  base TEXT NOT NULL,
+  content TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  contributors TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  updated_by TEXT NOT NULL,
+  lock_user TEXT,
+  lock_hash TEXT,
+  lock_since TEXT,
+  lock_seen TEXT,
+  proposed_hash TEXT,
+  proposed_revision INTEGER,
+  PRIMARY KEY (tenant, id),
+  CHECK ((lock_user IS NULL) = (lock_hash IS NULL) AND (lock_user IS NULL) = (lock_seen IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX model_drafts_process ON model_drafts (tenant, process);
+
+CREATE TABLE model_locks_lost (
+  tenant TEXT NOT NULL,
+  draft TEXT NOT NULL,
+  lock_hash TEXT NOT NULL,
+  taken_by TEXT NOT NULL,
+  taken_at TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (tenant, draft, lock_hash)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE model_presence (
+  tenant TEXT NOT NULL,
+  draft TEXT NOT NULL,
+  user_id TEXT NOT NULL,
+  seen_at TEXT NOT NULL,
+  PRIMARY KEY (tenant, draft, user_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER parameters_remain BEFORE DELETE ON parameters BEGIN SELECT RAISE(ABORT, 'revisions are never deleted'); END;
@@ -198,6 +256,18 @@ CREATE TABLE users (
   PRIMARY KEY (tenant, id),
   UNIQUE (tenant, sign_in_name)
 ) STRICT;
+
+CREATE TABLE version_revisions (
+  tenant TEXT NOT NULL,
+  process TEXT NOT NULL,
+  revision_key TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  withdrawn_at TEXT,
+  PRIMARY KEY (tenant, process, revision_key),
+  FOREIGN KEY (tenant, process, revision_key) REFERENCES parameters (tenant, process, revision_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX version_revisions_hash ON version_revisions (tenant, hash);
 
 CREATE TABLE view_access (
   tenant TEXT NOT NULL,

@@ -43,7 +43,7 @@ export const casesView: View = {
 const COLUMNS = `case_id AS caseId, case_number AS caseNumber, process, title, party_name AS partyName, status, channel,
   started_at AS startedAt, ended_at AS endedAt, station, revision, incidents`
 
-export function caseQueries(connection: Connection): ForTenant<Pick<Cases, 'list' | 'get' | 'byNumber' | 'counts'>> {
+export function caseQueries(connection: Connection): ForTenant<Pick<Cases, 'list' | 'get' | 'byNumber' | 'counts' | 'runningByVersion'>> {
   const list = connection.prepare<unknown[], CaseRow>(
     `SELECT ${COLUMNS} FROM view_cases
      WHERE tenant = ? AND status = ifnull(?, status) AND process = ifnull(?, process)
@@ -66,6 +66,12 @@ export function caseQueries(connection: Connection): ForTenant<Pick<Cases, 'list
        (SELECT count(*) FROM view_letters WHERE tenant = :tenant AND posted_on IS NULL) AS lettersToPost,
        (SELECT ifnull(sum(incidents), 0) FROM view_cases WHERE tenant = :tenant) AS incidents`,
   )
+  // A case keeps the version of its first batch, whose header stands in the clear.
+  const byVersion = connection.prepare<[string, string], { hash: string; cases: number }>(
+    `SELECT json_extract(b.header, '$.world.definition') AS hash, count(*) AS cases
+     FROM view_cases v JOIN batches b ON b.tenant = v.tenant AND b.case_id = v.case_id AND b.number = 1
+     WHERE v.tenant = ? AND v.process = ? AND v.status = 'running' GROUP BY 1`,
+  )
   return (tenant) => ({
     async list({ status, process, search, incidents, ...page }) {
       const words = searchable(search ?? '')
@@ -76,6 +82,9 @@ export function caseQueries(connection: Connection): ForTenant<Pick<Cases, 'list
     },
     async byNumber(caseNumber) {
       return byNumber.get(tenant, caseNumber) ?? null
+    },
+    async runningByVersion(process) {
+      return new Map(byVersion.all(tenant, process).map(({ hash, cases }) => [hash, cases]))
     },
     async counts(today) {
       return counts.get({ tenant, today }) as CaseCounts

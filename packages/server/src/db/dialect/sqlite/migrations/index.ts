@@ -2,6 +2,7 @@ import { JOURNAL } from './001-journal.ts'
 import { VIEWS } from './002-views.ts'
 import { STORES } from './003-stores.ts'
 import { DONE_WORK } from './004-done-work.ts'
+import { MODELS } from './005-models.ts'
 
 /** In order; the number of a migration is its place. Released ones never change. */
-export const MIGRATIONS: readonly string[] = [JOURNAL, VIEWS, STORES, DONE_WORK]
+export const MIGRATIONS: readonly string[] = [JOURNAL, VIEWS, STORES, DONE_WORK, MODELS]

@@ -1,0 +1,133 @@
+import { canonicalJson, fine, type Problem, problem, refuse, type Result } from '@laufzettel/engine'
+import type { Core, ForTenant } from './core.ts'
+import { lostLocks } from './lost-locks.ts'
+import { type LockRow, modelLock } from './model-lock.ts'
+import type { Holding, ModelContent, ModelDraft, ModelDrafts } from './modelling.ts'
+import { digest } from './sealing.ts'
+
+export interface DraftRow extends LockRow {
+  readonly id: string
+  readonly process: string
+  readonly base: string
+  readonly content: string
+  readonly revision: number
+  readonly contributors: string
+  readonly created_at: string
+  readonly created_by: string
+  readonly updated_at: string
+  readonly updated_by: string
+  readonly proposed_hash: string | null
+  readonly proposed_revision: number | null
+  readonly settled: number
+}
+
+/** Drafts of models. Each write shows the lock and the revision that it is based on; what is refused is kept. */
+export function modelDrafts(core: Core): ForTenant<ModelDrafts> {
+  const { connection, writer, ids } = core
+  const columns = `m.*, (m.proposed_revision = m.revision AND EXISTS (
+    SELECT 1 FROM definitions d WHERE d.tenant = m.tenant AND d.hash = m.proposed_hash AND d.status = 'published'
+  )) AS settled`
+  const select = connection.prepare<[string, string], DraftRow>(
+    `SELECT ${columns} FROM model_drafts m WHERE tenant = ? AND id = ?`,
+  )
+  const byProcess = connection.prepare<[string, string], DraftRow>(
+    `SELECT ${columns} FROM model_drafts m WHERE tenant = ? AND process = ?`,
+  )
+  const insert = connection.prepare(
+    `INSERT INTO model_drafts (tenant, id, process, base, content, revision, contributors, created_at, created_by,
+       updated_at, updated_by) VALUES (?, ?, ?, ?, ?, 1, '[]', ?, ?, ?, ?)`,
+  )
+  const renew = connection.prepare(
+    `UPDATE model_drafts SET base = ?, content = ?, revision = revision + 1, contributors = '[]', created_at = ?,
+       created_by = ?, updated_at = ?, updated_by = ?, proposed_hash = NULL, proposed_revision = NULL
+     WHERE tenant = ? AND id = ?`,
+  )
+  const update = connection.prepare(
+    `UPDATE model_drafts SET content = ?, revision = revision + 1, contributors = ?, updated_at = ?, updated_by = ?,
+       lock_seen = ? WHERE tenant = ? AND id = ?`,
+  )
+  const locks = modelLock(core)
+  const lost = lostLocks(core)
+
+  return (tenant) => {
+    /** The lock is judged before the revision: who lost it learns why, whatever was saved since. */
+    function judge(row: DraftRow, content: string, { expectedRevision, token, by }: Holding, now: string): Problem | null {
+      const copy = { draft: row.id, hash: digest(token), owner: by, baseRevision: expectedRevision, now, content }
+      const held = locks.judge(tenant, row, token, by, now)
+      if (held?.name === 'model-draft-lock-lost') lost.keep(tenant, { ...copy, why: 'lock-lost' })
+      if (held !== null) return held
+      if (row.revision === expectedRevision) return null
+      // The answer to the first try was lost.
+      if (row.revision === expectedRevision + 1 && row.updated_by === by && row.content === content) return null
+      lost.keep(tenant, { ...copy, why: 'stale' })
+      const name = locks.nameOf(tenant, row.updated_by)
+      return problem('model-draft-stale', { who: name, revision: String(row.revision) })
+    }
+
+    return {
+      open(process, { base, content }, by, now) {
+        return writer.run(() => {
+          const row = byProcess.get(tenant, process)
+          const text = canonicalJson(content)
+          if (row === undefined) insert.run(tenant, ids.reference(), process, base, text, now, by, now, by)
+          else if (row.settled === 1) renew.run(base, text, now, by, now, by, tenant, row.id)
+          return draftOf(byProcess.get(tenant, process) as DraftRow)
+        })
+      },
+      async get(id) {
+        const row = select.get(tenant, id)
+        return row === undefined ? null : draftOf(row)
+      },
+      async ofProcess(process) {
+        const row = byProcess.get(tenant, process)
+        return row === undefined ? null : draftOf(row)
+      },
+      save(id, content, holding, now) {
+        return writer.run((): Result<ModelDraft> => {
+          const row = select.get(tenant, id)
+          if (row === undefined) return refuse(problem('model-draft-unknown'))
+          const text = canonicalJson(content)
+          const refused = judge(row, text, holding, now)
+          if (refused !== null) return refuse(refused)
+          if (row.content !== text) {
+            const contributors = [...new Set([...(JSON.parse(row.contributors) as string[]), holding.by])]
+            update.run(text, JSON.stringify(contributors), now, holding.by, now, tenant, id)
+          }
+          return fine(draftOf(select.get(tenant, id) as DraftRow))
+        })
+      },
+      lock: (id, by, reason, now) =>
+        writer.run(() => {
+          const row = select.get(tenant, id)
+          return row === undefined ? refuse(problem('model-draft-unknown')) : locks.take(tenant, row, by, reason, now)
+        }),
+      release: (id, token) => writer.run(() => locks.release(tenant, id, token)),
+      seen: (id, by, token, now) =>
+        writer.run(() => {
+          const row = select.get(tenant, id)
+          return row === undefined ? refuse(problem('model-draft-unknown')) : fine(locks.seen(tenant, row, by, token, now))
+        }),
+      async copies(id, owner) {
+        return lost.copies(tenant, id, owner)
+      },
+    }
+  }
+}
+
+function draftOf(row: DraftRow): ModelDraft {
+  const { proposed_hash: hash, proposed_revision: revision } = row
+  return {
+    id: row.id,
+    process: row.process,
+    base: row.base,
+    content: JSON.parse(row.content) as ModelContent,
+    revision: row.revision,
+    contributors: JSON.parse(row.contributors) as string[],
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+    updatedAt: row.updated_at,
+    updatedBy: row.updated_by,
+    proposed: hash === null || revision === null ? null : { hash, revision },
+    settled: row.settled === 1,
+  }
+}

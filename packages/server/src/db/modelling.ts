@@ -1,0 +1,96 @@
+import type { Hash, ProposedRevision, Result } from '@laufzettel/engine'
+
+/** What modellers work at before it is proposed: one draft per process, one person writing at a time. */
+
+/** A draft's content: the model as the editor holds it, possibly unfinished. Nobody has judged its shape. */
+export interface ModelContent {
+  readonly definition: unknown
+  readonly revisions: readonly unknown[]
+}
+
+export interface ModelDraft {
+  /** Unguessable. */
+  readonly id: string
+  readonly process: string
+  /** Version that the draft was begun from. */
+  readonly base: Hash
+  readonly content: ModelContent
+  readonly revision: number
+  readonly createdAt: string
+  readonly createdBy: string
+  readonly updatedAt: string
+  /** Ids of people. */
+  readonly updatedBy: string
+  readonly contributors: readonly string[]
+  /** The version that was proposed from it last, and from which revision. */
+  readonly proposed: { readonly hash: Hash; readonly revision: number } | null
+  /** The proposal is published and nothing was written since: the next who opens it begins anew. */
+  readonly settled: boolean
+}
+
+export interface ModelLock {
+  readonly user: string
+  readonly since: string
+}
+
+/** Who is at a draft now. */
+export interface ModelPresence {
+  /** Null when nobody writes, or nothing was heard of the writer for two minutes. */
+  readonly lock: ModelLock | null
+  /** The lock is held with the token that was given. */
+  readonly mine: boolean
+  readonly present: readonly { readonly user: string; readonly seenAt: string }[]
+}
+
+/** What somebody saved without holding the lock any more, or onto a newer revision. */
+export interface ModelCopy {
+  readonly id: string
+  readonly why: 'lock-lost' | 'stale'
+  readonly baseRevision: number
+  readonly keptAt: string
+  readonly content: ModelContent
+}
+
+/** What a save or a proposal shows: the revision it is based on, and the token of the lock. */
+export interface Holding {
+  readonly expectedRevision: number
+  readonly token: string
+  readonly by: string
+}
+
+export interface ModelDrafts {
+  /** The draft of a process; `begin` gives a new one its base and content, also after a settled one. */
+  open(
+    process: string,
+    begin: { readonly base: Hash; readonly content: ModelContent },
+    by: string,
+    now: string,
+  ): Promise<ModelDraft>
+  get(id: string): Promise<ModelDraft | null>
+  ofProcess(process: string): Promise<ModelDraft | null>
+  /**
+   * Problems: `model-draft-unknown`, `model-draft-lock-lost` and `model-draft-stale` (the content is kept as a
+   * copy), `model-draft-locked`, `model-draft-lock-needed`. The same content again after a lost answer is fine.
+   */
+  save(id: string, content: ModelContent, holding: Holding, now: string): Promise<Result<ModelDraft>>
+  /**
+   * Gives the token of the lock. A lock that another person holds is only taken over with a reason; one of the
+   * same person moves to the new window. Problems: `model-draft-unknown`, `model-draft-locked`.
+   */
+  lock(id: string, by: string, reason: string | null, now: string): Promise<Result<{ readonly token: string }>>
+  /** A token that holds nothing changes nothing. */
+  release(id: string, token: string): Promise<void>
+  /** Notes that a person has the draft open and, with the token, still writes. Problems: `model-draft-unknown`. */
+  seen(id: string, by: string, token: string | null, now: string): Promise<Result<ModelPresence>>
+  /** A person's own copies, the latest first. */
+  copies(id: string, owner: string): Promise<readonly ModelCopy[]>
+}
+
+/** What a proposal carries beside the bytes of the version. */
+export interface Proposal {
+  readonly revisions: readonly ProposedRevision[]
+  /** Everybody who wrote at it, beside the author. */
+  readonly contributors: readonly string[]
+  /** The draft it was made of; an earlier proposal of it that nobody decided on is withdrawn. */
+  readonly draft?: { readonly id: string; readonly revision: number }
+}
