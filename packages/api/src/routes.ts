@@ -2,6 +2,7 @@ import { CASE_ROUTES } from './routes/cases.ts'
 import { DEFINITION_ROUTES } from './routes/definitions.ts'
 import { DOCUMENT_ROUTES } from './routes/documents.ts'
 import { HEALTH_ROUTES } from './routes/health.ts'
+import { MODEL_ROUTES } from './routes/models.ts'
 import { PARAMETER_ROUTES } from './routes/parameters.ts'
 import { PROCESS_ROUTES } from './routes/processes.ts'
 import { SESSION_ROUTES } from './routes/session.ts'
@@ -13,6 +14,7 @@ export const ROUTES = [
   ...HEALTH_ROUTES,
   ...SESSION_ROUTES,
   ...PROCESS_ROUTES,
+  ...MODEL_ROUTES,
   ...DEFINITION_ROUTES,
   ...PARAMETER_ROUTES,
   ...CASE_ROUTES,

@@ -2,8 +2,7 @@ import { Type } from 'typebox'
 import { closed } from '../closed.ts'
 import { named } from '../named.ts'
 import { route } from '../route.ts'
-
-const Words = Type.Object({ de: Type.String(), en: Type.String() }, closed)
+import { Words } from './people.ts'
 
 const Process = named(
   'Process',

@@ -5,8 +5,10 @@ import type { Visitor } from './visitor.ts'
 export interface Subject {
   readonly tenant: string
   readonly caseId?: string
-  /** Who wrote the version that is to be approved. */
+  /** Who wrote the version that is to be approved or withdrawn. */
   readonly author?: string
+  /** The version is approved already and waits for its day. */
+  readonly scheduled?: boolean
   /** Type of the command and, for a work item, the role it was opened for. */
   readonly command?: string
   readonly role?: string
@@ -43,6 +45,14 @@ const RULES: Readonly<Record<Action, Rule>> = {
   'propose-definition': oneOf('modeller'),
   'approve-definition': (visitor, subject) =>
     oneOf('approver')(visitor, subject) && visitor.kind === 'staff' && subject.author !== visitor.id,
+  // A proposal is its author's to withdraw, what was approved is the approvers'.
+  'cancel-definition': (visitor, subject) =>
+    oneOf('approver')(visitor, subject) ||
+    (oneOf('modeller')(visitor, subject) &&
+      subject.scheduled !== true &&
+      (subject.author === undefined || (visitor.kind === 'staff' && subject.author === visitor.id))),
+  'see-models': oneOf('modeller', 'approver'),
+  'edit-model': oneOf('modeller'),
   'see-parameters': staff,
   'publish-parameter': oneOf('approver'),
   'start-case': anybody,

@@ -3,6 +3,7 @@ import { CASE_HANDLERS } from './cases/handlers.ts'
 import { DEFINITION_HANDLERS } from './definitions/handlers.ts'
 import { DOCUMENT_HANDLERS } from './documents/handlers.ts'
 import { HEALTH_HANDLERS } from './health/handlers.ts'
+import { MODEL_HANDLERS } from './models/handlers.ts'
 import { PARAMETER_HANDLERS } from './parameters/handlers.ts'
 import { PROCESS_HANDLERS } from './processes/handlers.ts'
 import { SESSION_HANDLERS } from './session/handlers.ts'
@@ -14,6 +15,7 @@ export const API_HANDLERS: ApiHandlers = {
   ...HEALTH_HANDLERS,
   ...SESSION_HANDLERS,
   ...PROCESS_HANDLERS,
+  ...MODEL_HANDLERS,
   ...DEFINITION_HANDLERS,
   ...PARAMETER_HANDLERS,
   ...CASE_HANDLERS,

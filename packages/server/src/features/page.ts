@@ -2,6 +2,7 @@ import type { Action } from '@laufzettel/api'
 import type { Language, Problem } from '@laufzettel/engine'
 import type { Page } from '@laufzettel/portal/render'
 import type { FormBody } from './form-body.ts'
+import type { WorkshopData } from './models/workshop-data.ts'
 import type { Services } from './services.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -62,6 +63,8 @@ export type PageReply = (
   | { readonly kind: 'page'; readonly page: Page; readonly status?: number }
   /** A page of its own inside the portal's style sheet; `body` is escaped HTML in the page's language. */
   | { readonly kind: 'document'; readonly title: string; readonly body: string; readonly styles?: readonly string[] }
+  /** The modeller's page; the editor draws it. */
+  | { readonly kind: 'workshop'; readonly data: WorkshopData }
   /** 303: the browser asks for the address anew. Paths of this server only. */
   | { readonly kind: 'redirect'; readonly to: string }
   /** Sent as an attachment unless `inline`. */

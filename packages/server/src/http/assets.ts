@@ -23,13 +23,16 @@ const MEDIA_TYPES: Readonly<Record<string, { readonly type: string; readonly pac
 /** The build puts a hash into the names of what changes; such a file is the same for ever. */
 const HASHED = /-[\w-]{8}\.\w+$/
 
+/** Where the portal's files are served. */
+export const PORTAL_ASSETS = '/assets/'
+
 /**
- * Serves the portal's few built files from memory: an address is looked up in a list and never becomes a path
+ * Serves the few built files of a folder from memory: an address is looked up in a list and never becomes a path
  * of the disk. Style sheets and scripts are packed once, when the server starts.
  */
-export function bindAssets(app: FastifyInstance, folder: string): void {
+export function bindAssets(app: FastifyInstance, folder: string, address: string): void {
   const assets = new Map(readdirSync(folder).flatMap((name) => entryOf(folder, name)))
-  app.get<{ Params: { file: string } }>('/assets/:file', async (request, reply) => {
+  app.get<{ Params: { file: string } }>(`${address}:file`, async (request, reply) => {
     const asset = assets.get(request.params.file)
     if (asset === undefined) throw new ProblemError(problem('page-unknown'))
     reply.type(asset.mediaType).header('cache-control', asset.cacheControl).header('vary', 'accept-encoding')

@@ -36,7 +36,7 @@ function bindRoute(app: FastifyInstance, context: HttpContext, route: Route, han
     },
     config: {
       ...(limit === undefined ? {} : { rateLimit: limitOf(limit, context.limits) }),
-      ...(route.path.startsWith('/api/definitions') ? { jsonLimits: MODEL_LIMITS } : {}),
+      ...(/^\/api\/(definitions|model-drafts)/.test(route.path) ? { jsonLimits: MODEL_LIMITS } : {}),
     },
     // Before the body is read: who may not ask costs nothing and learns nothing about shapes.
     preParsing: async (request, reply) => {

@@ -12,6 +12,7 @@ import { foreignOrigin } from './origin.ts'
 import { ownAddress } from './own-address.ts'
 import { documentHtml } from './document-html.ts'
 import { pageHtml } from './page-html.ts'
+import { workshopHtml } from './workshop-html.ts'
 import { ProblemError } from './problem-error.ts'
 
 /** Binds pages for people. Every POST shows the token of its form; who is not signed in is led to the sign-in. */
@@ -110,6 +111,8 @@ function send(
       return reply.code(answer.status ?? 200).type('text/html; charset=utf-8').send(pageHtml(answer.page, request, language, context))
     case 'document':
       return reply.type('text/html; charset=utf-8').send(documentHtml(answer, language, context))
+    case 'workshop':
+      return reply.type('text/html; charset=utf-8').send(workshopHtml(answer.data, language, context.editor))
     case 'redirect':
       return reply.redirect(ownAddress(answer.to), 303)
     case 'file': {

@@ -47,6 +47,29 @@ describe('a case over HTTP', () => {
     return { caseId, access, item, caseNumber: started.value.caseNumber }
   }
 
+  it('judges an answer on paper like one that was typed', async () => {
+    const { caseId, item } = await begun()
+    const give = (command: Parameters<Client['commandCase']>[0]['body']['command']) =>
+      worker.commandCase({ params: { caseId }, body: { command }, idempotencyKey: key() })
+    const question = { text: 'Wie heißen Sie?', reason: 'Für den Bescheid.', fields: ['applicant/familyName', 'applicant/salutation'] }
+    expect((await give({ type: 'complete', item, outcome: ask, question })).ok).toBe(true)
+    const asked = await worker.case({ params: { caseId } })
+    const [open = ''] = Object.keys(asked.ok ? asked.value.state.questions : {})
+    const answer = (path: string, value: string) => give({ type: 'answer', question: open, text: 'Per Brief.', answers: { [path]: value } })
+
+    const wrong = [
+      ['applicant/familyName', 'Ro\u202eth', 'answer-character'],
+      ['applicant/familyName', 'x'.repeat(500), 'answer-too-long'],
+      ['applicant/salutation', 'o_unknown1', 'answer-option-unknown'],
+      ['applicant/givenName', 'Mia', 'field-not-asked'],
+    ] as const
+    for (const [path, value, name] of wrong) {
+      const refused = await answer(path, value)
+      expect(!refused.ok && refused.problem.title).toBe(name)
+    }
+    expect((await answer('applicant/familyName', 'Roth')).ok).toBe(true)
+  })
+
   it('goes from the application to the posted notice, and its file is intact', async () => {
     const { caseId, access, item, caseNumber } = await begun()
     expect(caseNumber).toMatch(/^HST-2026-\d{5}$/)
@@ -155,9 +178,11 @@ describe('a version over HTTP', () => {
     expect(proposed).toMatchObject({ ok: true, value: { version: 2 } })
     expect(await modeller.proposeDefinition({ body: changed, idempotencyKey: key() })).toEqual(proposed)
     const hash = proposed.ok ? proposed.value.hash : ''
-    const self = await modeller.publishDefinition({ params: { hash }, body: { validFrom: '2026-03-01' }, idempotencyKey: key() })
+    const self = await modeller.publishDefinition({ params: { hash }, body: { validFrom: '2026-03-24' }, idempotencyKey: key() })
     expect(!self.ok && self.problem.title).toBe('not-allowed')
-    const published = await approver.publishDefinition({ params: { hash }, body: { validFrom: '2026-03-01' }, idempotencyKey: key() })
+    const past = await approver.publishDefinition({ params: { hash }, body: { validFrom: '2026-03-23' }, idempotencyKey: key() })
+    expect(!past.ok && past.problem.title).toBe('valid-from-past')
+    const published = await approver.publishDefinition({ params: { hash }, body: { validFrom: '2026-03-24' }, idempotencyKey: key() })
     expect(published.ok, JSON.stringify(published)).toBe(true)
     const process = await modeller.process({ params: { process: definition.key } })
     expect(process.ok && process.value.names.de).toBe('Hund anmelden, neu')

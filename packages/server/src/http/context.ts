@@ -1,5 +1,6 @@
 import type { AuthorityProfile } from '@laufzettel/engine'
 import type { Services } from '../features/services.ts'
+import type { Editor } from './editor.ts'
 import type { Limits } from './limits.ts'
 import type { Portal } from './portal.ts'
 
@@ -7,6 +8,8 @@ import type { Portal } from './portal.ts'
 export interface HttpContext {
   readonly services: Services
   readonly portal: Portal
+  /** Null where it is not built: its page says so. */
+  readonly editor: Editor | null
   /** As the head of each page names it. */
   readonly authority: AuthorityProfile
   /** Served over TLS (a proxy may end it): cookies are bound to it. */

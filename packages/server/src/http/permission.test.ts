@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROLES, ROUTES, type Route } from '@laufzettel/api'
+import { can } from '../features/can.ts'
 import { PAGES } from '../features/pages.ts'
 import { type Served, served } from './served.fixture.ts'
 
@@ -39,7 +40,11 @@ describe('over HTTP', () => {
 
   it.each(pages)('the page $path leads to the sign-in', async (page) => {
     expect(await statusOf(page, 'nobody')).toBe(303)
-    expect(await statusOf(page, 'modeller')).toBe(403)
+    for (const role of PEOPLE) {
+      const visitor = { kind: 'staff', tenant: 'here', id: 'u1', name: 'A. B.', roles: [role] } as const
+      const allowed = can(visitor, page.action, { tenant: 'here' })
+      expect([role, (await statusOf(page, role)) === 403]).toEqual([role, !allowed])
+    }
   })
 
   it.each(PAGES.filter(({ method }) => method === 'POST'))('the form $path needs its token', async (page) => {

@@ -5,10 +5,11 @@ import { problem } from '@laufzettel/engine'
 import type { ApiHandlers } from '../features/api-handler.ts'
 import type { PageRoute } from '../features/page.ts'
 import { addBodyParsers } from './body-parsers.ts'
-import { bindAssets } from './assets.ts'
+import { bindAssets, PORTAL_ASSETS } from './assets.ts'
 import { bindApi } from './bind-api.ts'
 import { bindPages } from './bind-pages.ts'
 import type { HttpContext } from './context.ts'
+import { EDITOR_ASSETS } from './editor.ts'
 import { addErrorHandler, refuse } from './errors.ts'
 import { problemsOf } from './fastify-problem.ts'
 import { addSecurityHeaders, setSecurityHeaders } from './security-headers.ts'
@@ -54,7 +55,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addBodyParsers(app)
   await app.register(cookie)
   await app.register(rateLimit, { global: false, addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false } })
-  bindAssets(app, context.portal.assetsFolder)
+  bindAssets(app, context.portal.assetsFolder, PORTAL_ASSETS)
+  if (context.editor !== null) bindAssets(app, context.editor.assetsFolder, EDITOR_ASSETS)
   bindApi(app, context, options.handlers)
   bindPages(app, context, options.pages)
   return app

@@ -6,6 +6,7 @@ import { DEMO_USERS } from '../features/demo/demo-users.ts'
 import { API_HANDLERS } from '../features/handlers.ts'
 import { PAGES } from '../features/pages.ts'
 import type { Services } from '../features/services.ts'
+import { loadEditor } from '../http/editor.ts'
 import { loadPortal } from '../http/portal.ts'
 import { buildServer } from '../http/server.ts'
 import { createEffectWorker } from '../workers/effect-worker.ts'
@@ -88,6 +89,7 @@ async function open(
     context: {
       services,
       portal: await loadPortal(),
+      editor: loadEditor(),
       authority: await authorityOf(services),
       secure: mode === 'production',
       secret: formSecret(dataFolder),
@@ -163,6 +165,7 @@ function greet(address: string, { mode, dataFolder }: Settings, say: (line: stri
   say(`Laufzettel läuft (${mode}). Daten: ${dataFolder}`)
   say(`  Für Bürgerinnen und Bürger  ${address}/`)
   say(`  Schreibtisch                ${address}/amt`)
+  say(`  Werkstatt                   ${address}/werkstatt`)
   say(`  Schnittstelle               ${address}/api/docs`)
   if (mode === 'production') return
   say('  Anmeldungen der Musterbehörde:')

@@ -1,8 +1,10 @@
 import {
   checkDefinition,
   contentHash,
+  EUROPE_BERLIN,
   fine,
   hashOfPart,
+  localDate,
   problem,
   type ProcessDefinition,
   publish,
@@ -11,9 +13,21 @@ import {
 import type { TenantStores } from '../../db/database.ts'
 import type { ApiHandlers } from '../api-handler.ts'
 import { can } from '../can.ts'
+import { compareVersion } from '../models/compare-version.ts'
+import { runScenarios } from '../models/run-scenarios.ts'
+import { summaries } from '../models/version-summary.ts'
 import { startOfDay } from './start-of-day.ts'
 
-export const DEFINITION_HANDLERS: ApiHandlers<'validateDefinition' | 'proposeDefinition' | 'publishDefinition'> = {
+type Names =
+  | 'validateDefinition'
+  | 'proposeDefinition'
+  | 'publishDefinition'
+  | 'cancelDefinition'
+  | 'definitionVersion'
+  | 'definitionComparison'
+  | 'definitionScenarios'
+
+export const DEFINITION_HANDLERS: ApiHandlers<Names> = {
   validateDefinition: async ({ body }, { stores }) => {
     const checked = checkDefinition(body)
     if (!checked.ok) return checked
@@ -36,14 +50,46 @@ export const DEFINITION_HANDLERS: ApiHandlers<'validateDefinition' | 'proposeDef
   },
 
   publishDefinition: async ({ params, body, visitor, now }, { stores, tenant }) => {
-    const versions = await stores.definitions.list()
-    const version = versions.find(({ hash }) => hash === params.hash)
+    const version = await versionOf(stores, params.hash)
     if (version === undefined) return refuse(problem('version-unknown'))
     if (visitor.kind !== 'staff') return refuse(problem('sign-in-needed'))
     if (!can(visitor, 'approve-definition', { tenant, author: version.author })) return refuse(problem('approver-is-author'))
-    const published = await stores.definitions.publish(params.hash, visitor.id, startOfDay(body.validFrom), now)
+    const today = localDate(now, EUROPE_BERLIN)
+    if (body.validFrom < today) return refuse(problem('valid-from-past', {}, 'validFrom'))
+    // Today is at once: cases that began this morning have begun under the version before.
+    const validFrom = body.validFrom === today ? now : startOfDay(body.validFrom)
+    const published = await stores.definitions.publish(params.hash, visitor.id, validFrom, now)
     return published.ok ? fine({ hash: params.hash, validFrom: body.validFrom }) : published
   },
+
+  cancelDefinition: async ({ params, visitor, now }, { stores, tenant }) => {
+    const version = await versionOf(stores, params.hash)
+    if (version === undefined) return refuse(problem('version-unknown'))
+    const subject = { tenant, author: version.author, scheduled: version.status === 'published' }
+    if (!can(visitor, 'cancel-definition', subject)) return refuse(problem('not-allowed'))
+    const cancelled = await stores.definitions.cancel(params.hash, now)
+    if (!cancelled.ok) return cancelled
+    const [summary] = await summaries(stores, version.process, [cancelled.value], now)
+    return summary === undefined ? refuse(problem('version-unknown')) : fine(summary)
+  },
+
+  definitionVersion: async ({ params, now }, { stores }) => {
+    const version = await versionOf(stores, params.hash)
+    const published = await stores.definitions.byHash(params.hash)
+    if (version === undefined || published === null) return refuse(problem('version-unknown'))
+    const [summary] = await summaries(stores, version.process, [version], now)
+    if (summary === undefined) return refuse(problem('version-unknown'))
+    const revisions = [...(await stores.definitions.proposedRevisions(params.hash))]
+    return fine({ summary, definition: published.definition, revisions })
+  },
+
+  definitionComparison: async ({ params, now }, { stores }) => compareVersion(stores, params.hash, now),
+
+  definitionScenarios: async ({ params }, services) => runScenarios(services, params.hash),
+}
+
+async function versionOf({ definitions }: TenantStores, hash: string) {
+  return (await definitions.list()).find((version) => version.hash === hash)
 }
 
 /** The newest version, where it is this very model: sending a proposal twice proposes it once. */

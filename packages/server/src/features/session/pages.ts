@@ -1,12 +1,18 @@
 import { problemText } from '@laufzettel/engine'
 import type { SignInPage } from '@laufzettel/portal/render'
 import { DEMO_USERS } from '../demo/demo-users.ts'
+import { WORKSHOP } from '../models/pages.ts'
 import { type PageReply, type PageRequest, type PageRoute, redirect, show } from '../page.ts'
 import type { Services } from '../services.ts'
 import { signIn } from './sign-in.ts'
 
-/** Where people go who only signed in. */
+/** Where people go who only signed in: those who work at models to the workshop, all others to the desk. */
 const DESK = '/amt'
+
+function placeOf(roles: readonly string[]): string {
+  const models = roles.includes('modeller') || roles.includes('approver')
+  return models && !roles.includes('caseWorker') && !roles.includes('postRoom') ? WORKSHOP : DESK
+}
 
 /** Sign-in and sign-out of staff. `weiter` names the page that was asked for. */
 export const SESSION_PAGES: readonly PageRoute[] = [
@@ -17,7 +23,7 @@ export const SESSION_PAGES: readonly PageRoute[] = [
     action: 'sign-in',
     personal: true,
     handle: async (request, services) =>
-      request.visitor.kind === 'staff' ? redirect(wayOn(request)) : show(signInPage(request, services)),
+      request.visitor.kind === 'staff' ? redirect(wayOn(request, request.visitor.roles)) : show(signInPage(request, services)),
   },
   {
     method: 'POST',
@@ -45,7 +51,7 @@ async function submitSignIn(request: PageRequest, services: Services): Promise<P
   const result = await signIn(services, text(request, 'user'), text(request, 'password'))
   if (result.ok) {
     if (request.session !== undefined) await services.stores.sessions.close(request.session)
-    return { ...redirect(wayOn(request)), session: result.value.session }
+    return { ...redirect(wayOn(request, result.value.user.roles)), session: result.value.session }
   }
   const [first] = result.problems
   const error = first === undefined ? '' : problemText(first, request.language)
@@ -55,7 +61,7 @@ async function submitSignIn(request: PageRequest, services: Services): Promise<P
 function signInPage(request: PageRequest, services: Services, user = '', error?: string): SignInPage {
   return {
     kind: 'sign-in',
-    target: { action: '/anmelden', hidden: { _token: request.csrf(), _next: wayOn(request) } },
+    target: { action: '/anmelden', hidden: { _token: request.csrf(), _next: askedFor(request) } },
     user: { name: 'user', value: user },
     password: { name: 'password' },
     ...(error === undefined ? {} : { error }),
@@ -72,8 +78,13 @@ function demoSignIns(request: PageRequest): NonNullable<SignInPage['demo']> {
   }))
 }
 
-function wayOn(request: PageRequest): string {
-  return request.own._next ?? request.query.weiter ?? DESK
+/** The page that was asked for; empty stands for none. */
+function wayOn(request: PageRequest, roles: readonly string[]): string {
+  return askedFor(request) || placeOf(roles)
+}
+
+function askedFor(request: PageRequest): string {
+  return request.own._next ?? request.query.weiter ?? ''
 }
 
 function text(request: PageRequest, name: string): string {

@@ -1,0 +1,58 @@
+import type { AnswerOf, RouteNamed } from '@laufzettel/api'
+import { checkDefinition, type PublishedDefinition } from '@laufzettel/engine'
+import type { DefinitionVersion, TenantStores } from '../../db/database.ts'
+import { peopleOf } from './people.ts'
+import { published, summaries } from './version-summary.ts'
+
+type Model = AnswerOf<RouteNamed<'models'>>['models'][number]
+
+/** Every procedure with its versions, its draft and how many cases run, by key. */
+export async function listModels(stores: TenantStores, now: string): Promise<Model[]> {
+  const versions = await stores.definitions.list()
+  const processes = [...new Set(versions.map(({ process }) => process))]
+  const models = processes.map(async (process) => {
+    const own = versions.filter((version) => version.process === process)
+    const shown = await definitionToShow(stores, own)
+    return shown === null ? [] : [await modelOf(stores, shown, own, now)]
+  })
+  return (await Promise.all(models)).flat()
+}
+
+/** What names a procedure: the last published version, or the last one at all. */
+async function definitionToShow(stores: TenantStores, versions: readonly DefinitionVersion[]): Promise<PublishedDefinition | null> {
+  const version = published(versions)[0] ?? versions[0]
+  return version === undefined ? null : stores.definitions.byHash(version.hash)
+}
+
+async function modelOf(
+  stores: TenantStores,
+  { definition }: PublishedDefinition,
+  own: readonly DefinitionVersion[],
+  now: string,
+): Promise<Model> {
+  const { key: process, names, responsibleUnit, scenarios } = definition
+  const versions = await summaries(stores, process, own, now)
+  return {
+    process,
+    names,
+    responsibleUnit,
+    versions,
+    draft: await draftOf(stores, process),
+    runningCases: versions.reduce((sum, { runningCases }) => sum + runningCases, 0),
+    scenarios: scenarios.length,
+  }
+}
+
+async function draftOf(stores: TenantStores, process: string): Promise<Model['draft']> {
+  const draft = await stores.modelDrafts.ofProcess(process)
+  if (draft === null || draft.settled) return null
+  const checked = checkDefinition(draft.content.definition)
+  return {
+    id: draft.id,
+    revision: draft.revision,
+    updatedAt: draft.updatedAt,
+    by: await peopleOf(stores)(draft.updatedBy),
+    openProblems: checked.ok ? 0 : checked.problems.length,
+    proposed: draft.proposed?.revision === draft.revision ? draft.proposed.hash : null,
+  }
+}

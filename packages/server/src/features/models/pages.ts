@@ -1,0 +1,22 @@
+import { EUROPE_BERLIN, localDate, problem } from '@laufzettel/engine'
+import { type PageReply, type PageRequest, type PageRoute, problemPage } from '../page.ts'
+import type { Services } from '../services.ts'
+
+/** Where modellers and approvers work. */
+export const WORKSHOP = '/werkstatt'
+
+const workshop = { method: 'GET', auth: 'staff', personal: true, action: 'see-models', handle: showWorkshop } as const
+
+/** The editor finds its own way below the address, so every address there is the same page. */
+export const MODEL_PAGES: readonly PageRoute[] = [
+  { ...workshop, path: WORKSHOP },
+  { ...workshop, path: `${WORKSHOP}/*` },
+]
+
+async function showWorkshop({ visitor, language, now, csrf }: PageRequest, { mode }: Services): Promise<PageReply> {
+  if (visitor.kind !== 'staff') return problemPage(problem('sign-in-needed'))
+  const { id, name, roles } = visitor
+  const stage = mode === 'production' ? 'production' : 'test'
+  const today = localDate(now, EUROPE_BERLIN)
+  return { kind: 'workshop', data: { language, csrf: csrf(), user: { id, name, roles }, now, today, stage } }
+}
