@@ -1,8 +1,68 @@
+import { addOption } from './add-option.ts'
+import { addPage } from './add-page.ts'
+import { addQuestion } from './add-question.ts'
 import { appendStep } from './append-step.ts'
+import { attachTimer } from './attach-timer.ts'
+import { changeQuestionKind } from './change-question-kind.ts'
 import { connect } from './connect.ts'
+import { copyStep } from './copy-step.ts'
+import { deleteOption } from './delete-option.ts'
+import { deletePage } from './delete-page.ts'
+import { deleteQuestion } from './delete-question.ts'
 import { deleteStep } from './delete-step.ts'
+import { disconnect } from './disconnect.ts'
 import { insertStep } from './insert-step.ts'
+import { moveOption } from './move-option.ts'
+import { movePage } from './move-page.ts'
+import { moveQuestion } from './move-question.ts'
+import { moveStep } from './move-step.ts'
+import { renameOption } from './rename-option.ts'
+import { renamePage } from './rename-page.ts'
+import { renameQuestion } from './rename-question.ts'
 import { renameStep } from './rename-step.ts'
+import { setFlowCondition } from './set-flow-condition.ts'
+import { setFlowDefault } from './set-flow-default.ts'
+import { setFlowLabel } from './set-flow-label.ts'
+import { setHelp } from './set-help.ts'
+import { setInterrupting } from './set-interrupting.ts'
+import { setLayout } from './set-layout.ts'
+import { setRequired } from './set-required.ts'
+import { setReveal } from './set-reveal.ts'
+import { setStepConfig } from './set-step-config.ts'
+import { setStepNorms } from './set-step-norms.ts'
 
 /** Every edit, in the order of menus and help. */
-export const EDITS = [insertStep, appendStep, connect, renameStep, deleteStep] as const
+export const EDITS = [
+  insertStep,
+  appendStep,
+  connect,
+  renameStep,
+  moveStep,
+  copyStep,
+  attachTimer,
+  setStepConfig,
+  setStepNorms,
+  setInterrupting,
+  deleteStep,
+  setFlowCondition,
+  setFlowDefault,
+  setFlowLabel,
+  disconnect,
+  setLayout,
+  addQuestion,
+  renameQuestion,
+  changeQuestionKind,
+  moveQuestion,
+  setRequired,
+  setHelp,
+  setReveal,
+  deleteQuestion,
+  addOption,
+  renameOption,
+  moveOption,
+  deleteOption,
+  addPage,
+  renamePage,
+  movePage,
+  deletePage,
+] as const

@@ -1,0 +1,67 @@
+import type { Field, Placement } from '@laufzettel/engine'
+import type { Edit } from '../edit.ts'
+import { pageOf, placementsOn } from '../lookup.ts'
+import { newField, QUESTION_KINDS } from '../new-field.ts'
+import { dataFieldOf } from '../questions.ts'
+import { GONE, NO_WORDS, refusal } from '../refusals.ts'
+import { changedWords, isWording, sentence, type WordsChange } from '../words.ts'
+
+export interface AddQuestionArgs {
+  readonly form: string
+  readonly page: string
+  readonly kind: string
+  readonly label: WordsChange
+  readonly help?: WordsChange
+  /** The question after which it comes; at the end of the page unless told. */
+  readonly after?: string
+  /** True unless told. */
+  readonly required?: boolean
+}
+
+/**
+ * A new question with a field of its own. On a page that repeats a list the field belongs to the list's items;
+ * on a page about one party, to that party.
+ */
+export const addQuestion: Edit<AddQuestionArgs> = {
+  name: 'add-question',
+  label: { de: 'Frage einfügen', en: 'Add question' },
+
+  refuses({ definition }, { form, page, kind, label, help }) {
+    const found = pageOf(definition, form, page)
+    if (!found || !QUESTION_KINDS.includes(kind)) return GONE
+    if (!isWording(changedWords(undefined, label))) return NO_WORDS
+    if (help && !isWording(changedWords(undefined, help))) return NO_WORDS
+    if (definition.retention.length > 0) return null
+    return refusal(
+      'Das Modell hat noch keine Aufbewahrungsfrist. Legen Sie zuerst eine an.',
+      'The model has no retention class yet. Add one first.',
+    )
+  },
+
+  perform({ definition }, { form, page: pageKey, kind, label, help, after, required = true }, tools) {
+    const page = pageOf(definition, form, pageKey)
+    const words = changedWords(undefined, label)
+    const done = sentence('Frage {name} eingefügt', 'Question {name} added', words)
+    if (!page) return { label: done }
+    const beside = placementsOn(page).flatMap(
+      (placement) => dataFieldOf(definition, page, placement.field, placement.party)?.field ?? [],
+    )
+    const field = newField(definition, beside, { kind, label: words }, tools)
+    const list = definition.fields.find((candidate) => candidate.key === page.repeat)
+    const parties = new Set(beside.map((each) => ('party' in each ? each.party : undefined)))
+    const [party, ...others] = parties
+    if (list?.items) list.items.push(field)
+    else if (party !== undefined && others.length === 0) definition.fields.push({ ...field, party } as Field)
+    else definition.fields.push(field as Field)
+    const placement: Placement = {
+      key: tools.newKey('p'),
+      field: field.key,
+      required,
+      ...(help ? { help: changedWords(undefined, help) } : {}),
+    }
+    const group = page.groups.find(({ placements }) => placements.some(({ key }) => key === after)) ?? page.groups.at(-1)
+    const index = group?.placements.findIndex(({ key }) => key === after) ?? -1
+    group?.placements.splice(index < 0 ? group.placements.length : index + 1, 0, placement)
+    return { label: done, select: { kind: 'placement', form, page: pageKey, key: placement.key } }
+  },
+}
