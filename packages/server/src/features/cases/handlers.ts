@@ -1,13 +1,10 @@
-import { fine, formContext, problem, readAnswers, refuse, type Command } from '@laufzettel/engine'
-import type { BodyOf, RouteNamed } from '@laufzettel/api'
+import { fine, formContext, problem, readAnswers, refuse } from '@laufzettel/engine'
 import type { ApiHandlers } from '../api-handler.ts'
 import { actorOf } from '../visitor.ts'
-import { answerData } from './answer-data.ts'
+import { judgeCommand } from './judge-command.ts'
 import { startCase } from './start-case.ts'
 import { startForm } from './start-form.ts'
 import { submitCommand } from './submit.ts'
-
-type Asked = BodyOf<RouteNamed<'commandCase'>>['command']
 
 export const CASE_HANDLERS: ApiHandlers<'startCase' | 'case' | 'batches' | 'commandCase' | 'verification'> = {
   startCase: async ({ body, idempotencyKey, visitor, now }, services) => {
@@ -46,11 +43,15 @@ export const CASE_HANDLERS: ApiHandlers<'startCase' | 'case' | 'batches' | 'comm
   commandCase: async ({ params, body, idempotencyKey, visitor, now }, services) => {
     const { command, expectedRevision } = body
     const state = await services.database.journal.load(services.tenant, params.caseId)
-    if (state === null) return refuse(problem('case-unknown'))
+    const world = state === null ? null : await services.worlds.forCase(state)
+    if (state === null || world === null) return refuse(problem('case-unknown'))
+    const actor = actorOf(visitor)
+    const judged = judgeCommand(command, { state, world, actor, now })
+    if (!judged.ok) return judged
     return submitCommand(services, {
       caseId: params.caseId,
-      actor: actorOf(visitor),
-      command: commandOf(command, now),
+      actor,
+      command: judged.value,
       content: command,
       idempotencyKey,
       ...(expectedRevision === undefined ? {} : { expectedRevision }),
@@ -61,12 +62,6 @@ export const CASE_HANDLERS: ApiHandlers<'startCase' | 'case' | 'batches' | 'comm
     const verified = await database.journal.verify(tenant, params.caseId)
     return verified.ok ? fine({ intact: true as const }) : verified
   },
-}
-
-function commandOf(command: Asked, now: string): Command {
-  if (command.type !== 'answer') return command
-  const { answers, ...answer } = command
-  return answers === undefined ? answer : { ...answer, data: answerData(answers, { kind: 'paper', at: now }) }
 }
 
 /** The applicant's reference opens the tracking page: nobody else is shown it. */
