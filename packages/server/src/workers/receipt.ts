@@ -1,11 +1,13 @@
 import {
   type CaseState,
   type Entry,
+  fieldAt,
+  fieldKind,
   fillWords,
   formatDateLong,
   localDateTime,
   type Page,
-  type PlacedField,
+  type ProcessDefinition,
   placedFields,
   type ReceiptDocument,
   type ReceiptSection,
@@ -35,10 +37,11 @@ export function receiptOf(world: World, state: CaseState, test: boolean): Receip
 
 /** A page of the form; one that is repeated has a group for each item. Fields that were not asked are left out. */
 function sectionOf(world: World, state: CaseState, page: Page, entries: Readonly<Record<string, Entry>>): ReceiptSection {
+  const { definition } = world.definition
   const items = page.repeat === undefined ? [undefined] : (state.items[page.repeat] ?? [])
   const groups = items.map((item, index) => {
-    const placed = placedFields(world.definition.definition, page, item)
-    const words = (text: Text) => fillWords(text, 'de', (name) => answerTo(name, placed, entries))
+    const placed = placedFields(definition, page, item)
+    const words = (text: Text) => fillWords(text, 'de', (name) => answerTo(name, definition, `${page.repeat}/${item}`, entries))
     const answers = placed.flatMap(({ placement, field, kind, config, path }) => {
       const entry = entries[path]
       return entry === undefined ? [] : [{ label: words(placement.label ?? field.label), value: kind.toText(entry, config, 'de') }]
@@ -48,12 +51,13 @@ function sectionOf(world: World, state: CaseState, page: Page, entries: Readonly
   return { title: page.title.de, groups: groups.filter(({ answers }) => answers.length > 0) }
 }
 
-/** What stands for a name in a label: the item's answer, on this page or on another one about the same item. */
-function answerTo(name: string, placed: readonly PlacedField[], entries: Readonly<Record<string, Entry>>): string | undefined {
-  const at = placed[0]?.at
-  const path = at?.of === 'item' ? `${at.list}/${at.item}/${name}` : name.replace('.', '/')
-  const value = (entries[path] ?? entries[name])?.value
-  return typeof value === 'string' ? value : undefined
+/** What stands for a name in a label: an answer about the same item, else one of the case or of a party. */
+function answerTo(name: string, definition: ProcessDefinition, list: string, entries: Readonly<Record<string, Entry>>): string | undefined {
+  for (const path of [`${list}/${name}`, name.replace('.', '/')]) {
+    const [entry, field] = [entries[path], fieldAt(definition, path)]
+    if (entry !== undefined && field !== null) return fieldKind(field.kind)?.toText(entry, field.config ?? {}, 'de')
+  }
+  return undefined
 }
 
 /** With a full stop where the words end without one. */
