@@ -55,7 +55,8 @@ function sectionOf(world: World, state: CaseState, page: Page, entries: Readonly
 function answerTo(name: string, definition: ProcessDefinition, list: string, entries: Readonly<Record<string, Entry>>): string | undefined {
   for (const path of [`${list}/${name}`, name.replace('.', '/')]) {
     const [entry, field] = [entries[path], fieldAt(definition, path)]
-    if (entry !== undefined && field !== null) return fieldKind(field.kind)?.toText(entry, field.config ?? {}, 'de')
+    const kind = field === null ? undefined : fieldKind(field.kind)
+    if (entry !== undefined && kind !== undefined && !kind.repeats) return kind.toText(entry, field?.config ?? {}, 'de')
   }
   return undefined
 }
