@@ -13,7 +13,6 @@ export const ACTIONS = [
   'see-models',
   'edit-model',
   'see-parameters',
-  'publish-parameter',
   'start-case',
   'see-case',
   'see-history',

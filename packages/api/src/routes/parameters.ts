@@ -5,17 +5,20 @@ import { named } from '../named.ts'
 import { route } from '../route.ts'
 import { DayText } from '../text.ts'
 
-const content = {
-  parameter: Type.String({ minLength: 1, maxLength: 64 }),
-  value: TaggedSchema,
-  validFrom: DayText,
-  validTo: Type.Optional(DayText),
-  norm: Type.Optional(Type.String({ minLength: 1, maxLength: 400 })),
-}
-
 const Revision = named(
   'ParameterRevision',
-  Type.Object({ key: Type.String(), ...content, knownSince: InstantText }, closed),
+  Type.Object(
+    {
+      key: Type.String(),
+      parameter: Type.String({ minLength: 1, maxLength: 64 }),
+      value: TaggedSchema,
+      validFrom: DayText,
+      validTo: Type.Optional(DayText),
+      norm: Type.Optional(Type.String({ minLength: 1, maxLength: 400 })),
+      knownSince: InstantText,
+    },
+    closed,
+  ),
 )
 
 const params = Type.Object({ process: Type.String({ minLength: 1, maxLength: 64 }) }, closed)
@@ -33,21 +36,5 @@ export const PARAMETER_ROUTES = [
     answer: Type.Object({ revisions: Type.Array(Revision) }, closed),
     problems: ['process-unknown'],
     summary: { de: 'Beträge und Sätze mit ihren Zeiträumen', en: 'Amounts and rates with their periods' },
-  }),
-  route({
-    name: 'publishParameter',
-    method: 'POST',
-    path: '/api/processes/{process}/parameters',
-    tag: 'parameters',
-    auth: 'staff',
-    roles: ['approver'],
-    action: 'publish-parameter',
-    params,
-    body: Type.Object(content, closed),
-    idempotent: true,
-    status: 201,
-    answer: Revision,
-    problems: ['process-unknown', 'parameter-unknown', 'parameter-revision-differs'],
-    summary: { de: 'Neuen Betrag veröffentlichen', en: 'Publish a new amount' },
   }),
 ] as const

@@ -54,7 +54,6 @@ const RULES: Readonly<Record<Action, Rule>> = {
   'see-models': oneOf('modeller', 'approver'),
   'edit-model': oneOf('modeller'),
   'see-parameters': staff,
-  'publish-parameter': oneOf('approver'),
   'start-case': anybody,
   'see-case': oneOf('caseWorker', 'postRoom'),
   'see-history': oneOf('caseWorker'),

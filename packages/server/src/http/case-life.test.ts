@@ -188,18 +188,10 @@ describe('a version over HTTP', () => {
     expect(process.ok && process.value.names.de).toBe('Hund anmelden, neu')
   })
 
-  it('takes a new amount once, however often it is sent', async () => {
-    const approver = await server.as('approver')
-    const request = {
-      params: { process: definition.key },
-      body: { parameter: 'regularRate', value: { $number: '108' }, validFrom: '2027-01-01' },
-      idempotencyKey: key(),
-    }
-    const first = await approver.publishParameter(request)
-    expect(first.ok).toBe(true)
-    expect(await approver.publishParameter(request)).toEqual(first)
-    const revisions = await approver.parameters({ params: { process: definition.key } })
-    const found = revisions.ok ? revisions.value.revisions.filter(({ validFrom }) => validFrom === '2027-01-01') : []
-    expect(found).toHaveLength(1)
+  it('is the only way for a new amount: nobody publishes one alone', async () => {
+    const path = `${server.address}/api/processes/${definition.key}/parameters`
+    const headers = { ...(await server.headersOf('approver')), 'content-type': 'application/json', 'idempotency-key': key() }
+    const body = JSON.stringify({ parameter: 'regularRate', value: 'hundred', validFrom: '2027-01-01' })
+    expect((await fetch(path, { method: 'POST', headers, body })).status).toBe(404)
   })
 })
