@@ -1,0 +1,44 @@
+import type { Language, Step } from '@laufzettel/engine'
+import { createContext, type ReactNode, useContext } from 'react'
+import type { StoreApi } from 'zustand/vanilla'
+import type { Selection } from '../document/edit.ts'
+import type { EditorStore } from '../document/store.ts'
+import type { GraphIndex, SpokenStep } from './accessible-name.ts'
+import type { CanvasView } from './canvas-view.ts'
+
+/** How a step looks and is called; its block knows it. */
+export interface StepView extends SpokenStep {
+  /** Drawn 20 × 20 in the current colour, hidden from screen readers. */
+  readonly icon: ReactNode
+  /** What stands on the chip of a deadline, for example „2 Wochen“; its name if left out. */
+  readonly deadline?: string
+}
+
+/** Where a step is to be inserted: into a flow, or after a step with nothing behind it. */
+export type InsertPlace = { readonly flow: string } | { readonly after: string }
+
+/** What the canvas asks the rest of the editor to do. `anchor` is where a menu or the palette opens. */
+export interface CanvasActions {
+  inspect(selection: Selection): void
+  insert(place: InsertPlace, anchor: Element): void
+  remove(selection: Selection): void
+  rename(step: string, anchor: Element): void
+  menu(selection: Selection, anchor: Element): void
+}
+
+export interface CanvasScope {
+  readonly store: EditorStore
+  readonly view: StoreApi<CanvasView>
+  readonly language: Language
+  readonly index: GraphIndex
+  readonly describe: (step: Step) => StepView
+  readonly actions: CanvasActions
+}
+
+export const CanvasContext = createContext<CanvasScope | null>(null)
+
+export function useCanvas(): CanvasScope {
+  const scope = useContext(CanvasContext)
+  if (!scope) throw new Error('Only inside Canvas')
+  return scope
+}

@@ -1,0 +1,27 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Stop } from './navigation.ts'
+
+/** What belongs to the canvas alone and not to the document: where its one tab stop is. */
+export interface CanvasView {
+  readonly stop: Stop | null
+  /** The stop's element takes the focus as soon as it is drawn. */
+  readonly wantsFocus: boolean
+  /** The stop's element is drawn; if not, the canvas itself is the tab stop. */
+  readonly drawn: boolean
+  goTo(stop: Stop, focus: boolean): void
+  focused(): void
+  setDrawn(drawn: boolean): void
+}
+
+export function createCanvasView(): StoreApi<CanvasView> {
+  return createStore<CanvasView>()((set) => ({
+    stop: null,
+    wantsFocus: false,
+    drawn: false,
+    goTo: (stop, wantsFocus) => set({ stop, wantsFocus }),
+    focused: () => set({ wantsFocus: false }),
+    setDrawn: (drawn) => set({ drawn }),
+  }))
+}
+
+export const sameStop = (one: Stop | null, other: Stop): boolean => one?.kind === other.kind && one.key === other.key

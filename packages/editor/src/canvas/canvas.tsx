@@ -1,0 +1,218 @@
+import type { Language, Step } from '@laufzettel/engine'
+import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider } from '@xyflow/react'
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import type { EditorStore } from '../document/store.ts'
+import { indexOf } from './accessible-name.ts'
+import { boxesOf } from './boxes.ts'
+import { type CanvasActions, CanvasContext, type CanvasScope, type InsertPlace, type StepView } from './canvas-context.ts'
+import { createCanvasView } from './canvas-view.ts'
+import { elementsOf } from './elements.ts'
+import { FlowEdge } from './flow-edge.tsx'
+import { type CanvasGraph, graphOf } from './graph.ts'
+import { commandOf } from './keys.ts'
+import type { Boxes } from './measures.ts'
+import { type Stop, stopAfter } from './navigation.ts'
+import { StepNode } from './step-node.tsx'
+import { useCamera } from './use-camera.ts'
+import { useDrawing } from './use-drawing.ts'
+import { canvasSay } from './words.ts'
+import { ZoomBar } from './zoom-bar.tsx'
+
+export interface CanvasProps {
+  readonly store: EditorStore
+  /** How a step looks: from its block, its norms and the problems found. Keep it the same function while nothing changed. */
+  readonly describe: (step: Step) => StepView
+  readonly actions: CanvasActions
+}
+
+const NODE_TYPES = { step: StepNode }
+const EDGE_TYPES = { flow: FlowEdge }
+/** React Flow's own words are never heard: nothing of it takes the focus. */
+const NO_WORDS = { 'node.a11yDescription.default': '', 'node.a11yDescription.keyboardDisabled': '', 'edge.a11yDescription.default': '' }
+
+/**
+ * The procedure as a diagram, an equal view of the step list. One tab stop with roving focus; every change goes
+ * through `actions` and the document's edits; no drag is ever needed.
+ */
+export function Canvas(props: CanvasProps) {
+  return (
+    <ReactFlowProvider>
+      <Diagram {...props} />
+    </ReactFlowProvider>
+  )
+}
+
+function Diagram({ store, describe, actions }: CanvasProps) {
+  const definition = useStore(store, (state) => state.draft.definition)
+  const language = useStore(store, (state) => state.language)
+  const selection = useStore(store, (state) => state.selection)
+  const [view] = useState(createCanvasView)
+  const stop = useStore(view, (state) => state.stop)
+  const drawn = useStore(view, (state) => state.drawn)
+  const diagram = useRef<HTMLDivElement>(null)
+
+  const { steps, flows } = definition
+  // Only steps and flows are drawn: writing in a form leaves the diagram alone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the parts of the definition that graphOf reads
+  const graph = useMemo(() => graphOf(definition), [steps, flows])
+  const index = useMemo(() => indexOf(graph, language), [graph, language])
+  const boxes = useSame(useMemo(() => boxesOf(graph, language, chipTextOf(graph, describe, language)), [graph, language, describe]))
+  const { drawing, settled } = useDrawing(boxes, definition.layout)
+  const { nodes, edges } = useMemo(() => elementsOf(graph, boxes, drawing), [graph, boxes, drawing])
+  const { reveal, moving } = useCamera(diagram, drawing, selection, settled)
+
+  const scope = useMemo<CanvasScope>(
+    () => ({ store, view, language, index, describe, actions }),
+    [store, view, language, index, describe, actions],
+  )
+
+  const goTo = useCallback(
+    (next: Stop, focus: boolean) => {
+      view.getState().goTo(next, focus)
+      reveal(next)
+    },
+    [view, reveal],
+  )
+
+  // The tab stop follows the selection, whoever makes it, and never stands on something that is gone.
+  useEffect(() => {
+    const { stop: now } = view.getState()
+    const there = now && (now.kind === 'step' ? index.positions.has(now.key) : graph.edges.some((edge) => edge.key === now.key))
+    const [first] = graph.order
+    if (selection?.kind === 'step' || selection?.kind === 'flow') {
+      const held = diagram.current?.contains(document.activeElement) ?? false
+      goTo({ kind: selection.kind, key: selection.key }, held)
+    } else if (!there && first !== undefined) view.getState().goTo({ kind: 'step', key: first }, diagram.current?.contains(document.activeElement) ?? false)
+  }, [selection, graph, index, view, goTo])
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const command = commandOf(event)
+    const now = view.getState().stop
+    if (!command || !now) return
+    const anchor = elementOf(diagram.current, now) ?? event.currentTarget
+    if (command.kind === 'move') goTo(stopAfter(graph, drawing, now, command.direction), true)
+    else if (command.kind === 'open') {
+      if (!(event.target instanceof HTMLElement) || event.target.closest('.lz-canvas__plus')) return
+      store.getState().select(now)
+      actions.inspect(now)
+    } else if (command.kind === 'insert') actions.insert(placeOf(graph, now), anchor)
+    else if (command.kind === 'remove') actions.remove(now)
+    else if (command.kind === 'rename' && now.kind === 'step') actions.rename(now.key, anchor)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  const stopAt = (event: MouseEvent<HTMLElement>): Stop | null => {
+    const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-stop]') : null
+    const { stop: kind, key } = element?.dataset ?? {}
+    return (kind === 'step' || kind === 'flow') && key !== undefined ? { kind, key } : null
+  }
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    const at = stopAt(event)
+    if (!at) return
+    view.getState().goTo(at, true)
+    store.getState().select(at)
+    actions.inspect(at)
+  }
+  const onContextMenu = (event: MouseEvent<HTMLElement>) => {
+    const at = stopAt(event) ?? (event.target === diagram.current ? view.getState().stop : null)
+    if (!at) return
+    event.preventDefault()
+    store.getState().select(at)
+    actions.menu(at, elementOf(diagram.current, at) ?? event.currentTarget)
+  }
+
+  const branches = [...index.waysOf.values()].filter((ways) => ways.length > 1).length
+  const name = definition.names[language]
+  return (
+    <CanvasContext value={scope}>
+      <div className={moving ? 'lz-canvas lz-canvas--moving' : 'lz-canvas'}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a diagram has no element of its own */}
+        <div
+          ref={diagram}
+          className="lz-canvas__diagram"
+          role="application"
+          aria-roledescription={canvasSay(language, 'diagramRole')}
+          aria-label={canvasSay(language, 'diagram', { name })}
+          aria-describedby="lz-canvas-help"
+          tabIndex={drawn ? -1 : 0}
+          onKeyDown={onKeyDown}
+          onClick={onClick}
+          onContextMenu={onContextMenu}
+          onFocus={(event) => {
+            if (event.target === event.currentTarget && stop && event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) goTo(stop, true)
+          }}
+        >
+          <ReactFlow
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={NODE_TYPES}
+            edgeTypes={EDGE_TYPES}
+            role="presentation"
+            nodesDraggable={false}
+            nodesConnectable={false}
+            nodesFocusable={false}
+            edgesFocusable={false}
+            elementsSelectable={false}
+            disableKeyboardA11y
+            onlyRenderVisibleElements
+            deleteKeyCode={null}
+            selectionKeyCode={null}
+            multiSelectionKeyCode={null}
+            panActivationKeyCode={null}
+            zoomActivationKeyCode={null}
+            zoomOnDoubleClick={false}
+            minZoom={0.2}
+            maxZoom={2}
+            ariaLabelConfig={NO_WORDS}
+            proOptions={{ hideAttribution: true }}
+          >
+            <Background variant={BackgroundVariant.Dots} gap={16} size={1.5} />
+          </ReactFlow>
+        </div>
+        <p id="lz-canvas-help" hidden>
+          {canvasSay(language, 'help')}
+        </p>
+        <p className="lz-canvas__count">
+          {graph.order.length === 0
+            ? canvasSay(language, 'empty')
+            : canvasSay(language, branches === 0 ? 'noBranch' : branches === 1 ? 'oneBranch' : 'steps', { steps: graph.order.length, branches })}
+        </p>
+        <ZoomBar language={language} />
+      </div>
+    </CanvasContext>
+  )
+}
+
+/** The text on each deadline chip. */
+function chipTextOf(graph: CanvasGraph, describe: (step: Step) => StepView, language: Language): (key: string) => string {
+  const texts = new Map<string, string>()
+  for (const { chips } of graph.nodes) {
+    for (const { key, step } of chips) texts.set(key, describe(step).deadline ?? step.name[language])
+  }
+  return (key) => texts.get(key) ?? ''
+}
+
+/** The boxes of before while they say the same, so that only a change that shows asks for a new layout. */
+function useSame(boxes: Boxes): Boxes {
+  const last = useRef({ boxes, text: '' })
+  return useMemo(() => {
+    const text = JSON.stringify(boxes)
+    if (last.current.text !== text) last.current = { boxes, text }
+    return last.current.boxes
+  }, [boxes])
+}
+
+function elementOf(diagram: HTMLElement | null, { kind, key }: Stop): Element | null {
+  return diagram?.querySelector(`[data-stop="${kind}"][data-key="${CSS.escape(key)}"]`) ?? null
+}
+
+/** Where „+“ inserts: into the flow, into the usual way out of the step, or behind its end. */
+function placeOf(graph: CanvasGraph, stop: Stop): InsertPlace {
+  if (stop.kind === 'flow') return { flow: stop.key }
+  const ways = graph.edges.filter((edge) => (edge.chip ?? edge.from) === stop.key)
+  const usual = ways.find((edge) => edge.main) ?? ways[0]
+  return usual ? { flow: usual.key } : { after: stop.key }
+}

@@ -1,0 +1,70 @@
+import { type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
+import { memo } from 'react'
+import { useStore } from 'zustand'
+import { flowSentence } from './accessible-name.ts'
+import type { Point } from './arrangement.ts'
+import { useCanvas } from './canvas-context.ts'
+import type { Route } from './drawing.ts'
+import type { CanvasEdge } from './graph.ts'
+import { arrowPath, linePath } from './path.ts'
+import { PlusButton } from './plus-button.tsx'
+import { useStop } from './use-stop.ts'
+import { canvasSay } from './words.ts'
+
+export type FlowEdgeType = Edge<{ readonly edge: CanvasEdge; readonly route: Route }, 'flow'>
+
+const at = ({ x, y }: Point) => ({ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` })
+
+/** A flow: line, arrow, the answer as a pill, and a „+“. */
+export const FlowEdge = memo(function FlowEdge({ data }: EdgeProps<FlowEdgeType>) {
+  const { store, language, index } = useCanvas()
+  const key = data?.edge.key ?? ''
+  const selected = useStore(store, ({ selection }) => selection?.kind === 'flow' && selection.key === key)
+  const touched = useStore(
+    store,
+    ({ selection }) => selection?.kind === 'step' && (selection.key === data?.edge.to || selection.key === (data?.edge.chip ?? data?.edge.from)),
+  )
+  const stop = useStop<HTMLButtonElement>('flow', key)
+  if (!data) return null
+  const { edge, route } = data
+  const label = edge.flow.label?.[language]
+  const from = index.names.get(edge.chip ?? edge.from) ?? ''
+  const to = index.names.get(edge.to) ?? ''
+  const state = selected ? ' lz-canvas__flow--selected' : touched ? ' lz-canvas__flow--lit' : ''
+  const dot = route.joins ? route.points.at(-2) : undefined
+  return (
+    <>
+      <g className={`lz-canvas__flow${state}`}>
+        <path className="lz-canvas__line" d={linePath(route.points, route.joins)} />
+        <path className="lz-canvas__arrow" d={arrowPath(route.points)} />
+        {dot && <circle className="lz-canvas__dot" cx={dot.x} cy={dot.y} r="3.5" />}
+      </g>
+      <EdgeLabelRenderer>
+        <div className={`lz-canvas__on-flow${state}${label === undefined ? '' : ' lz-canvas__on-flow--named'}`}>
+          {label !== undefined && (
+            <button
+              type="button"
+              className="lz-canvas__pill"
+              style={at(route.pill)}
+              ref={stop.ref}
+              tabIndex={stop.tabIndex}
+              aria-label={flowSentence(index, edge, language)}
+              aria-pressed={selected}
+              data-stop="flow"
+              data-key={key}
+            >
+              <span className="lz-canvas__cut">{label}</span>
+            </button>
+          )}
+          <div className={route.plusApart ? 'lz-canvas__at' : 'lz-canvas__at lz-canvas__at--beside'} style={at(route.plus)}>
+            <PlusButton
+              place={{ flow: key }}
+              label={canvasSay(language, 'insertInto', { from, to })}
+              {...(label === undefined ? { stop, stopKey: key } : {})}
+            />
+          </div>
+        </div>
+      </EdgeLabelRenderer>
+    </>
+  )
+})

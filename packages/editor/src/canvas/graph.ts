@@ -1,0 +1,172 @@
+import { blockOf, type Flow, type ProcessDefinition, type Step } from '@laufzettel/engine'
+
+/** A deadline at a step (BPMN boundary event): drawn as a chip on the lower edge of its host. */
+export interface CanvasChip {
+  readonly key: string
+  readonly step: Step
+  /** Place in the reading order, from 1. */
+  readonly position: number
+}
+
+export interface CanvasNode {
+  readonly key: string
+  readonly step: Step
+  readonly position: number
+  readonly chips: readonly CanvasChip[]
+  /** Drawn as a small pill: nothing follows it by design. */
+  readonly ends: boolean
+  /** Nothing follows it yet, although something should. */
+  readonly open: boolean
+  /** Part of the usual way through the procedure. */
+  readonly main: boolean
+}
+
+export interface CanvasEdge {
+  readonly key: string
+  readonly flow: Flow
+  /** Node in which it begins; for the way out of a deadline its host. */
+  readonly from: string
+  readonly to: string
+  /** The deadline in which it begins. */
+  readonly chip?: string
+  /** Leads back to a step before it. */
+  readonly back: boolean
+  readonly main: boolean
+}
+
+/** What the canvas draws: each step of the definition once (node or chip) and each flow once. */
+export interface CanvasGraph {
+  /** In reading order: a branch before what follows all branches. */
+  readonly nodes: readonly CanvasNode[]
+  readonly edges: readonly CanvasEdge[]
+  /** Keys of all steps in reading order, the same as in the step list. */
+  readonly order: readonly string[]
+  /** Keys of the nodes from left to right, as far as the model tells: exceptions beside the usual way. */
+  readonly sides: readonly string[]
+}
+
+/**
+ * The drawing of a definition, without positions. Pure; unfinished models are drawn as far as they go, a flow
+ * whose ends are missing is left out of `edges`.
+ */
+export function graphOf(definition: ProcessDefinition): CanvasGraph {
+  const steps = new Map(definition.steps.map((step) => [step.key, step]))
+  const hostOf = (key: string): string | undefined => {
+    const step = steps.get(key)
+    const host = step?.attachedTo === undefined ? undefined : steps.get(step.attachedTo)
+    return host !== undefined && host.attachedTo === undefined ? host.key : step?.key
+  }
+  const chipsOf = new Map<string, Step[]>()
+  for (const step of definition.steps) {
+    const host = hostOf(step.key)
+    if (host !== undefined && host !== step.key) chipsOf.set(host, [...(chipsOf.get(host) ?? []), step])
+  }
+
+  const ways: Way[] = []
+  const outs = new Map<string, Way[]>()
+  for (const flow of definition.flows) {
+    const [from, to] = [hostOf(flow.from), hostOf(flow.to)]
+    if (from === undefined || to === undefined) continue
+    const way: Way = { flow, from, to, ...(from === flow.from ? {} : { chip: flow.from }) }
+    ways.push(way)
+    outs.set(from, [...(outs.get(from) ?? []), way])
+  }
+
+  const roots = [
+    ...definition.steps.filter((step) => blockOf(step.block)?.starts),
+    ...definition.steps.filter((step) => !ways.some((way) => way.to === step.key)),
+    ...definition.steps,
+  ].filter((step) => hostOf(step.key) === step.key)
+  const walk = walkFrom(roots.map((step) => step.key), outs)
+
+  const main = new Set<string>()
+  const mainFlows = new Set<string>()
+  for (let at: string | undefined = roots[0]?.key; at !== undefined && !main.has(at); ) {
+    main.add(at)
+    const all: readonly Way[] = outs.get(at) ?? []
+    const way: Way | undefined = all.find((out) => isMain(out, all) && !walk.back.has(out.flow.key))
+    if (way) mainFlows.add(way.flow.key)
+    at = way?.to
+  }
+
+  const order = walk.order.flatMap((key) => [key, ...(chipsOf.get(key) ?? []).map((chip) => chip.key)])
+  const positions = new Map(order.map((key, index) => [key, index + 1]))
+  const position = (key: string) => positions.get(key) ?? 0
+  return {
+    order,
+    sides: walk.sides,
+    nodes: walk.order.flatMap((key) => {
+      const step = steps.get(key)
+      if (!step) return []
+      const ends = blockOf(step.block)?.ends === true
+      const chips = (chipsOf.get(key) ?? []).map((chip) => ({ key: chip.key, step: chip, position: position(chip.key) }))
+      const open = !ends && !(outs.get(key) ?? []).some((way) => way.chip === undefined)
+      return [{ key, step, position: position(key), chips, ends, open, main: main.has(key) }]
+    }),
+    edges: ways.map(({ flow, ...way }) => ({
+      key: flow.key,
+      flow,
+      ...way,
+      back: walk.back.has(flow.key),
+      main: mainFlows.has(flow.key),
+    })),
+  }
+}
+
+interface Way {
+  readonly flow: Flow
+  readonly from: string
+  readonly to: string
+  readonly chip?: string
+}
+
+/** The usual way out: the one without a condition, else the first. */
+function isMain(way: Way, all: readonly Way[]): boolean {
+  const own = all.filter((each) => each.chip === undefined)
+  const usual = own.find((each) => each.flow.isDefault) ?? own.find((each) => each.flow.condition === undefined) ?? own[0]
+  return usual === way
+}
+
+interface Walk {
+  readonly order: readonly string[]
+  readonly sides: readonly string[]
+  readonly back: ReadonlySet<string>
+}
+
+/**
+ * Depth first, the usual way first, so that what is left over are the exceptions; the order backwards puts each
+ * step after all that lead to it. Exceptions go to the right and, from the second on, in equal parts to the left.
+ */
+function walkFrom(roots: readonly string[], outs: ReadonlyMap<string, readonly Way[]>): Walk {
+  const state = new Map<string, 'open' | 'done'>()
+  const back = new Set<string>()
+  const finished: string[] = []
+  const visit = (key: string): string[] => {
+    state.set(key, 'open')
+    const all = outs.get(key) ?? []
+    const usual = all.filter((way) => isMain(way, all))
+    const others = all.filter((way) => !usual.includes(way))
+    const follow = (ways: readonly Way[]): string[][] => {
+      const found: string[][] = []
+      for (const way of ways) {
+        if (state.get(way.to) === 'open') back.add(way.flow.key)
+        else if (!state.has(way.to)) found.push(visit(way.to))
+      }
+      return found
+    }
+    const middle = follow(usual).flat()
+    const aside = follow(others.toReversed()).reverse()
+    state.set(key, 'done')
+    finished.push(key)
+    const left = Math.floor(aside.length / 2)
+    return [...aside.slice(0, left).flat(), key, ...middle, ...aside.slice(left).flat()]
+  }
+  const trees: { readonly steps: readonly string[]; readonly sides: readonly string[] }[] = []
+  for (const root of roots) {
+    if (state.has(root)) continue
+    finished.length = 0
+    const sides = visit(root)
+    trees.push({ steps: finished.toReversed(), sides })
+  }
+  return { order: trees.flatMap((tree) => tree.steps), sides: trees.flatMap((tree) => tree.sides), back }
+}

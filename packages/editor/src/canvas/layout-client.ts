@@ -1,0 +1,46 @@
+import type { ElkNode } from 'elkjs/lib/elk-api.js'
+import type { Rough } from './arrangement.ts'
+import { elkGraphOf, roughOf } from './elk-layout.ts'
+import type { Boxes } from './measures.ts'
+
+/** An answer of ELK's worker to the message of the same number. */
+interface Answer {
+  readonly id: number
+  readonly data?: ElkNode
+  readonly error?: unknown
+}
+
+interface Waiting {
+  readonly resolve: (rough: Rough) => void
+  readonly reject: (reason: unknown) => void
+}
+
+let worker: Worker | null = null
+let last = 0
+const waiting = new Map<number, Waiting>()
+
+/** ELK's layered layout, off the page's thread; rejects where there are no workers or ELK finds no layout. */
+export function layoutInWorker(boxes: Boxes): Promise<Rough> {
+  return new Promise((resolve, reject) => {
+    worker ??= started()
+    waiting.set(++last, { resolve, reject })
+    worker.postMessage({ id: last, cmd: 'layout', graph: elkGraphOf(boxes), layoutOptions: {}, options: {} })
+  })
+}
+
+/** One worker that lives as long as the page; its messages are those of elkjs's own `PromisedWorker`. */
+function started(): Worker {
+  const made = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module', name: 'layout' })
+  made.onmessage = ({ data }: MessageEvent<Answer>) => {
+    const asked = waiting.get(data.id)
+    waiting.delete(data.id)
+    if (data.data) asked?.resolve(roughOf(data.data))
+    else asked?.reject(data.error)
+  }
+  made.onerror = (event) => {
+    for (const asked of waiting.values()) asked.reject(event.message)
+    waiting.clear()
+  }
+  made.postMessage({ id: 0, cmd: 'register', algorithms: ['layered'] })
+  return made
+}

@@ -1,0 +1,110 @@
+import type { Step } from '@laufzettel/engine'
+import { Icon } from '@laufzettel/ui'
+import type { Node, NodeProps } from '@xyflow/react'
+import { memo } from 'react'
+import { useStore } from 'zustand'
+import { problemWords, stepSentence } from './accessible-name.ts'
+import { useCanvas } from './canvas-context.ts'
+import type { CanvasNode } from './graph.ts'
+import { PlusButton } from './plus-button.tsx'
+import { useStop } from './use-stop.ts'
+import { canvasSay } from './words.ts'
+
+export type StepNodeType = Node<{ readonly node: CanvasNode }, 'step'>
+
+/** A step with its deadlines on the lower edge and, where nothing follows, a „+“ below it. */
+export const StepNode = memo(function StepNode({ data: { node } }: NodeProps<StepNodeType>) {
+  return (
+    <>
+      {node.ends ? <EndPill step={node.step} /> : <StepCard step={node.step} />}
+      {node.chips.length > 0 && (
+        <div className="lz-canvas__chips">
+          {node.chips.map((chip) => (
+            <DeadlineChip key={chip.key} step={chip.step} />
+          ))}
+        </div>
+      )}
+      {node.open && <OpenEnd step={node.step} />}
+    </>
+  )
+})
+
+/** What step card, end and deadline have in common: name, selection, place of the focus. */
+function useStep(step: Step) {
+  const { store, language, index, describe } = useCanvas()
+  const selected = useStore(store, ({ selection }) => selection?.kind === 'step' && selection.key === step.key)
+  const { ref, tabIndex } = useStop<HTMLDivElement>('step', step.key)
+  const shown = describe(step)
+  return {
+    shown,
+    language,
+    name: step.name[language],
+    attributes: {
+      ref,
+      tabIndex,
+      role: 'button',
+      'aria-pressed': selected,
+      'aria-label': stepSentence(index, step.key, shown, language),
+      'data-stop': 'step',
+      'data-key': step.key,
+    },
+  } as const
+}
+
+function StepCard({ step }: { readonly step: Step }) {
+  const { shown, name, language, attributes } = useStep(step)
+  return (
+    <div className="lz-canvas__step" {...attributes}>
+      <span className="lz-canvas__tile">{shown.icon}</span>
+      <span className="lz-canvas__lines">
+        <span className="lz-canvas__kind">
+          <span className="lz-canvas__cut">{shown.kind}</span>
+          {shown.norm && <span className="lz-canvas__norm">{shown.norm}</span>}
+        </span>
+        <span className="lz-canvas__name lz-canvas__cut" title={name}>
+          {name}
+        </span>
+      </span>
+      {shown.isNew && <span className="lz-canvas__new">{canvasSay(language, 'new')}</span>}
+      {shown.problems > 0 && (
+        <span className="lz-canvas__problem">
+          <Icon name="triangle-alert" size={16} />
+          {problemWords(shown.problems, language)}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function EndPill({ step }: { readonly step: Step }) {
+  const { name, attributes } = useStep(step)
+  return (
+    <div className="lz-canvas__end" {...attributes}>
+      <span className="lz-canvas__end-ring" />
+      <span className="lz-canvas__cut" title={name}>
+        {name}
+      </span>
+    </div>
+  )
+}
+
+function DeadlineChip({ step }: { readonly step: Step }) {
+  const { shown, name, attributes } = useStep(step)
+  return (
+    <div className={shown.problems > 0 ? 'lz-canvas__chip lz-canvas__chip--problem' : 'lz-canvas__chip'} {...attributes}>
+      <Icon name={shown.problems > 0 ? 'triangle-alert' : 'clock'} size={16} />
+      <span className="lz-canvas__cut" title={name}>
+        {shown.deadline ?? name}
+      </span>
+    </div>
+  )
+}
+
+function OpenEnd({ step }: { readonly step: Step }) {
+  const { language } = useCanvas()
+  return (
+    <div className="lz-canvas__open">
+      <PlusButton place={{ after: step.key }} label={canvasSay(language, 'continueAfter', { from: step.name[language] })} />
+    </div>
+  )
+}

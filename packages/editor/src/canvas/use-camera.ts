@@ -1,0 +1,87 @@
+import { useReactFlow } from '@xyflow/react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Selection } from '../document/edit.ts'
+import type { Drawing } from './drawing.ts'
+import type { Stop } from './navigation.ts'
+import { NODE_HEIGHT, NODE_WIDTH } from './measures.ts'
+
+const MOVE = 240
+const MARGIN = 32
+
+const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/**
+ * Where the picture stands: first with the first step at the top, later so that a new layout leaves the
+ * selected step where it is on the screen, and that the keyboard's place is in view.
+ */
+export function useCamera(diagram: RefObject<HTMLDivElement | null>, drawing: Drawing, selection: Selection | null, settled: boolean) {
+  const { setViewport, getViewport } = useReactFlow()
+  const before = useRef<Drawing | null>(null)
+  const [moving, setMoving] = useState(false)
+  const shown = useRef(drawing)
+  shown.current = drawing
+
+  useLayoutEffect(() => {
+    const last = before.current
+    before.current = drawing
+    if (last === null || last === drawing) return
+    setMoving(!still())
+    const timer = setTimeout(() => setMoving(false), MOVE + 40)
+    const key = selection?.kind === 'step' ? selection.key : ''
+    const [was, is] = [last.corners[key], drawing.corners[key]]
+    if (was && is && (was.x !== is.x || was.y !== is.y)) {
+      const { x, y, zoom } = getViewport()
+      void setViewport(
+        { x: x + (was.x - is.x) * zoom, y: y + (was.y - is.y) * zoom, zoom },
+        still() ? {} : { duration: MOVE },
+      )
+    }
+    return () => clearTimeout(timer)
+    // biome-ignore lint/correctness/useExhaustiveDependencies: only a new drawing moves the camera, not a new selection
+  }, [drawing])
+
+  const first = useRef(true)
+  useEffect(() => {
+    const box = diagram.current?.getBoundingClientRect()
+    if (!box || box.width === 0 || !first.current) return
+    first.current = !settled
+    const { left, right } = extent(shown.current)
+    // The usual way in the middle, moved aside only as far as it takes to show both sides.
+    const half = box.width / 2
+    const x = right - left > box.width - 2 * MARGIN ? half : Math.min(Math.max(half, MARGIN - left), box.width - MARGIN - right)
+    void setViewport({ x, y: MARGIN, zoom: 1 })
+  }, [diagram, setViewport, settled])
+
+  const reveal = useCallback(
+    (stop: Stop) => {
+      const box = diagram.current?.getBoundingClientRect()
+      const place = placeOf(shown.current, stop)
+      if (!box || !place || box.width === 0) return
+      const { x, y, zoom } = getViewport()
+      const [left, top] = [place.x * zoom + x, place.y * zoom + y]
+      const [right, bottom] = [left + place.width * zoom, top + place.height * zoom]
+      const dx = left < MARGIN ? MARGIN - left : right > box.width - MARGIN ? box.width - MARGIN - right : 0
+      const dy = top < MARGIN ? MARGIN - top : bottom > box.height - MARGIN ? box.height - MARGIN - bottom : 0
+      if (dx !== 0 || dy !== 0) void setViewport({ x: x + dx, y: y + dy, zoom }, still() ? {} : { duration: 120 })
+    },
+    [diagram, getViewport, setViewport],
+  )
+  return { reveal, moving }
+}
+
+function placeOf({ corners, routes }: Drawing, stop: Stop) {
+  if (stop.kind === 'flow') {
+    const at = routes[stop.key]?.pill
+    return at && { x: at.x - 60, y: at.y - 20, width: 120, height: 40 }
+  }
+  const corner = corners[stop.key]
+  return corner && { ...corner, width: NODE_WIDTH, height: NODE_HEIGHT }
+}
+
+function extent({ corners, routes }: Drawing): { readonly left: number; readonly right: number } {
+  const xs = [
+    ...Object.values(corners).flatMap(({ x }) => [x, x + NODE_WIDTH]),
+    ...Object.values(routes).flatMap((route) => route.points.map((point) => point.x)),
+  ]
+  return { left: xs.reduce((one, other) => Math.min(one, other), 0), right: xs.reduce((one, other) => Math.max(one, other), 0) }
+}
