@@ -1,8 +1,11 @@
 import { Type, type Static } from 'typebox'
 import { addWorkingDays } from '../calendar/working-days.ts'
 import { closed, Key, Text } from '../definition/basics.ts'
+import type { ProcessDefinition } from '../definition/process-definition.ts'
+import { fieldAt, parsePath } from '../forms/entry-path.ts'
 import { problem } from '../problems/problem.ts'
 import { defineBlock } from '../kernel/block.ts'
+import type { CaseState } from '../kernel/state.ts'
 import { retentionKnown } from './retention-known.ts'
 
 const config = Type.Object(
@@ -48,6 +51,10 @@ export const userTask = defineBlock<Static<typeof config>>({
     if (outcome.asks) {
       const question = command.question
       if (!question?.text.trim()) return run.refuse(problem('question-missing', {}, 'question/text'))
+      for (const path of question.fields) {
+        if (isField(path, run.world.definition.definition, run.state)) continue
+        return run.refuse(problem('answer-unknown-field', { field: path.slice(0, 200) }, 'question/fields'))
+      }
       run.emit(
         'question.written',
         { question: run.nextId('q'), text: question.text, reason: question.reason, fields: [...question.fields] },
@@ -72,3 +79,10 @@ export const userTask = defineBlock<Static<typeof config>>({
   },
   bpmn: 'bpmn:userTask',
 })
+
+/** Whether a party can be asked for it: the model has the field, and the case the item that it is of. */
+function isField(text: string, definition: ProcessDefinition, { items }: Pick<CaseState, 'items'>): boolean {
+  const path = parsePath(text)
+  if (path === null || fieldAt(definition, text) === null) return false
+  return path.of !== 'item' || (Object.hasOwn(items, path.list) && items[path.list]?.includes(path.item) === true)
+}

@@ -238,6 +238,14 @@ function ask(simulation: Simulation): void {
 const questionOf = (simulation: Simulation) => Object.keys(simulation.state?.questions ?? {})[0] ?? ''
 
 describe('a question', () => {
+  const NO_FIELDS = ['applicant/toString', 'nobody/city', 'applicant', 'dogs/i1/name', '']
+  it.each(NO_FIELDS)('does not ask for %j, which is no field of the case', (path) => {
+    const simulation = begin()
+    const question = { text: 'Seit wann?', reason: 'Wegen der Frist.', fields: ['applicant/city', path] }
+    const asked = simulation.give({ type: 'complete', item: itemOf(simulation.state), outcome: 'ask', question }, STAFF)
+    expect(asked).toMatchObject({ ok: false, problems: [{ name: 'answer-unknown-field', values: { field: path } }] })
+  })
+
   it('asks for an answer within 14 days and watches 14 more', () => {
     const simulation = begin()
     ask(simulation)

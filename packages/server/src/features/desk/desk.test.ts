@@ -116,6 +116,18 @@ describe('a decision', () => {
     expect(withoutReads(server.dump())).toBe(withoutReads(before))
   })
 
+  it('does not ask for what the case does not have, and keeps what was typed', async () => {
+    const { get, post } = await browserOf('caseWorker')
+    const [caseId = ''] = casesIn((await get('/amt')).html)
+    const { html } = await get(`/amt/vorgang/${caseId}`)
+    const { action, hidden } = formWith(html, 'outcome')
+    const values = [['outcome', outcomesIn(html)[1] ?? ''], ['question', 'Seit wann?'], ['reason', 'Wegen des Beginns.']] as const
+    const again = await post(action, [...hidden, ...values, ['fields', 'dogs/i9/takenIn']])
+    expect(again.status).toBe(422)
+    expect(again.html).toContain('Das Feld „dogs/i9/takenIn“ gehört nicht hierher.')
+    expect(again.html).toContain('Wegen des Beginns.')
+  })
+
   it('happens once when it is sent twice, and leads to the letter', async () => {
     const { get, post } = await browserOf('caseWorker')
     const [caseId = ''] = casesIn((await get('/amt')).html)
