@@ -1,51 +1,110 @@
-import type { Boxes } from './measures.ts'
+import { type Boxes, NODE_WIDTH, PLUS_SIZE } from './measures.ts'
 
 export interface Point {
   readonly x: number
   readonly y: number
 }
 
-/** A connection as a layered layout takes it: always downwards. */
-export interface Downward {
+/** Something that takes up room in a row: a box, or the lane of a connection that passes by. */
+export interface Place {
+  readonly key: string
+  readonly row: number
+  readonly room: number
+  /** On the usual way: at most one in a row. */
+  readonly main: boolean
+}
+
+/** A connection from one row to the next. */
+export interface Link {
   readonly key: string
   readonly upper: string
   readonly lower: string
-  /** How much the layout should keep it straight and short. */
+  /** How much the layout should keep it straight. */
   readonly weight: number
 }
 
-/** What a layered layout answers: middles of the boxes, and for connections over several rows the lane kept free. */
-export interface Rough {
-  readonly middles: Readonly<Record<string, Point>>
-  readonly lanes: Readonly<Record<string, readonly Point[]>>
+/** A graph in rows, ready for any layered layout: what is left to find are the columns. */
+export interface Arrangement {
+  /** From left to right. */
+  readonly places: readonly Place[]
+  readonly links: readonly Link[]
+  readonly rows: ReadonlyMap<string, number>
+  /** For connections over several rows the keys of their places, from above. */
+  readonly lanes: ReadonlyMap<string, readonly string[]>
 }
 
+/** Middles of all places, horizontally: what a layout answers. */
+export type Columns = Readonly<Record<string, number>>
+
 /** Stands above the first step, so that a way back to it finds a lane beside it. No key of a model has a dot. */
-export const ROOF = '.'
+const ROOF = '.'
+const LANE = PLUS_SIZE + 8
+const STRAIGHT = { main: 12, first: 3, join: 1 }
 
 /**
- * Connections without circles. A way back needs a lane beside the step to which it leads, so it is laid out as
- * a way down from the step above that one.
+ * Puts each box one row below the last of those that lead to it, and keeps a lane in every row that a connection
+ * passes. A way back is arranged as a way down from the step above its target, so that its lane leads past it.
  */
-export function arrangementOf({ nodes, edges }: Boxes): { readonly roof: string | null; readonly edges: readonly Downward[] } {
+export function arrangementOf({ nodes, edges, sides }: Boxes): Arrangement {
+  const forward = edges.filter((edge) => !edge.back && edge.from !== edge.to)
   const above = new Map<string, string>()
-  for (const edge of edges) if (!edge.back && !above.has(edge.to)) above.set(edge.to, edge.from)
+  for (const edge of forward) if (!above.has(edge.to)) above.set(edge.to, edge.from)
+  const downward = [
+    ...forward.map((edge) => ({ ...edge, upper: edge.from, lower: edge.to })),
+    ...edges
+      .filter((edge) => edge.back && edge.from !== edge.to)
+      .map((edge) => ({ ...edge, upper: above.get(edge.to) ?? ROOF, lower: edge.from })),
+  ]
+  const rows = rowsOf(nodes.map((node) => node.key), forward)
+  rows.set(ROOF, -1)
+
   const entered = new Set<string>()
-  const downward: Downward[] = []
-  const roofed = new Set<string>()
-  for (const { key, from, to, back, main } of edges) {
-    if (!back) {
-      downward.push({ key, upper: from, lower: to, weight: main ? 12 : entered.has(to) ? 1 : 3 })
-      entered.add(to)
-    } else if (from !== to) {
-      const upper = above.get(to)
-      if (upper === undefined) roofed.add(to)
-      downward.push({ key, upper: upper ?? ROOF, lower: from, weight: 1 })
+  const links: Link[] = []
+  const lanes = new Map<string, readonly string[]>()
+  const lanePlaces = new Map<string, readonly Place[]>()
+  for (const { key, upper, lower, main, back, pill } of downward) {
+    const weight = main ? STRAIGHT.main : back || entered.has(lower) ? STRAIGHT.join : STRAIGHT.first
+    entered.add(lower)
+    const [first, last] = [(rows.get(upper) ?? 0) + 1, rows.get(lower) ?? 0]
+    const lane: Place[] = []
+    for (let row = first; row < last; row++) {
+      lane.push({ key: `${key}.${row}`, row, room: row === first && !back ? Math.max(LANE, pill) : LANE, main })
     }
+    const stops = [upper, ...lane.map((place) => place.key), lower]
+    for (const [index, stop] of stops.slice(1).entries()) {
+      links.push({ key: `${key}.${index}`, upper: stops[index] ?? upper, lower: stop, weight })
+    }
+    if (lane.length === 0) continue
+    lanes.set(key, lane.map((place) => place.key))
+    lanePlaces.set(key, lane)
   }
-  if (roofed.size === 0) return { roof: null, edges: downward }
-  for (const node of nodes) {
-    if (roofed.has(node.key)) downward.push({ key: `${ROOF}${node.key}`, upper: ROOF, lower: node.key, weight: 12 })
+
+  const boxes = new Map(nodes.map((node) => [node.key, node]))
+  const places = sides.flatMap((key): readonly Place[] => {
+    const box = boxes.get(key)
+    return box ? [{ key, row: rows.get(key) ?? 0, room: box.room, main: box.main }] : (lanePlaces.get(key) ?? [])
+  })
+  if (!links.some((link) => link.upper === ROOF)) return { places, links, rows, lanes }
+  const start = nodes[0]?.key ?? ''
+  return {
+    places: [{ key: ROOF, row: -1, room: NODE_WIDTH, main: true }, ...places],
+    links: [...links, { key: ROOF, upper: ROOF, lower: start, weight: STRAIGHT.main }],
+    rows,
+    lanes,
   }
-  return { roof: ROOF, edges: downward }
+}
+
+/** Longest way from a beginning; `nodes` come in reading order, in which no forward connection leads back. */
+function rowsOf(nodes: readonly string[], forward: readonly { readonly from: string; readonly to: string }[]): Map<string, number> {
+  const outs = new Map<string, string[]>()
+  for (const { from, to } of forward) {
+    const list = outs.get(from)
+    if (list) list.push(to)
+    else outs.set(from, [to])
+  }
+  const rows = new Map(nodes.map((key) => [key, 0]))
+  for (const key of nodes) {
+    for (const to of outs.get(key) ?? []) rows.set(to, Math.max(rows.get(to) ?? 0, (rows.get(key) ?? 0) + 1))
+  }
+  return rows
 }

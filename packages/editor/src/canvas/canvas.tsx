@@ -52,10 +52,9 @@ function Diagram({ store, describe, actions }: CanvasProps) {
   const drawn = useStore(view, (state) => state.drawn)
   const diagram = useRef<HTMLDivElement>(null)
 
-  const { steps, flows } = definition
   // Only steps and flows are drawn: writing in a form leaves the diagram alone.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the parts of the definition that graphOf reads
-  const graph = useMemo(() => graphOf(definition), [steps, flows])
+  const { steps, flows } = definition
+  const graph = useMemo(() => graphOf({ steps, flows }), [steps, flows])
   const index = useMemo(() => indexOf(graph, language), [graph, language])
   const boxes = useSame(useMemo(() => boxesOf(graph, language, chipTextOf(graph, describe, language)), [graph, language, describe]))
   const { drawing, settled } = useDrawing(boxes, definition.layout)

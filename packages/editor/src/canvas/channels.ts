@@ -72,12 +72,17 @@ export function channelsOf(
   const raise = (map: Map<number, number>, channel: number, room: number) =>
     map.set(channel, Math.max(map.get(channel) ?? 0, room))
   const joined = new Set(moves.filter((move) => move.kind === 'in').map((move) => `${move.channel} ${move.group}`))
+  const joinedByBackOnly = new Set(joined)
+  for (const move of moves) if (!move.back) joinedByBackOnly.delete(`${move.channel} ${move.group}`)
   for (const { edge, straight, moves: [first] } of plans) {
     if (!first) continue
     const from = row(edge.from)
     if (edge.back) continue
-    const joins = first.kind === 'in' || (straight && joined.has(`${from} in ${edge.to}`))
-    if (joins) raise(before, from, edge.chip === undefined ? BENEATH : BENEATH_CHIP)
+    const into = straight && row(edge.to) === from + 1 ? `${from} in ${edge.to}` : ''
+    if (joinedByBackOnly.has(into) && edge.pill === 0) {
+      raise(before, from, JOIN)
+      raise(after, from, JOIN)
+    } else if (first.kind === 'in' || joined.has(into)) raise(before, from, edge.chip === undefined ? BENEATH : BENEATH_CHIP)
     else raise(after, from, ABOVE)
   }
   for (const box of boxes.nodes) if (Object.keys(box.chips).length > 0) raise(before, row(box.key), CHIP)

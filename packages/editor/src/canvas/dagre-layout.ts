@@ -1,33 +1,34 @@
 import { Graph, layout } from '@dagrejs/dagre'
-import { arrangementOf, type Rough } from './arrangement.ts'
-import { type Boxes, COLUMN_GAP, NODE_HEIGHT, NODE_WIDTH, ROW_GAP } from './measures.ts'
+import type { Arrangement, Columns, Place } from './arrangement.ts'
+import { COLUMN_GAP, NODE_HEIGHT, ROW_GAP } from './measures.ts'
 
-/** The layout at once: dagre, in the same turn. Less quiet than ELK's, which replaces it. */
-export function dagreLayout(boxes: Boxes): Rough {
-  const { roof, edges } = arrangementOf(boxes)
+/** The columns at once: dagre, in the same turn. Less quiet than ELK's, which replace them. */
+export function dagreColumns({ places, links }: Arrangement): Columns {
   const graph = new Graph({ multigraph: true })
-  graph.setGraph({ rankdir: 'TB', nodesep: COLUMN_GAP, edgesep: COLUMN_GAP / 2, ranksep: ROW_GAP })
+  graph.setGraph({ rankdir: 'TB', nodesep: COLUMN_GAP, edgesep: 8, ranksep: ROW_GAP })
   graph.setDefaultEdgeLabel(() => ({}))
-  const byKey = new Map(boxes.nodes.map((box) => [box.key, box]))
-  if (roof !== null) graph.setNode(roof, { width: NODE_WIDTH, height: NODE_HEIGHT })
-  for (const key of boxes.sides) graph.setNode(key, { width: byKey.get(key)?.room ?? NODE_WIDTH, height: NODE_HEIGHT })
-  const place = new Map(boxes.sides.map((key, index) => [key, index]))
-  const sorted = edges.toSorted((one, other) => (place.get(one.lower) ?? 0) - (place.get(other.lower) ?? 0))
+  const order = new Map(places.map((place, index) => [place.key, index]))
+  for (const { key, room } of places) graph.setNode(key, { width: room, height: NODE_HEIGHT })
+  // dagre's first order follows the order of the edges, and it only changes what crosses less.
+  const sorted = links.toSorted((one, other) => (order.get(one.lower) ?? 0) - (order.get(other.lower) ?? 0))
   for (const { key, upper, lower, weight } of sorted) graph.setEdge(upper, lower, { weight, minlen: 1 }, key)
-  layout(graph)
+  layout(graph, { constraints: neighbours(places) })
+  const x = (key: string) => (graph.node(key) as { readonly x: number }).x
+  const middles = new Map<number, number>()
+  for (const { key, row, main } of places) if (main) middles.set(row, x(key))
+  const start = places.find((place) => place.main)
+  // dagre balances each row; the usual way shall be one straight line, so each row moves as a whole.
+  return Object.fromEntries(places.map(({ key, row }) => [key, Math.round(x(key) - (middles.get(row) ?? (start ? x(start.key) : 0)))]))
+}
 
-  const middle = (key: string) => {
-    const { x, y } = graph.node(key) as { readonly x: number; readonly y: number }
-    return { x, y }
+/** What stands side by side in each row, from left to right. */
+function neighbours(places: readonly Place[]): { readonly left: string; readonly right: string }[] {
+  const last = new Map<number, string>()
+  const pairs: { readonly left: string; readonly right: string }[] = []
+  for (const { key, row } of places) {
+    const left = last.get(row)
+    if (left !== undefined) pairs.push({ left, right: key })
+    last.set(row, key)
   }
-  return {
-    middles: Object.fromEntries(boxes.nodes.map(({ key }) => [key, middle(key)])),
-    lanes: Object.fromEntries(
-      graph.edges().map((edge: { readonly v: string; readonly w: string; readonly name?: string }) => {
-        const inner = (graph.edge(edge) as { readonly points?: readonly { x: number; y: number }[] }).points ?? []
-        const points = inner.slice(1, -1).map(({ x, y }) => ({ x, y }))
-        return [edge.name ?? '', [middle(edge.v), ...points, middle(edge.w)]]
-      }),
-    ),
-  }
+  return pairs
 }

@@ -1,4 +1,4 @@
-import type { Point, Rough } from './arrangement.ts'
+import type { Arrangement, Columns, Point } from './arrangement.ts'
 import { type HorizontalMove, channelsOf } from './channels.ts'
 import { BACK_OFFSET, type Boxes, type Connection, NODE_HEIGHT, PILL_HEIGHT } from './measures.ts'
 
@@ -28,34 +28,29 @@ export interface Drawing {
  * Rows, columns and lanes of a layered layout become a drawing: rows only as far apart as their answers need,
  * flows orthogonal, ways back from the upper edge round the outside.
  */
-export function drawingOf(boxes: Boxes, { middles, lanes }: Rough): Drawing {
-  const origin = middles[boxes.nodes[0]?.key ?? '']?.x ?? 0
-  const x = (key: string) => (middles[key]?.x ?? origin) - origin
-  const rowOf = rowsOf(boxes, middles)
-  const row = (key: string) => rowOf.get(key) ?? 0
+export function drawingOf(boxes: Boxes, { rows, lanes, places }: Arrangement, columns: Columns): Drawing {
+  const origin = columns[boxes.nodes[0]?.key ?? ''] ?? 0
+  const x = (key: string) => (columns[key] ?? origin) - origin
+  const row = (key: string) => rows.get(key) ?? 0
   const byKey = new Map(boxes.nodes.map((box) => [box.key, box]))
-  const rowMiddles = new Map<number, number>()
-  for (const { key } of boxes.nodes) rowMiddles.set(row(key), middles[key]?.y ?? 0)
 
   const leaving = countBy(boxes.edges, (edge) => edge.chip ?? edge.from)
   const entering = countBy(boxes.edges, (edge) => edge.to)
-  const occupied = (lane: number, from: number, to: number) =>
-    boxes.nodes.some(
-      (box) => row(box.key) >= from && row(box.key) < to && Math.abs(x(box.key) - lane) < box.room / 2 + 14,
-    )
+  const occupied = (lane: number, from: number, to: number, own: string) =>
+    places.some((place) => !place.key.startsWith(`${own}.`) && place.row >= from && place.row < to && Math.abs(x(place.key) - lane) < place.room / 2 + 10)
 
   const plans = boxes.edges.map((edge): Plan => {
-    const lane = (at: number) => laneAt(lanes[edge.key] ?? [], rowMiddles.get(at) ?? 0) - origin
-    if (edge.from === edge.to || (edge.back && row(edge.to) >= row(edge.from))) {
+    const stops = lanes.get(edge.key) ?? []
+    if (edge.from === edge.to) {
       return { edge, start: x(edge.from), end: x(edge.to), moves: [] }
     }
     if (edge.back) {
       const side = x(edge.to) > x(edge.from) ? -1 : 1
       const [lower, upper] = [row(edge.from), row(edge.to)]
       const start = x(edge.from) + side * BACK_OFFSET
-      const straight = !occupied(start, upper, lower)
-      const stops = straight ? [start] : range(upper, lower).map(lane).reverse()
-      const moves: Move[] = stops.map((to, index) => ({ channel: lower - 1 - index, to, kind: 'pass' }))
+      const straight = stops.length === 1 && !occupied(start, upper, lower, edge.key)
+      const passed = straight ? [start] : stops.map(x).reverse()
+      const moves: Move[] = passed.map((to, index) => ({ channel: lower - 1 - index, to, kind: 'pass' }))
       moves.push({ channel: upper - 1, to: x(edge.to), kind: 'in' })
       return { edge, start, end: x(edge.to), moves }
     }
@@ -65,7 +60,7 @@ export function drawingOf(boxes: Boxes, { middles, lanes }: Rough): Drawing {
     const joins = (entering.get(edge.to) ?? 0) > 1
     const moves = range(upper, lower).map((channel): Move => {
       const last = channel === lower - 1
-      const to = last ? x(edge.to) : lane(channel + 1)
+      const to = last ? x(edge.to) : x(stops[channel - upper] ?? edge.to)
       const kind = last && joins && (alone || channel > upper) ? 'in' : channel === upper ? 'out' : 'pass'
       return { channel, to, kind }
     })
@@ -218,32 +213,6 @@ function onBack(points: readonly Point[]): Pick<Route, 'pill' | 'plus' | 'plusAp
   const [start] = points
   const plus = start && up ? { x: start.x, y: (start.y + up.y) / 2 } : pill
   return { pill, plus, plusApart: true }
-}
-
-/** Boxes of one layer have the same middle; rounding of a layout engine is forgiven. */
-function rowsOf(boxes: Boxes, middles: Rough['middles']): ReadonlyMap<string, number> {
-  const sorted = boxes.nodes.toSorted((one, other) => (middles[one.key]?.y ?? 0) - (middles[other.key]?.y ?? 0))
-  const rows = new Map<string, number>()
-  let row = -1
-  let last = Number.NEGATIVE_INFINITY
-  for (const { key } of sorted) {
-    const y = middles[key]?.y ?? 0
-    if (y - last > NODE_HEIGHT / 2) row++
-    last = y
-    rows.set(key, row)
-  }
-  return rows
-}
-
-/** Where a lane passes a height. */
-function laneAt(points: readonly Point[], y: number): number {
-  for (const [index, point] of points.entries()) {
-    const before = points[index - 1]
-    if (!before || point.y < y || before.y > y) continue
-    if (point.y === before.y) return point.x
-    return before.x + ((point.x - before.x) * (y - before.y)) / (point.y - before.y)
-  }
-  return points.at(-1)?.x ?? 0
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)

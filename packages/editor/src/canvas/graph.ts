@@ -41,7 +41,7 @@ export interface CanvasGraph {
   readonly edges: readonly CanvasEdge[]
   /** Keys of all steps in reading order, the same as in the step list. */
   readonly order: readonly string[]
-  /** Keys of the nodes from left to right, as far as the model tells: exceptions beside the usual way. */
+  /** Keys of nodes and flows from left to right, as far as the model tells: exceptions beside the usual way. */
   readonly sides: readonly string[]
 }
 
@@ -49,7 +49,7 @@ export interface CanvasGraph {
  * The drawing of a definition, without positions. Pure; unfinished models are drawn as far as they go, a flow
  * whose ends are missing is left out of `edges`.
  */
-export function graphOf(definition: ProcessDefinition): CanvasGraph {
+export function graphOf(definition: Pick<ProcessDefinition, 'steps' | 'flows'>): CanvasGraph {
   const steps = new Map(definition.steps.map((step) => [step.key, step]))
   const hostOf = (key: string): string | undefined => {
     const step = steps.get(key)
@@ -141,31 +141,41 @@ function walkFrom(roots: readonly string[], outs: ReadonlyMap<string, readonly W
   const state = new Map<string, 'open' | 'done'>()
   const back = new Set<string>()
   const finished: string[] = []
-  const visit = (key: string): string[] => {
+  const visit = (key: string, isLeft: boolean): string[] => {
     state.set(key, 'open')
     const all = outs.get(key) ?? []
     const usual = all.filter((way) => isMain(way, all))
     const others = all.filter((way) => !usual.includes(way))
-    const follow = (ways: readonly Way[]): string[][] => {
-      const found: string[][] = []
-      for (const way of ways) {
-        if (state.get(way.to) === 'open') back.add(way.flow.key)
-        else if (!state.has(way.to)) found.push(visit(way.to))
-      }
-      return found
-    }
-    const middle = follow(usual).flat()
-    const aside = follow(others.toReversed()).reverse()
+    const backwards: string[] = []
+    const follow = (ways: readonly Way[], side: (index: number) => boolean): string[][] =>
+      ways.map((way, index) => {
+        if (state.get(way.to) === 'open') {
+          back.add(way.flow.key)
+          backwards.push(way.flow.key)
+          return []
+        }
+        return [way.flow.key, ...(state.has(way.to) ? [] : visit(way.to, side(index)))]
+      })
+    const middle = follow(usual, () => isLeft).flat()
+    const left = others.length > 1 ? Math.floor(others.length / 2) : isLeft ? others.length : 0
+    const aside = follow(others.toReversed(), (index) => others.length - 1 - index < left).reverse()
     state.set(key, 'done')
     finished.push(key)
-    const left = Math.floor(aside.length / 2)
-    return [...aside.slice(0, left).flat(), key, ...middle, ...aside.slice(left).flat()]
+    const outside = [backwards, []]
+    return [
+      ...(outside[isLeft ? 0 : 1] ?? []),
+      ...aside.slice(0, left).flat(),
+      key,
+      ...middle,
+      ...aside.slice(left).flat(),
+      ...(outside[isLeft ? 1 : 0] ?? []),
+    ]
   }
   const trees: { readonly steps: readonly string[]; readonly sides: readonly string[] }[] = []
   for (const root of roots) {
     if (state.has(root)) continue
     finished.length = 0
-    const sides = visit(root)
+    const sides = visit(root, false)
     trees.push({ steps: finished.toReversed(), sides })
   }
   return { order: trees.flatMap((tree) => tree.steps), sides: trees.flatMap((tree) => tree.sides), back }

@@ -1,7 +1,6 @@
 import type { ElkNode } from 'elkjs/lib/elk-api.js'
-import type { Rough } from './arrangement.ts'
-import { elkGraphOf, roughOf } from './elk-layout.ts'
-import type { Boxes } from './measures.ts'
+import type { Arrangement, Columns } from './arrangement.ts'
+import { columnsOf, elkGraphOf } from './elk-layout.ts'
 
 /** An answer of ELK's worker to the message of the same number. */
 interface Answer {
@@ -11,7 +10,7 @@ interface Answer {
 }
 
 interface Waiting {
-  readonly resolve: (rough: Rough) => void
+  readonly resolve: (columns: Columns) => void
   readonly reject: (reason: unknown) => void
 }
 
@@ -19,12 +18,12 @@ let worker: Worker | null = null
 let last = 0
 const waiting = new Map<number, Waiting>()
 
-/** ELK's layered layout, off the page's thread; rejects where there are no workers or ELK finds no layout. */
-export function layoutInWorker(boxes: Boxes): Promise<Rough> {
+/** ELK's columns, off the page's thread; rejects where there are no workers or ELK finds no layout. */
+export function layoutInWorker(arrangement: Arrangement): Promise<Columns> {
   return new Promise((resolve, reject) => {
     worker ??= started()
     waiting.set(++last, { resolve, reject })
-    worker.postMessage({ id: last, cmd: 'layout', graph: elkGraphOf(boxes), layoutOptions: {}, options: {} })
+    worker.postMessage({ id: last, cmd: 'layout', graph: elkGraphOf(arrangement), layoutOptions: {}, options: {} })
   })
 }
 
@@ -34,7 +33,7 @@ function started(): Worker {
   made.onmessage = ({ data }: MessageEvent<Answer>) => {
     const asked = waiting.get(data.id)
     waiting.delete(data.id)
-    if (data.data) asked?.resolve(roughOf(data.data))
+    if (data.data) asked?.resolve(columnsOf(data.data))
     else asked?.reject(data.error)
   }
   made.onerror = (event) => {

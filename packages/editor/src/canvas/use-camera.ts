@@ -6,7 +6,8 @@ import type { Stop } from './navigation.ts'
 import { NODE_HEIGHT, NODE_WIDTH } from './measures.ts'
 
 const MOVE = 240
-const MARGIN = 32
+const MARGIN = 24
+const SMALLEST = 0.8
 
 const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
@@ -19,7 +20,9 @@ export function useCamera(diagram: RefObject<HTMLDivElement | null>, drawing: Dr
   const before = useRef<Drawing | null>(null)
   const [moving, setMoving] = useState(false)
   const shown = useRef(drawing)
+  const selected = useRef(selection)
   shown.current = drawing
+  selected.current = selection
 
   useLayoutEffect(() => {
     const last = before.current
@@ -27,7 +30,7 @@ export function useCamera(diagram: RefObject<HTMLDivElement | null>, drawing: Dr
     if (last === null || last === drawing) return
     setMoving(!still())
     const timer = setTimeout(() => setMoving(false), MOVE + 40)
-    const key = selection?.kind === 'step' ? selection.key : ''
+    const key = selected.current?.kind === 'step' ? selected.current.key : ''
     const [was, is] = [last.corners[key], drawing.corners[key]]
     if (was && is && (was.x !== is.x || was.y !== is.y)) {
       const { x, y, zoom } = getViewport()
@@ -37,8 +40,7 @@ export function useCamera(diagram: RefObject<HTMLDivElement | null>, drawing: Dr
       )
     }
     return () => clearTimeout(timer)
-    // biome-ignore lint/correctness/useExhaustiveDependencies: only a new drawing moves the camera, not a new selection
-  }, [drawing])
+  }, [drawing, getViewport, setViewport])
 
   const first = useRef(true)
   useEffect(() => {
@@ -46,10 +48,13 @@ export function useCamera(diagram: RefObject<HTMLDivElement | null>, drawing: Dr
     if (!box || box.width === 0 || !first.current) return
     first.current = !settled
     const { left, right } = extent(shown.current)
-    // The usual way in the middle, moved aside only as far as it takes to show both sides.
+    // At 100 % if it fits in width, else a little smaller; the usual way in the middle, moved aside only as far
+    // as it takes to show both sides.
+    const zoom = Math.min(1, Math.max(SMALLEST, (box.width - 2 * MARGIN) / (right - left)))
     const half = box.width / 2
-    const x = right - left > box.width - 2 * MARGIN ? half : Math.min(Math.max(half, MARGIN - left), box.width - MARGIN - right)
-    void setViewport({ x, y: MARGIN, zoom: 1 })
+    const [least, most] = [MARGIN - left * zoom, box.width - MARGIN - right * zoom]
+    const x = least > most ? half : Math.min(Math.max(half, least), most)
+    void setViewport({ x: Math.round(x), y: MARGIN, zoom })
   }, [diagram, setViewport, settled])
 
   const reveal = useCallback(
