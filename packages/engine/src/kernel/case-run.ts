@@ -7,6 +7,7 @@ import type { Command } from './command.ts'
 import { CaseEvaluation } from './case-evaluation.ts'
 import type { Effect } from './effect.ts'
 import { type Actor, type Fact, type FactBodies, type FactType, PROCESS_CLASS } from './fact.ts'
+import { incidentValues } from './incident-values.ts'
 import type { CaseState } from './state.ts'
 import type { StepRun } from './step-run.ts'
 import { Stop } from './stop.ts'
@@ -208,7 +209,7 @@ export class CaseRun {
   }
 
   #raise(token: string, step: string, found: Problem): void {
-    const values = { ...found.values }
+    const values = incidentValues(found)
     this.emit('incident.raised', { incident: this.nextId('x'), token, step, problem: found.name, values })
   }
 }

@@ -343,6 +343,34 @@ describe('an incident', () => {
     expect(path(mended)).toEqual(['start', 'check', 'choice', 'question'])
   })
 
+  it("names the rule and not the day, which is the person's own", () => {
+    const early = definition((steps) => [
+      ...steps,
+      {
+        key: 'tax',
+        block: 'rule',
+        name: words('Steuer'),
+        norms: [],
+        config: { decision: 'one', result: 'one', retention: 'file' },
+      },
+    ])
+    early.flows = early.flows.map((flow) => (flow.from === 'start' ? { ...flow, to: 'tax' } : flow))
+    early.flows.push({ key: 'f_tax', from: 'tax', to: 'check' })
+    const logic = { kind: 'calculation', entries: [], result: '1' }
+    const rule = { key: 'one', names: words('Eins'), norms: [], formal: [], logic, on: 'date(applicant.name)' }
+    const simulation = new Simulation(
+      worldOf({ ...early, decisions: [{ ...rule, validity: { from: '2020-01-01' } }] }),
+      MONDAY,
+    )
+    const entry = { value: '1988-05-13', source: { kind: 'online' as const, at: MONDAY } }
+    const given = { ...start, data: { entries: { 'applicant/name': entry }, items: {} } }
+    expect(simulation.give(given, CITIZEN).ok).toBe(true)
+    const [incident] = Object.values(simulation.state?.incidents ?? {})
+    expect(incident).toMatchObject({ step: 'tax', problem: 'decision-not-in-force', values: { decision: 'one' } })
+    expect(Object.keys(incident?.values ?? {})).toContain('on')
+    expect(canonicalJson(incident)).not.toContain('1988')
+  })
+
   it('of a timer beside a step leaves that step waiting, once', () => {
     const watched = (at: string) => (steps: Step[]) =>
       steps.map((step) => (step.key === 'overdue' ? { ...step, attachedTo: 'check', config: { at } } : step))

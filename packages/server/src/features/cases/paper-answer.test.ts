@@ -28,7 +28,11 @@ async function asked(): Promise<{ caseId: string; question: string }> {
   const outcome = outcomes.find(({ asks }) => asks === true)?.key ?? ''
   const question = { text: 'Seit wann?', reason: 'Wegen des Beginns.', fields: [TAKEN_IN] }
   const params = { caseId }
-  const told = await worker.commandCase({ params, body: { command: { type: 'complete', item, outcome, question } }, idempotencyKey: key() })
+  const told = await worker.commandCase({
+    params,
+    body: { command: { type: 'complete', item, outcome, question } },
+    idempotencyKey: key(),
+  })
   if (!told.ok) throw new Error(JSON.stringify(told.problem))
   return { caseId, question: Object.keys((await stateOf(caseId)).questions)[0] ?? '' }
 }
@@ -39,7 +43,11 @@ async function stateOf(caseId: string) {
   return state
 }
 
-async function answer({ caseId, question }: { caseId: string; question: string }, answers: Record<string, Tagged>, idempotencyKey = key()) {
+async function answer(
+  { caseId, question }: { caseId: string; question: string },
+  answers: Record<string, Tagged>,
+  idempotencyKey = key(),
+) {
   const command = { type: 'answer', question, text: 'Laut Brief.', answers } as const
   const told = await worker.commandCase({ params: { caseId }, body: { command }, idempotencyKey })
   return told.ok ? told.value : told.problem.title
@@ -65,7 +73,10 @@ describe('an answer that came on paper', () => {
     const idempotencyKey = key()
     const first = await answer(open, { [TAKEN_IN]: { $date: '2026-02-28' } }, idempotencyKey)
     expect(first).toMatchObject({ repeated: false })
-    expect(await answer(open, { [TAKEN_IN]: { $date: '2026-02-28' } }, idempotencyKey)).toEqual({ ...(first as object), repeated: true })
+    expect(await answer(open, { [TAKEN_IN]: { $date: '2026-02-28' } }, idempotencyKey)).toEqual({
+      ...(first as object),
+      repeated: true,
+    })
     expect(await answer(open, { [TAKEN_IN]: { $date: '2026-03-01' } })).toBe('question-answered')
     const { vault } = await stateOf(open.caseId)
     const entries = Object.assign({}, ...Object.values(vault).map((each) => each.entries))
