@@ -4,13 +4,17 @@ import type { Step } from '../definition/graph.ts'
 import type { ProcessDefinition } from '../definition/process-definition.ts'
 
 /**
- * Whether a step with new settings is worse than before: a setting has the wrong shape, or points to something
- * that does not exist. What was missing before may stay missing, so that people can fill in one after another.
+ * Whether new settings of a step are no worse than those before: each has its shape and points to something that
+ * exists. What was missing before may stay missing, so that people can fill in one after another.
  */
 export function settingFits(definition: ProcessDefinition, before: Step, after: Step): boolean {
   const block = blockOf(after.block)
   if (!block) return false
-  const { properties = {} } = block.config as { readonly properties?: Readonly<Record<string, never>> }
+  const { properties = {}, required = [] } = block.config as {
+    readonly properties?: Readonly<Record<string, never>>
+    readonly required?: readonly string[]
+  }
+  if (required.some((name) => name in before.config && !(name in after.config))) return false
   const shaped = Object.entries(after.config).every(([name, value]) => {
     const schema = properties[name]
     return schema !== undefined && matches(schema, value)

@@ -1,14 +1,18 @@
+import { addNorm } from './add-norm.ts'
 import { addOption } from './add-option.ts'
 import { addPage } from './add-page.ts'
 import { addQuestion } from './add-question.ts'
+import { addScenario } from './add-scenario.ts'
 import { appendStep } from './append-step.ts'
 import { attachTimer } from './attach-timer.ts'
+import { changeProposedRevision } from './change-proposed-revision.ts'
 import { changeQuestionKind } from './change-question-kind.ts'
 import { connect } from './connect.ts'
 import { copyStep } from './copy-step.ts'
 import { deleteOption } from './delete-option.ts'
 import { deletePage } from './delete-page.ts'
 import { deleteQuestion } from './delete-question.ts'
+import { deleteScenario } from './delete-scenario.ts'
 import { deleteStep } from './delete-step.ts'
 import { disconnect } from './disconnect.ts'
 import { insertStep } from './insert-step.ts'
@@ -16,9 +20,12 @@ import { moveOption } from './move-option.ts'
 import { movePage } from './move-page.ts'
 import { moveQuestion } from './move-question.ts'
 import { moveStep } from './move-step.ts'
+import { proposeRevision } from './propose-revision.ts'
+import { removeProposedRevision } from './remove-proposed-revision.ts'
 import { renameOption } from './rename-option.ts'
 import { renamePage } from './rename-page.ts'
 import { renameQuestion } from './rename-question.ts'
+import { renameScenario } from './rename-scenario.ts'
 import { renameStep } from './rename-step.ts'
 import { setFlowCondition } from './set-flow-condition.ts'
 import { setFlowDefault } from './set-flow-default.ts'
@@ -26,6 +33,9 @@ import { setFlowLabel } from './set-flow-label.ts'
 import { setHelp } from './set-help.ts'
 import { setInterrupting } from './set-interrupting.ts'
 import { setLayout } from './set-layout.ts'
+import { setLetterText } from './set-letter-text.ts'
+import { setPurpose } from './set-purpose.ts'
+import { setQuestionNorms } from './set-question-norms.ts'
 import { setRequired } from './set-required.ts'
 import { setReveal } from './set-reveal.ts'
 import { setStepConfig } from './set-step-config.ts'
@@ -55,6 +65,8 @@ export const EDITS = [
   moveQuestion,
   setRequired,
   setHelp,
+  setPurpose,
+  setQuestionNorms,
   setReveal,
   deleteQuestion,
   addOption,
@@ -65,4 +77,12 @@ export const EDITS = [
   renamePage,
   movePage,
   deletePage,
+  setLetterText,
+  proposeRevision,
+  changeProposedRevision,
+  removeProposedRevision,
+  addNorm,
+  addScenario,
+  renameScenario,
+  deleteScenario,
 ] as const

@@ -1,0 +1,26 @@
+import type { Scenario } from '@laufzettel/engine'
+import type { Edit } from '../edit.ts'
+import { NO_WORDS, refusal } from '../refusals.ts'
+import { isWording, sentence } from '../words.ts'
+
+/** A run with what must come out, as the dry run records it. */
+export interface AddScenarioArgs {
+  readonly scenario: Omit<Scenario, 'key'>
+}
+
+/** Keeps a run as a test case. */
+export const addScenario: Edit<AddScenarioArgs> = {
+  name: 'add-scenario',
+  label: { de: 'Als Prüffall behalten', en: 'Keep as a test case' },
+
+  refuses(_, { scenario }) {
+    if (!isWording(scenario.names)) return NO_WORDS
+    if (scenario.events.length > 0) return null
+    return refusal('In diesem Probelauf ist noch nichts geschehen.', 'Nothing has happened in this run yet.')
+  },
+
+  perform({ definition }, { scenario }, tools) {
+    definition.scenarios.push({ key: tools.newKey('t'), ...structuredClone(scenario) })
+    return { label: sentence('Prüffall {name} angelegt', 'Test case {name} added', scenario.names) }
+  },
+}

@@ -1,0 +1,28 @@
+import type { Edit } from '../edit.ts'
+import { GONE, NO_WORDS } from '../refusals.ts'
+import { changedWords, isWording, sentence, type WordsChange } from '../words.ts'
+
+export interface RenameScenarioArgs {
+  readonly scenario: string
+  readonly names: WordsChange
+}
+
+/** Another name for a test case. */
+export const renameScenario: Edit<RenameScenarioArgs> = {
+  name: 'rename-scenario',
+  label: { de: 'Prüffall umbenennen', en: 'Rename test case' },
+
+  refuses({ definition }, { scenario, names }) {
+    const found = definition.scenarios.find(({ key }) => key === scenario)
+    if (!found) return GONE
+    const blank = names.de?.trim() === '' || names.en?.trim() === ''
+    return blank || !isWording(changedWords(found.names, names)) ? NO_WORDS : null
+  },
+
+  perform({ definition }, { scenario, names }) {
+    const found = definition.scenarios.find(({ key }) => key === scenario)
+    const words = changedWords(found?.names, names)
+    if (found) found.names = words
+    return { label: sentence('Prüffall in {name} umbenannt', 'Test case renamed to {name}', words) }
+  },
+}

@@ -1,0 +1,117 @@
+import { BLOCKS } from '@laufzettel/engine'
+import type { EDITS } from './edits/index.ts'
+import { placementsOn } from './lookup.ts'
+import type { ModelDraft } from './model-draft.ts'
+import { answersOf, madeOptions } from './options.ts'
+import { QUESTION_KINDS } from './new-field.ts'
+import { questionOf } from './questions.ts'
+
+/** Takes one of a list by number; the list of a model that has none of them gives a key that does not exist. */
+type Choose = <T>(list: readonly T[], number: number) => T
+
+type Numbers = readonly [number, number, number, number]
+
+const GONE = 'x_gone'
+const WORDS = ['Nachfrage', 'Ist der Hund gechippt?', '  ', 'Prüfung durch {name|die Stadt}', 'name']
+
+/** For every edit, arguments that often make sense for this draft. */
+export function randomArgs(draft: ModelDraft, name: string, [a, b, c, d]: Numbers): unknown {
+  const { definition, revisions } = draft
+  const choose: Choose = (list, number) => list[number % Math.max(list.length, 1)] as (typeof list)[number]
+  const key = (list: readonly { readonly key: string }[], number: number) => choose(list, number)?.key ?? GONE
+  const words = { de: choose(WORDS, d) }
+  const { steps, flows, norms, forms, letters, scenarios } = definition
+  const form = key(forms, a)
+  const pages = forms.find((each) => each.key === form)?.pages ?? []
+  const page = key(pages, b)
+  const placements = pages.flatMap(placementsOn)
+  const placement = key(placements, b)
+  const beside = key(pages.find((each) => placementsOn(each).some((p) => p.key === placement))?.groups.flatMap((g) => g.placements) ?? [], c)
+  const asked = questionOf(definition, form, placement)
+  const other = questionOf(definition, form, beside)
+  const direction = c % 2 === 0 ? 'up' : 'down'
+  const block = choose(BLOCKS, b).type
+  const question = { form, placement }
+  const choices = placements.filter((each) => questionOf(definition, form, each.key)?.field.kind === 'choice')
+  const chosen = { form, placement: key(choices, b) }
+  const choice = questionOf(definition, form, chosen.placement)
+  const made = key((choice && madeOptions(choice)) ?? [], c)
+  const own = pages.filter((each) => each.groups.every((group) => group.placements.length < 2))
+  const deadlines = steps.filter((each) => each.attachedTo !== undefined)
+  const option = key((asked && answersOf(asked)) ?? [], c)
+  const step = key(steps, a)
+  const flow = key(flows, a)
+  const day = `${2026 + (c % 4)}-0${1 + (d % 9)}-01`
+  const letter = choose(letters, a)
+  const settings = Object.keys(steps.find((each) => each.key === step)?.config ?? {})
+  const member = choose([...settings, 'role', 'unknown'], b)
+  const donor = steps.find((each) => each.key === key(steps, c))?.config[member]
+
+  const ofParty = definition.fields.filter(({ party }) => party === 'applicant')
+  const conditions = [
+    `step.${key(steps, b)}.outcome = "${option}"`,
+    `applicant.${key(ofParty, b)} = "${option}"`,
+    'count(dogs) > 2',
+    null,
+    '((',
+  ]
+
+  const args: Record<string, unknown> = {
+    'insert-step': { block, at: d % 2 === 0 ? { flow } : { after: step }, ...(d % 3 === 0 ? { name: words } : {}) },
+    'append-step': { block, after: step },
+    connect: { from: step, to: key(steps, b), replace: c % 2 === 0 },
+    'rename-step': { step, name: words },
+    'move-step': { step, by: b % 2 === 0 ? 1 : -1 },
+    'copy-step': { step },
+    'attach-timer': { step, interrupting: b % 2 === 0 },
+    'set-step-config': { step, member, value: choose([donor, member === 'at' ? 'today()' : 'tax', 5, undefined], d) },
+    'set-step-norms': { step, norms: [key(norms, b), key(norms, c)] },
+    'set-interrupting': { step: key(deadlines, a), interrupting: b % 2 === 0 },
+    'delete-step': { step },
+    'set-flow-condition': { flow, condition: choose(conditions, c) },
+    'set-flow-default': { flow },
+    'set-flow-label': { flow, label: c % 3 === 0 ? null : words },
+    disconnect: { flow },
+    'set-layout': { positions: c % 4 === 0 ? null : { [step]: { x: b % 900, y: c % 900 } } },
+    'add-question': { form, page, kind: choose(QUESTION_KINDS, c), label: words, after: placement },
+    'rename-question': { ...question, label: words },
+    'change-question-kind': { ...question, kind: choose(QUESTION_KINDS, c) },
+    'move-question': c % 3 === 0 ? { ...question, page } : { ...question, direction },
+    'set-required': { ...question, required: c % 2 === 0 },
+    'set-help': { ...question, help: c % 3 === 0 ? null : words },
+    'set-purpose': { ...question, purpose: words },
+    'set-question-norms': { ...question, norms: [key(norms, c), key(norms, d)] },
+    'set-reveal': {
+      ...question,
+      when: d % 4 === 0 ? null : { placement: beside, option: key((other && answersOf(other)) ?? [], d) },
+    },
+    'delete-question': question,
+    'add-option': { ...chosen, label: words },
+    'rename-option': { ...question, option, label: words },
+    'move-option': { ...chosen, option: made, direction },
+    'delete-option': { ...chosen, option: made },
+    'add-page': { form, title: words, after: page, ...(c % 3 === 0 ? { repeat: 'dogs' } : {}) },
+    'rename-page': { form, page, title: words },
+    'move-page': { form, page, direction },
+    'delete-page': { form, page: c % 2 === 0 ? page : key(own, b) },
+    'set-letter-text': {
+      letter: letter?.key ?? GONE,
+      at: { part: 'content', block: key(letter?.body ?? [], b) },
+      index: c % 3,
+      text: choose(WORDS, d),
+    },
+    'propose-revision': {
+      parameter: key(definition.parameters, a),
+      value: choose([{ $number: '108' }, { $number: '0.5' }, 'many'], b),
+      validFrom: day,
+      knownSince: '2026-12-01T08:00:00.000Z',
+    },
+    'change-proposed-revision': { index: a % Math.max(revisions.length, 1), change: { validFrom: day, validTo: null } },
+    'remove-proposed-revision': { index: a % Math.max(revisions.length, 1) },
+    'add-norm': { law: 'Hundesteuersatzung', short: 'HStS', section: `§ ${b % 40}` },
+    'add-scenario': { scenario: { names: { de: 'Probe', en: 'Try' }, events: choose(scenarios, a)?.events ?? [], expect: {} } },
+    'rename-scenario': { scenario: key(scenarios, a), names: words },
+    'delete-scenario': { scenario: key(scenarios, a) },
+  } satisfies Record<(typeof EDITS)[number]['name'], object>
+  return args[name]
+}
