@@ -70,6 +70,7 @@ export function createAutosave(options: {
   let timer: unknown = null
   let underWay: Promise<void> | null = null
   let failures = 0
+  let stopped = false
 
   const tell = (state: SavedState, more: Pick<Saved, 'stored' | 'reason'> = {}, at = shown.at) => {
     shown = { at, state, ...more }
@@ -77,6 +78,8 @@ export function createAutosave(options: {
   }
   const wait = (milliseconds: number) => {
     if (timer !== null) timers.clear(timer)
+    timer = null
+    if (stopped) return
     timer = timers.set(() => {
       timer = null
       send()
@@ -98,7 +101,7 @@ export function createAutosave(options: {
     tell('saving')
     const outcome = await save(sent, base.revision).catch((): SaveOutcome => ({ kind: 'failed' }))
     // A draft loaded meanwhile has a history of its own; the answer belongs to the one before.
-    if (base !== stored) return
+    if (base !== stored) return current() === stored.draft ? undefined : wait(PAUSE)
     if (outcome.kind === 'failed') {
       failures += 1
       tell('failed')
@@ -140,6 +143,7 @@ export function createAutosave(options: {
       tell('saved')
     },
     stop() {
+      stopped = true
       if (timer !== null) timers.clear(timer)
       timer = null
     },

@@ -24,6 +24,8 @@ export const setQuestionNorms: Edit<SetQuestionNormsArgs> = {
     const question = questionOf(definition, form, placement)
     const name = question ? questionLabel(question) : { de: placement, en: placement }
     if (question) question.field.norms = [...new Set(norms)]
-    return { label: sentence('Rechtsgrundlage der Frage {name} geändert', 'Legal basis of the question {name} changed', name) }
+    return {
+      label: sentence('Rechtsgrundlage der Frage {name} geändert', 'Legal basis of the question {name} changed', name),
+    }
   },
 }
