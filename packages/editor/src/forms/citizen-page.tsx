@@ -1,19 +1,31 @@
 import type { FieldView, FormPageView, Language } from '@laufzettel/engine'
 import { Button, ErrorSummary, FormGroups, Progress, WhyDetails } from '@laufzettel/ui'
-import type { MouseEvent } from 'react'
+import { type MouseEvent, useEffect, useRef } from 'react'
 import { words } from './words.ts'
 
 /** A page of a form as citizens get it, from the same view and the same components. */
-export function CitizenPage({ view, language, onAnswers, onNext }: {
+export function CitizenPage({
+  view,
+  language,
+  marked,
+  onAnswers,
+  onNext,
+}: {
   readonly view: FormPageView
   readonly language: Language
+  /** Prefix of the ids of the field that is being edited. */
+  readonly marked: string | undefined
   readonly onAnswers: (form: HTMLFormElement) => void
   readonly onNext: (form: HTMLFormElement) => void
 }) {
   const say = words(language)
   const { number, total, next } = view.step
+  const main = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (main.current !== null) markField(main.current, marked)
+  }, [marked])
   return (
-    <main onClickCapture={leadToInput}>
+    <main ref={main} onClickCapture={leadToInput}>
       <Progress
         language={language}
         number={number}
@@ -47,6 +59,19 @@ export function CitizenPage({ view, language, onAnswers, onNext }: {
       </form>
     </main>
   )
+}
+
+/** Marks the field and scrolls the phone to it, and only the phone: `scrollIntoView` would move the editor too. */
+function markField(main: HTMLElement, id: string | undefined) {
+  const { ownerDocument } = main
+  for (const former of main.querySelectorAll('[data-edited]')) former.removeAttribute('data-edited')
+  const field = id === undefined ? null : (ownerDocument.getElementById(`${id}-label`)?.closest('.lz-field') ?? null)
+  const screen = ownerDocument.defaultView
+  if (field === null || screen === null) return
+  field.setAttribute('data-edited', '')
+  const { top, height } = field.getBoundingClientRect()
+  const away = top < 0 || top + height > screen.innerHeight
+  if (away) screen.scrollTo({ top: screen.scrollY + top - 24 })
 }
 
 /** Links of the error summary: an address inside the frame would be one of the page around it. */

@@ -1,6 +1,18 @@
-import { type Draft, type Form, type Language, type Page, type Problem, type ProcessDefinition, submitPage } from '@laufzettel/engine'
-import { useMemo, useState } from 'react'
+import {
+  type Draft,
+  type FieldView,
+  type Form,
+  type FormPageView,
+  type Language,
+  type Page,
+  type Problem,
+  type ProcessDefinition,
+  submitPage,
+} from '@laufzettel/engine'
+import { useEffect, useMemo, useState } from 'react'
+import { answersShowing } from './answers-showing.ts'
 import { CitizenPage } from './citizen-page.tsx'
+import type { OutlineQuestion } from './outline.ts'
 import { PhoneFrame } from './phone-frame.tsx'
 import { plainWords } from './plain-words.ts'
 import { previewContext } from './preview-context.ts'
@@ -13,10 +25,22 @@ import { words } from './words.ts'
  * The page as citizens get it, beside the questions being edited: it can be filled in, an answer shows what
  * depends on it, and "Weiter" says what is wrong. Nothing typed here leaves the screen.
  */
-export function CitizenPreview({ definition, form, page, language, now, onOpenPage }: {
+export function CitizenPreview({
+  definition,
+  form,
+  page,
+  chosen,
+  questions,
+  language,
+  now,
+  onOpenPage,
+}: {
   readonly definition: ProcessDefinition
   readonly form: Form
   readonly page: Page
+  /** The question being edited: it is brought into view, with the answers that show it. */
+  readonly chosen: OutlineQuestion | undefined
+  readonly questions: readonly OutlineQuestion[]
   /** Of the editor; the preview has a language of its own. */
   readonly language: Language
   /** The instant of the request, in UTC. */
@@ -35,6 +59,17 @@ export function CitizenPreview({ definition, form, page, language, now, onOpenPa
     () => previewOf(definition, form, page, draft, shownIn, context, problems),
     [definition, form, page, draft, shownIn, context, problems],
   )
+
+  // Only another choice, or another condition of the chosen question, changes what was typed.
+  const condition = chosen === undefined ? '' : `${chosen.key} ${chosen.shownAt?.question} ${chosen.shownAt?.option}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: answers typed later are the person's own
+  useEffect(() => {
+    if (chosen === undefined) return
+    const shown = answersShowing(definition, page, chosen, questions, draft)
+    if (shown === draft) return
+    setTyped(shown)
+    setRound((former) => former + 1)
+  }, [condition])
 
   const submit = (element: HTMLFormElement) => {
     const shown = showable(definition, form, page)
@@ -55,44 +90,55 @@ export function CitizenPreview({ definition, form, page, language, now, onOpenPa
 
   return (
     <section className="fb-preview" aria-labelledby="fb-preview-title">
-      <div className="fb-preview-head">
-        <h2 id="fb-preview-title">{say('preview')}</h2>
-        <SegmentedChoice
-          label={say('previewLanguage')}
-          options={[
-            { value: 'de', label: say('german') },
-            { value: 'en', label: say('english') },
-          ]}
-          value={shownIn}
-          onChoose={(value) => setShownIn(value === 'en' ? 'en' : 'de')}
-        />
-      </div>
-      <PhoneFrame title={say('previewFrame', { page: plainWords(page.title, language) })} language={shownIn}>
-        {preview.view !== null && (
-          <CitizenPage
-            key={`${form.key} ${page.key} ${round}`}
-            view={preview.view}
-            language={shownIn}
-            onAnswers={(element) => setTyped(answersIn(bodyOf(element), draft))}
-            onNext={submit}
+      <div className="fb-preview-stays">
+        <div className="fb-preview-head">
+          <h2 id="fb-preview-title">{say('preview')}</h2>
+          <SegmentedChoice
+            label={say('previewLanguage')}
+            options={[
+              { value: 'de', label: say('german') },
+              { value: 'en', label: say('english') },
+            ]}
+            value={shownIn}
+            onChoose={(value) => setShownIn(value === 'en' ? 'en' : 'de')}
           />
+        </div>
+        <PhoneFrame title={say('previewFrame', { page: plainWords(page.title, language) })} language={shownIn}>
+          {preview.view !== null && (
+            <CitizenPage
+              key={`${form.key} ${page.key} ${round}`}
+              view={preview.view}
+              language={shownIn}
+              marked={markedField(preview.view, chosen)}
+              onAnswers={(element) => setTyped(answersIn(bodyOf(element), draft))}
+              onNext={submit}
+            />
+          )}
+        </PhoneFrame>
+        {preview.notes.length > 0 && (
+          <ul className="fb-notes">
+            {preview.notes.map((note) => (
+              <li key={note.de}>{note[language]}</li>
+            ))}
+          </ul>
         )}
-      </PhoneFrame>
-      {preview.notes.length > 0 && (
-        <ul className="fb-notes">
-          {preview.notes.map((note) => (
-            <li key={note.de}>{note[language]}</li>
-          ))}
-        </ul>
-      )}
-      <div className="fb-preview-foot">
-        <p className="fb-hint">{say('stylesNote')}</p>
-        <button type="button" className="fb-button" onClick={clear}>
-          {say('startOver')}
-        </button>
+        <div className="fb-preview-foot">
+          <p className="fb-hint">{say('stylesNote')}</p>
+          <button type="button" className="fb-button" onClick={clear}>
+            {say('startOver')}
+          </button>
+        </div>
       </div>
     </section>
   )
+}
+
+/** The field of the chosen question, by the prefix of its ids. */
+function markedField(view: FormPageView, chosen: OutlineQuestion | undefined): string | undefined {
+  const all = (fields: readonly FieldView[]): readonly FieldView[] =>
+    fields.flatMap((field) => [field, ...all(field.options.flatMap((option) => option.reveals))])
+  const key = chosen?.placement.field
+  return all(view.groups.flatMap((group) => group.fields)).find(({ path }) => path.split('/').at(-1) === key)?.id
 }
 
 function bodyOf(element: HTMLFormElement): Record<string, string> {

@@ -4,7 +4,14 @@ import { type KeyboardEvent, useId, useRef } from 'react'
  * A text that changes the model when it is left or confirmed with Enter, so that one change is one entry of
  * the history. Esc brings the former text back. `onCommit` may refuse by leaving the value as it is.
  */
-export function CommittedText({ label, value, onCommit, help, lines, lang }: {
+export function CommittedText({
+  label,
+  value,
+  onCommit,
+  help,
+  lines,
+  lang,
+}: {
   readonly label: string
   readonly value: string
   readonly onCommit: (value: string) => void

@@ -2,10 +2,19 @@ import type { Form, Page } from '@laufzettel/engine'
 import { useId, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Selection } from '../document/edit.ts'
+import { deletePage } from '../document/edits/delete-page.ts'
+import { deleteQuestion } from '../document/edits/delete-question.ts'
+import { movePage } from '../document/edits/move-page.ts'
+import { moveQuestion } from '../document/edits/move-question.ts'
 import type { EditorStore } from '../document/store.ts'
+import { AddToForm } from './add-to-form.tsx'
 import { CitizenPreview } from './citizen-preview.tsx'
 import './form-builder.scss'
 import { OutlineTree } from './outline-tree.tsx'
+import { outlineOf } from './outline.ts'
+import { PageSettings } from './page-settings.tsx'
+import { type Perform, usePerform } from './perform.ts'
+import { QuestionSettings } from './question-settings.tsx'
 import { words } from './words.ts'
 
 /**
@@ -17,13 +26,19 @@ export function FormBuilder({ store, now }: { readonly store: EditorStore; reado
   const language = useStore(store, (state) => state.language)
   const selection = useStore(store, (state) => state.selection)
   const [opened] = useState(() => now ?? new Date().toISOString())
+  const [focusRound, setFocusRound] = useState(0)
+  const edits = usePerform(store)
   const title = useId()
   const { definition } = draft
   const [formKey, setFormKey] = useState<string | undefined>(undefined)
   const say = words(language)
   const form = chosenForm(definition.forms, selection, formKey)
   const page = form === undefined ? undefined : chosenPage(form, selection)
+  const siblings =
+    form === undefined ? [] : (outlineOf(definition, form).find(({ key }) => key === page?.key)?.questions ?? [])
+  const question = siblings.find(({ key }) => selection?.kind === 'placement' && key === selection.key)
   const { select } = store.getState()
+  const toOutline = () => setFocusRound((round) => round + 1)
   if (form === undefined) return <p>{say('noForm')}</p>
 
   return (
@@ -57,13 +72,40 @@ export function FormBuilder({ store, now }: { readonly store: EditorStore; reado
           language={language}
           selection={selection}
           labelledBy={title}
+          focusRound={focusRound}
           onSelect={select}
-          onMove={() => undefined}
-          onDelete={() => undefined}
+          onMove={(line, by) => moveLine(edits.perform, line, by)}
+          onDelete={(line) => deleteLine(edits.perform, line)}
         />
+        <AddToForm form={form} page={page} language={language} edits={edits} chosen={selection} toOutline={toOutline} />
       </section>
-      <section className="fb-settings">
-        <p>{say('noSelection')}</p>
+      <section className="fb-settings" aria-label={say('settings')}>
+        {edits.refusal !== null && <p className="fb-refused fb-refusal">{edits.refusal.reason[language]}</p>}
+        {page === undefined || !isOfForm(selection) ? (
+          <p>{say('noSelection')}</p>
+        ) : question === undefined ? (
+          <PageSettings
+            key={page.key}
+            store={store}
+            form={form}
+            page={page}
+            language={language}
+            edits={edits}
+            toOutline={toOutline}
+          />
+        ) : (
+          <QuestionSettings
+            key={question.key}
+            store={store}
+            form={form}
+            page={page}
+            question={question}
+            siblings={siblings}
+            language={language}
+            edits={edits}
+            toOutline={toOutline}
+          />
+        )}
       </section>
       {page !== undefined && (
         <CitizenPreview
@@ -71,6 +113,8 @@ export function FormBuilder({ store, now }: { readonly store: EditorStore; reado
           definition={definition}
           form={form}
           page={page}
+          chosen={question}
+          questions={siblings}
           language={language}
           now={opened}
           onOpenPage={(key) => select({ kind: 'page', form: form.key, key })}
@@ -89,4 +133,19 @@ function chosenForm(forms: readonly Form[], selection: Selection | null, key: st
 function chosenPage(form: Form, selection: Selection | null): Page | undefined {
   const wanted = selection?.kind === 'placement' ? selection.page : selection?.key
   return form.pages.find((page) => page.key === wanted) ?? form.pages[0]
+}
+
+function isOfForm(selection: Selection | null): boolean {
+  return selection?.kind === 'page' || selection?.kind === 'placement'
+}
+
+function moveLine(perform: Perform, line: Selection, by: -1 | 1): void {
+  const direction = by < 0 ? 'up' : 'down'
+  if (line.kind === 'page') perform(movePage, { form: line.form, page: line.key, direction })
+  if (line.kind === 'placement') perform(moveQuestion, { form: line.form, placement: line.key, direction })
+}
+
+function deleteLine(perform: Perform, line: Selection): void {
+  if (line.kind === 'page') perform(deletePage, { form: line.form, page: line.key })
+  if (line.kind === 'placement') perform(deleteQuestion, { form: line.form, placement: line.key })
 }

@@ -8,7 +8,6 @@ export interface KindWords {
   readonly askable: boolean
 }
 
-
 /** Every kind of field in words of the office; a test names the one that is missing. */
 const KINDS = {
   text: {

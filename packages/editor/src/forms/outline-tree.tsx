@@ -1,4 +1,4 @@
-import type { Form, Language, ProcessDefinition } from '@laufzettel/engine'
+import { type Form, type Language, listOf, type ProcessDefinition } from '@laufzettel/engine'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Selection } from '../document/edit.ts'
 import { kindWords } from './kinds.ts'
@@ -20,12 +20,24 @@ interface Line {
  * Pages and questions as one tree with one tab stop: arrow keys choose (left: what it belongs to, right: into
  * it), Alt with an arrow key moves, Del deletes.
  */
-export function OutlineTree({ definition, form, language, selection, labelledBy, onSelect, onMove, onDelete }: {
+export function OutlineTree({
+  definition,
+  form,
+  language,
+  selection,
+  labelledBy,
+  focusRound,
+  onSelect,
+  onMove,
+  onDelete,
+}: {
   readonly definition: ProcessDefinition
   readonly form: Form
   readonly language: Language
   readonly selection: Selection | null
   readonly labelledBy: string
+  /** Another number puts the focus on the chosen line. */
+  readonly focusRound: number
   readonly onSelect: (selection: Selection) => void
   readonly onMove: (selection: Selection, by: -1 | 1) => void
   readonly onDelete: (selection: Selection) => void
@@ -38,9 +50,11 @@ export function OutlineTree({ definition, form, language, selection, labelledBy,
   const pressed = useRef(false)
 
   // The focus follows the selection after a key, also when the key moved or deleted the line that had it.
+  const round = useRef(focusRound)
   useEffect(() => {
-    if (!pressed.current) return
+    if (!pressed.current && round.current === focusRound) return
     pressed.current = false
+    round.current = focusRound
     tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
   })
 
@@ -90,19 +104,23 @@ export function OutlineTree({ definition, form, language, selection, labelledBy,
   )
 }
 
-function PageLine({ line, definition, language }: {
+function PageLine({
+  line,
+  definition,
+  language,
+}: {
   readonly line: Line
   readonly definition: ProcessDefinition
   readonly language: Language
 }) {
   const say = words(language)
   const { page, number } = line.page
-  const list = definition.fields.find((field) => field.key === page.repeat)
+  const list = page.repeat === undefined ? null : listOf(definition, page.repeat)
   return (
     <>
       <span className="fb-line-kind">
         {say('pageNumber', { number })}
-        {list !== undefined && ` · ${say('repeats', { item: list.label[language] })}`}
+        {list !== null && ` · ${say('repeats', { item: list.item[language] })}`}
       </span>
       <span className="fb-line-name">{plainWords(page.title, language)}</span>
     </>

@@ -97,7 +97,8 @@ export function fieldOf(definition: ProcessDefinition, page: Page, placement: Pl
   const found =
     page.repeat === undefined
       ? definition.fields.find(
-          (field) => field.key === placement.field && (placement.party === undefined || field.party === placement.party),
+          (field) =>
+            field.key === placement.field && (placement.party === undefined || field.party === placement.party),
         )
       : definition.fields
           .find((field) => field.key === page.repeat)

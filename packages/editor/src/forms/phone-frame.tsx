@@ -10,7 +10,11 @@ const EMPTY_PAGE = '<!doctype html><html><head></head><body></body></html>'
  * A phone with a document of its own, so that the citizen's styles and ids meet none of the editor's, and
  * the width of the screen is the width of the phone. What it shows belongs to this React tree all the same.
  */
-export function PhoneFrame({ title, language, children }: {
+export function PhoneFrame({
+  title,
+  language,
+  children,
+}: {
   readonly title: string
   readonly language: Language
   readonly children: ReactNode

@@ -16,7 +16,9 @@ function preview(definition: ProcessDefinition, number: number, answers: Record<
 }
 
 const labels = (definition: ProcessDefinition, number: number, answers: Record<string, string> = {}) =>
-  preview(definition, number, answers).view?.groups.flatMap((group) => group.fields).map((field) => field.label)
+  preview(definition, number, answers)
+    .view?.groups.flatMap((group) => group.fields)
+    .map((field) => field.label)
 
 describe('the preview of a page', () => {
   it('shows the questions as citizens read them, with the answers before', () => {
@@ -80,7 +82,12 @@ describe('answers typed in the preview', () => {
     const definition = exampleDefinition()
     const form = definition.forms[0]
     if (form === undefined) throw new Error('Example')
-    const typed = { 'dogs/i1/birthDate.day': '', 'dogs/i1/birthDate.month': '', 'dogs/i1/birthDate.year': '2023', 'dogs/i1/name': 'Balu' }
+    const typed = {
+      'dogs/i1/birthDate.day': '',
+      'dogs/i1/birthDate.month': '',
+      'dogs/i1/birthDate.year': '2023',
+      'dogs/i1/name': 'Balu',
+    }
     const draft = answersIn(typed, draftFor(definition, form))
     expect(draft.answers).toEqual({
       'dogs/i1/birthDate': { day: '', month: '', year: '2023' },

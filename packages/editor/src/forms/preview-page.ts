@@ -1,5 +1,6 @@
 import {
   addItem,
+  compileExpression,
   type Draft,
   type Form,
   fitsItsKind,
@@ -81,7 +82,15 @@ export function previewOf(
   if (page.repeat !== undefined && list?.items === undefined) {
     return { view: null, notes: [LIST_MISSING] }
   }
-  const view = pageView(showable(definition, form, page), form.key, draft, instanceOf(page), language, context, problems)
+  const view = pageView(
+    showable(definition, form, page),
+    form.key,
+    draft,
+    instanceOf(page),
+    language,
+    context,
+    problems,
+  )
   if (!view.ok) return { view: null, notes: [NOT_SHOWN] }
   const shown = new Set(pathsOf(view.value))
   return {
@@ -89,7 +98,7 @@ export function previewOf(
     notes: [
       ...(page.visible === undefined ? [] : [PAGE_CONDITION]),
       ...(questions.length === 0 ? [EMPTY] : []),
-      ...questions.flatMap((question) => noteOf(question, shown, context)),
+      ...questions.flatMap((question) => noteOf(question, shown)),
     ],
   }
 }
@@ -101,13 +110,13 @@ function pathsOf(view: FormPageView): string[] {
 }
 
 /** Why a question of the page is not in the picture; nothing when it is. */
-function noteOf(question: OutlineQuestion, shown: ReadonlySet<string>, context: FormContext): Words[] {
+function noteOf(question: OutlineQuestion, shown: ReadonlySet<string>): Words[] {
   const { placement, field, label } = question
   if (field === null) return [filled(FIELD_MISSING, label)]
   if (!fitsItsKind(field)) return [filled(UNFINISHED, label)]
   if (shown.has(placement.field)) return []
-  const condition = placement.visible === undefined ? null : context.evaluate(placement.visible, () => null)
-  return [filled(condition === null || condition.ok ? HIDDEN : BROKEN, label)]
+  const readable = placement.visible === undefined || compileExpression(placement.visible).ok
+  return [filled(readable ? HIDDEN : BROKEN, label)]
 }
 
 function filled(words: Words, label: Words): Words {

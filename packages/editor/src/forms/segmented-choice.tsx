@@ -1,7 +1,12 @@
 import { useId } from 'react'
 
 /** A few alternatives side by side, as radio buttons: one tab stop, arrow keys choose. */
-export function SegmentedChoice({ label, options, value, onChoose }: {
+export function SegmentedChoice({
+  label,
+  options,
+  value,
+  onChoose,
+}: {
   readonly label: string
   readonly options: readonly { readonly value: string; readonly label: string }[]
   readonly value: string

@@ -4,7 +4,13 @@ import { CommittedText } from './committed-text.tsx'
 import { words } from './words.ts'
 
 /** Words for citizens in both languages, German above English. Only the language that was typed is handed on. */
-export function TextPair({ legend, text, language, onChange, lines }: {
+export function TextPair({
+  legend,
+  text,
+  language,
+  onChange,
+  lines,
+}: {
   readonly legend: string
   readonly text: Text | undefined
   readonly language: Language

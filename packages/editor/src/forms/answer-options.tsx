@@ -1,0 +1,280 @@
+import type { Form, Language, Page, Text } from '@laufzettel/engine'
+import { useId, useState } from 'react'
+import type { ModelDraft } from '../document/model-draft.ts'
+import { addOption } from '../document/edits/add-option.ts'
+import { addQuestion } from '../document/edits/add-question.ts'
+import { deleteOption } from '../document/edits/delete-option.ts'
+import { moveOption } from '../document/edits/move-option.ts'
+import { renameOption } from '../document/edits/rename-option.ts'
+import { setReveal } from '../document/edits/set-reveal.ts'
+import type { EditorStore } from '../document/store.ts'
+import { CommittedText } from './committed-text.tsx'
+import { EditButton } from './edit-button.tsx'
+import { type NewQuestion, NewQuestionForm } from './new-question-form.tsx'
+import { type OutlineQuestion, soundFields } from './outline.ts'
+import type { usePerform } from './perform.ts'
+import { plainWords } from './plain-words.ts'
+import { ShortTextForm } from './short-text-form.tsx'
+import { words } from './words.ts'
+
+interface Props {
+  readonly store: EditorStore
+  readonly form: Form
+  readonly page: Page
+  readonly question: OutlineQuestion
+  readonly siblings: readonly OutlineQuestion[]
+  readonly language: Language
+  readonly edits: ReturnType<typeof usePerform>
+  /** Puts the focus into the list of questions. */
+  readonly toOutline: () => void
+}
+
+interface Answer {
+  readonly key: string
+  readonly label: Text
+}
+
+const ANY_WORDS = { de: 'x', en: 'x' }
+
+/** „Was passiert bei dieser Antwort?“: every answer with its words and the questions that it shows. */
+export function AnswerOptions(props: Props) {
+  const { store, form, page, question, language, edits } = props
+  const say = words(language)
+  const title = useId()
+  const [adding, setAdding] = useState(false)
+  const { definition } = store.getState().draft
+  const placed = soundFields(definition, page).find(({ placement }) => placement.key === question.key)
+  const answers: readonly Answer[] = placed?.kind.options(placed.config) ?? []
+  if (answers.length === 0) return null
+  const where = { form: form.key, placement: question.key }
+  const growing = store.getState().allowed(addOption, { ...where, label: ANY_WORDS }) === null
+  return (
+    <section className="fb-section" aria-labelledby={title}>
+      <h3 id={title}>{say('whatHappens')}</h3>
+      <p className="fb-hint">{say('whatHappensHelp')}</p>
+      <ul className="fb-plain">
+        {answers.map((answer) => (
+          <AnswerCard key={answer.key} {...props} answer={answer} growing={growing} />
+        ))}
+      </ul>
+      {growing &&
+        (adding ? (
+          <ShortTextForm
+            language={language}
+            label={say('newAnswer')}
+            submit={say('addAnswer')}
+            onAdd={(de) => edits.perform(addOption, { ...where, label: { de } }) && setAdding(false)}
+            onCancel={() => setAdding(false)}
+          />
+        ) : (
+          <div className="fb-row">
+            <button type="button" className="fb-button" onClick={() => setAdding(true)}>
+              {say('addAnswer')}
+            </button>
+          </div>
+        ))}
+    </section>
+  )
+}
+
+function AnswerCard({
+  store,
+  form,
+  page,
+  question,
+  siblings,
+  language,
+  edits,
+  toOutline,
+  answer,
+  growing,
+}: Props & {
+  readonly answer: Answer
+  /** Answers of this question can be added, moved and deleted. */
+  readonly growing: boolean
+}) {
+  const say = words(language)
+  const [showing, setShowing] = useState(false)
+  const where = { form: form.key, placement: question.key, option: answer.key }
+  const { allowed } = store.getState()
+  const shown = siblings.filter(
+    ({ shownAt }) => shownAt !== null && shownAt.question === question.key && shownAt.option === answer.key,
+  )
+  const own = { placement: question.key, option: answer.key }
+  const name = answer.label[language]
+
+  return (
+    <li className="fb-answer">
+      <div className="fb-row fb-answer-head">
+        {allowed(renameOption, { ...where, label: ANY_WORDS }) === null ? (
+          <CommittedText
+            label={`${say('answer')} (${say(language === 'de' ? 'german' : 'english')})`}
+            value={name}
+            lang={language}
+            onCommit={(text) => edits.perform(renameOption, { ...where, label: { [language]: text } })}
+          />
+        ) : (
+          <strong>{name}</strong>
+        )}
+        {growing && (
+          <span className="fb-row">
+            <EditButton
+              store={store}
+              edit={moveOption}
+              args={{ ...where, direction: 'up' as const }}
+              perform={edits.perform}
+              language={language}
+              icon="arrow-up"
+              label={`${say('up')}: ${name}`}
+            />
+            <EditButton
+              store={store}
+              edit={moveOption}
+              args={{ ...where, direction: 'down' as const }}
+              perform={edits.perform}
+              language={language}
+              icon="arrow-down"
+              label={`${say('down')}: ${name}`}
+            />
+            <EditButton
+              store={store}
+              edit={deleteOption}
+              args={where}
+              perform={edits.perform}
+              language={language}
+              icon="x"
+              label={`${say('remove')}: ${name}`}
+            />
+          </span>
+        )}
+      </div>
+      <div className="fb-answer-shows">
+        {shown.length === 0 && <p className="fb-hint">{say('showsNothing')}</p>}
+        {shown.map((other) => (
+          <div key={other.key} className="fb-row">
+            <span>{say('shows', { question: plainWords(other.label, language) })}</span>
+            <button
+              type="button"
+              className="fb-button"
+              aria-label={`${say('openQuestion')}: ${plainWords(other.label, language)}`}
+              onClick={() => {
+                store.getState().select({ kind: 'placement', form: form.key, page: page.key, key: other.key })
+                toOutline()
+              }}
+            >
+              {say('openQuestion')}
+            </button>
+            <EditButton
+              store={store}
+              edit={setReveal}
+              args={{ form: form.key, placement: other.key, when: null }}
+              perform={edits.perform}
+              language={language}
+              words={say('stopShowing')}
+              label={`${say('stopShowing')}: ${plainWords(other.label, language)}`}
+            />
+          </div>
+        ))}
+      </div>
+      {showing ? (
+        <ShowMore
+          siblings={siblings.filter(
+            (other) =>
+              !shown.includes(other) &&
+              allowed(setReveal, { form: form.key, placement: other.key, when: own }) === null,
+          )}
+          language={language}
+          answer={name}
+          onExisting={(placement) => {
+            if (edits.perform(setReveal, { form: form.key, placement, when: own })) setShowing(false)
+          }}
+          onNew={(asked) => {
+            if (showNew(asked)) toOutline()
+          }}
+          onCancel={() => setShowing(false)}
+        />
+      ) : (
+        <div className="fb-row">
+          <button
+            type="button"
+            className="fb-button"
+            aria-label={`${name}: ${say('showMore')}`}
+            onClick={() => setShowing(true)}
+          >
+            {say('showMore')}
+          </button>
+        </div>
+      )}
+    </li>
+  )
+
+  /** The new question and its condition undo as one. */
+  function showNew({ label, kind }: NewQuestion): boolean {
+    const said = {
+      de: `Frage ‚${label.de}‘ bei der Antwort ‚${answer.label.de}‘ eingefügt`,
+      en: `Question ‘${label.en ?? label.de}’ added at the answer ‘${answer.label.en}’`,
+    }
+    const refusal = store.getState().compound(said, (step) => {
+      const before = new Set(placementKeys(step.draft()))
+      if (step.apply(addQuestion, { form: form.key, page: page.key, kind, label, after: question.key }) !== null) return
+      const added = placementKeys(step.draft()).find((key) => !before.has(key))
+      if (added !== undefined) step.apply(setReveal, { form: form.key, placement: added, when: own })
+    })
+    if (refusal === null) setShowing(false)
+    return edits.tell(refusal)
+  }
+
+  function placementKeys({ definition }: ModelDraft): string[] {
+    const found = definition.forms.find(({ key }) => key === form.key)?.pages.find(({ key }) => key === page.key)
+    return (found?.groups ?? []).flatMap(({ placements }) => placements.map(({ key }) => key))
+  }
+}
+
+/** „Weitere Frage zeigen …“: a new one, or one of the page. */
+function ShowMore({
+  siblings,
+  language,
+  answer,
+  onExisting,
+  onNew,
+  onCancel,
+}: {
+  readonly siblings: readonly OutlineQuestion[]
+  readonly language: Language
+  readonly answer: string
+  readonly onExisting: (placement: string) => void
+  readonly onNew: (question: NewQuestion) => void
+  readonly onCancel: () => void
+}) {
+  const say = words(language)
+  const id = useId()
+  const [chosen, setChosen] = useState('')
+  return (
+    <div className="fb-inline-form">
+      {siblings.length > 0 && (
+        <div className="fb-field">
+          <label htmlFor={id}>{say('showExisting')}</label>
+          <div className="fb-row">
+            <select
+              id={id}
+              className="fb-input fb-grow"
+              value={chosen}
+              onChange={(event) => setChosen(event.target.value)}
+            >
+              <option value="">{say('chooseQuestion')}</option>
+              {siblings.map((other) => (
+                <option key={other.key} value={other.key}>
+                  {plainWords(other.label, language)}
+                </option>
+              ))}
+            </select>
+            <button type="button" className="fb-button" onClick={() => chosen !== '' && onExisting(chosen)}>
+              {say('show')}
+            </button>
+          </div>
+        </div>
+      )}
+      <NewQuestionForm language={language} legend={say('showNewAt', { answer })} onAdd={onNew} onCancel={onCancel} />
+    </div>
+  )
+}

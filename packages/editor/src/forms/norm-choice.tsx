@@ -1,0 +1,82 @@
+import type { Language, Norm } from '@laufzettel/engine'
+import { Icon } from '@laufzettel/ui'
+import { useId, useState } from 'react'
+import { words } from './words.ts'
+
+/** The norms of a question: each can be taken away, others of the model added. */
+export function NormChoice({
+  all,
+  chosen,
+  language,
+  onChange,
+}: {
+  readonly all: readonly Norm[]
+  readonly chosen: readonly string[]
+  readonly language: Language
+  readonly onChange: (norms: readonly string[]) => void
+}) {
+  const say = words(language)
+  const id = useId()
+  const [next, setNext] = useState('')
+  const named = chosen.flatMap((key) => all.find((norm) => norm.key === key) ?? [])
+  const others = all.filter((norm) => !chosen.includes(norm.key))
+  return (
+    <section className="fb-section" aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`}>{say('norms')}</h3>
+      {named.length === 0 ? (
+        <p className="fb-hint">{say('noNorm')}</p>
+      ) : (
+        <ul className="fb-plain">
+          {named.map((norm) => (
+            <li key={norm.key}>
+              <span className="fb-badge">
+                {citation(norm)}
+                <button
+                  type="button"
+                  className="fb-icon-button"
+                  aria-label={say('removeNorm', { norm: citation(norm) })}
+                  onClick={() => onChange(chosen.filter((key) => key !== norm.key))}
+                >
+                  <Icon name="x" size={16} />
+                </button>
+              </span>
+              {norm.gist !== undefined && <p className="fb-hint">{norm.gist}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {others.length > 0 && (
+        <div className="fb-row">
+          <select
+            className="fb-input fb-grow"
+            aria-label={say('chooseNorm')}
+            value={next}
+            onChange={(event) => setNext(event.target.value)}
+          >
+            <option value="">{say('chooseNorm')}</option>
+            {others.map((norm) => (
+              <option key={norm.key} value={norm.key}>
+                {citation(norm)}
+              </option>
+            ))}
+          </select>
+          <button
+            type="button"
+            className="fb-button"
+            onClick={() => {
+              if (next === '') return
+              onChange([...chosen, next])
+              setNext('')
+            }}
+          >
+            {say('addNorm')}
+          </button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function citation({ section, short }: Norm): string {
+  return `${section} ${short}`
+}
