@@ -18,7 +18,7 @@ export function previewContext(now: string): FormContext {
   const linked = new Map<string, Linked>()
   return {
     today: localDate(now, EUROPE_BERLIN),
-    evaluate: formEvaluation(
+    begin: formEvaluation(
       (source) => {
         const known = linked.get(source)
         if (known !== undefined) return fine(known)

@@ -22,6 +22,11 @@ export function evaluate(linked: Linked, scope: Scope, options: EvaluationOption
   return guarded(options, (run) => evaluateIn(linked, scope, run))
 }
 
+/** Evaluates with the counters that a run shares with others before and after; no later one is given more. */
+export function evaluateShared(linked: Linked, scope: Scope, run: Run): Evaluation {
+  return guardedIn(run, () => evaluateIn(linked, scope, run))
+}
+
 /** Evaluates linked unary tests against an input value: true, false or null. */
 export function evaluateTests(linked: Linked, input: FeelValue, scope: Scope, options: EvaluationOptions): Evaluation {
   return guarded(options, (run) => testIn(linked, input, scope, run))
@@ -29,13 +34,18 @@ export function evaluateTests(linked: Linked, input: FeelValue, scope: Scope, op
 
 /** Runs a body with fresh counters and turns an abort into `failed`. */
 export function guarded(options: EvaluationOptions, body: (run: Run) => FeelValue): Evaluation {
-  const run = new Run(options)
+  return guardedIn(new Run(options), body)
+}
+
+function guardedIn(run: Run, body: (run: Run) => FeelValue): Evaluation {
+  const level = run.level
   try {
     const value = body(run)
     run.checkResult(value)
     return { value, warnings: run.warnings }
   } catch (fault) {
     if (!(fault instanceof Abort)) throw fault
+    run.level = level
     return { value: null, warnings: run.warnings, failed: fault.problem }
   }
 }

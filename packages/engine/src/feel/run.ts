@@ -45,9 +45,10 @@ export class Run {
   readonly warnings: Warning[] = []
   /** What is being evaluated, for warnings: a path in the model. */
   place: string | undefined
+  /** How deep the evaluation is now. */
+  level = 0
   private readonly limit: number
   private remaining: number
-  private levels = 0
   private readonly seen = new Set<string>()
 
   constructor(options: EvaluationOptions) {
@@ -77,12 +78,12 @@ export class Run {
 
   /** Goes down by as many levels as an expression's nodes need; `leave` comes back up. */
   enter(levels: number): void {
-    this.levels += levels
-    if (this.levels > MAX_LEVELS) throw new Abort(problem('feel-depth', { limit: String(MAX_LEVELS) }, this.place))
+    this.level += levels
+    if (this.level > MAX_LEVELS) throw new Abort(problem('feel-depth', { limit: String(MAX_LEVELS) }, this.place))
   }
 
   leave(levels: number): void {
-    this.levels -= levels
+    this.level -= levels
   }
 
   /** Refuses lists that are too long. */

@@ -136,7 +136,7 @@ function judge(
     return { placed, visible: true, answer: result.value, problems: [] }
   })
   const failures: Problem[] = []
-  const holds = conditionsIn(context, failures)
+  const holds = conditionsIn(context.begin(), failures)
   const fields = read.map((each) => {
     const item = itemOf(each.placed)
     const words = wordsIn(definition, scope, item, context.today)

@@ -4,7 +4,7 @@ import type { Problem } from '../problems/problem.ts'
 import { type CaseScope, lookIn, newCaseScope, putAnswer } from './case-scope.ts'
 import { type Draft, itemsOf, typedFor } from './draft.ts'
 import type { Answer } from './entry.ts'
-import type { FormContext } from './form-context.ts'
+import type { Evaluate, FormContext } from './form-context.ts'
 import { anotherInstance, pageInstance } from './instance.ts'
 import { type AssessedField, conditionsIn, type Holds, judgeField } from './judge-field.ts'
 import { type ListSettings, listOf } from './list-of.ts'
@@ -25,6 +25,8 @@ export interface Assessment {
   readonly scope: CaseScope
   /** Expressions that could not be evaluated; nothing is accepted while there are some. */
   readonly failures: readonly Problem[]
+  /** For what the same page evaluates besides; out of the same budget. */
+  readonly evaluate: Evaluate
 }
 
 interface Walked {
@@ -43,7 +45,8 @@ interface Walked {
 export function assess(definition: ProcessDefinition, form: Form, draft: Draft, context: FormContext): Assessment {
   const scope = newCaseScope(definition, draft.items)
   const failures: Problem[] = []
-  const holds = conditionsIn(context, failures)
+  const evaluate = context.begin()
+  const holds = conditionsIn(evaluate, failures)
   const walked = walk(definition, form, draft, scope, holds)
   const pages = walked.map(({ fields, ...page }): AssessedPage => {
     const names = lookIn(scope, page.item ?? undefined)
@@ -53,7 +56,7 @@ export function assess(definition: ProcessDefinition, form: Form, draft: Draft, 
       fields: fields.map((field) => judgeField(field.placed, field, names, words, holds)),
     }
   })
-  return { pages, scope, failures }
+  return { pages, scope, failures, evaluate }
 }
 
 function walk(definition: ProcessDefinition, form: Form, draft: Draft, scope: CaseScope, holds: Holds): Walked[] {

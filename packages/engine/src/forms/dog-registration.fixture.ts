@@ -189,7 +189,7 @@ export const DEFINITION: ProcessDefinition = {
 export const CONTEXT: SendingContext = {
   today: '2026-03-17',
   source: { kind: 'online', at: '2026-03-17T11:00:00.000Z' },
-  evaluate: formEvaluation(
+  begin: formEvaluation(
     (source) => {
       const compiled = compileExpression(source)
       return compiled.ok ? fine(link(compiled.value)) : compiled

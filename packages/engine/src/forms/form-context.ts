@@ -11,9 +11,12 @@ export type FormScope = (name: string) => Tagged | undefined
  */
 export type Evaluate = (source: string, scope: FormScope) => Result<Tagged>
 
+/** Begins to assess a form: all expressions evaluated with what it returns share one budget of work. */
+export type BeginEvaluation = () => Evaluate
+
 /** What judging a form needs from outside. `today` is the calendar date where the authority is. */
 export interface FormContext {
-  readonly evaluate: Evaluate
+  readonly begin: BeginEvaluation
   readonly today: string
 }
 

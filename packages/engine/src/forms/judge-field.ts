@@ -2,7 +2,7 @@ import type { Text } from '../definition/basics.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import { answerProblem } from './answer-problem.ts'
 import type { Answer } from './entry.ts'
-import type { FormContext, FormScope } from './form-context.ts'
+import type { Evaluate, FormScope } from './form-context.ts'
 import type { PlacedField } from './placed-field.ts'
 import { fillText, type WordsOf } from './words.ts'
 
@@ -21,10 +21,14 @@ export interface AssessedField extends PlacedField {
 export type Holds = (source: string, names: FormScope) => boolean | null
 
 /** Conditions of a form; those that cannot be evaluated are added to `failures`. */
-export function conditionsIn(context: FormContext, failures: Problem[]): Holds {
+export function conditionsIn(evaluate: Evaluate, failures: Problem[]): Holds {
+  let spent = false
   return (source, names) => {
-    const result = context.evaluate(source, names)
-    if (!result.ok) failures.push(...result.problems)
+    const result = evaluate(source, names)
+    if (!result.ok && !spent) {
+      failures.push(...result.problems)
+      spent = result.problems.some(({ name }) => name === 'feel-budget')
+    }
     return result.ok && typeof result.value === 'boolean' ? result.value : null
   }
 }

@@ -112,7 +112,8 @@ function groupsOf(page: AssessedPage, shown: Shown): GroupView[] {
 function rawOf(field: AssessedField, page: AssessedPage, shown: Shown): RawParts {
   const typed = typedFor(shown.draft, field.path)
   if (typed !== undefined || field.placement.prefill === undefined) return typed ?? {}
-  const value = shown.context.evaluate(field.placement.prefill, lookIn(shown.assessment.scope, page.item ?? undefined))
+  const { evaluate, scope } = shown.assessment
+  const value = evaluate(field.placement.prefill, lookIn(scope, page.item ?? undefined))
   if (!value.ok || value.value === null) return {}
   return field.kind.write({ value: value.value }, field.config) ?? {}
 }

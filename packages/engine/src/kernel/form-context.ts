@@ -10,7 +10,7 @@ export function formContext(world: World, now: string): FormContext {
   const linked = linkedWorld(world)
   return {
     today: localDate(now, world.zone),
-    evaluate: formEvaluation((source) => (linked.ok ? linked.value.expression(source) : linked), EMPTY_SCOPE, {
+    begin: formEvaluation((source) => (linked.ok ? linked.value.expression(source) : linked), EMPTY_SCOPE, {
       now,
       zone: world.zone,
     }),
