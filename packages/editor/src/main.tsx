@@ -1,4 +1,11 @@
 import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+import { browserClient } from './app/client.ts'
+import { readPageData } from './app/page-data.ts'
+import './styles/editor.scss'
 
 const root = document.getElementById('werkstatt')
-if (root) createRoot(root).render(<main />)
+if (root) {
+  const data = readPageData(document)
+  createRoot(root).render(<App client={browserClient(data.csrf)} data={data} />)
+}

@@ -1,0 +1,80 @@
+import { Icon } from '@laufzettel/ui'
+import type { KeyboardEvent } from 'react'
+import { ProblemList } from '../problems/problem-list.tsx'
+import { useFindings } from '../problems/use-findings.ts'
+import { useDefinition, useDocument, useEditor, useScreen } from './editor-context.ts'
+import { HistoryList } from './history-list.tsx'
+import { ScenarioList } from './scenario-list.tsx'
+import type { Panel } from './screen.ts'
+
+/** Problems, test cases and history; each opens above the bar. And what stays as it is while somebody edits. */
+export function BottomBar({ runningCases }: { readonly runningCases: number }) {
+  const { screen, say } = useEditor()
+  const panel = useScreen((state) => state.panel)
+  const findings = useFindings()
+  const { scenarios } = useDefinition()
+  const { past } = useDocument((state) => state.history)
+  const toggle = (next: Panel) => screen.setState({ panel: panel === next ? null : next })
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Escape' || panel === null) return
+    event.stopPropagation()
+    screen.setState({ panel: null })
+    event.currentTarget.querySelector<HTMLElement>(`[data-panel="${panel}"]`)?.focus()
+  }
+  const cases =
+    runningCases === 0
+      ? say('stays-running-none')
+      : runningCases === 1
+        ? say('stays-running-one')
+        : say('stays-running', { count: runningCases })
+  const button = (own: Panel) => ({
+    type: 'button' as const,
+    className: 'ed-tool',
+    'data-panel': own,
+    'aria-expanded': panel === own,
+    'aria-controls': panel === own ? 'ed-panel' : undefined,
+    onClick: () => toggle(own),
+  })
+  return (
+    <section className="ed-bottom" aria-label={say('region-bottom')} data-region="bottom" tabIndex={-1} onKeyDown={press}>
+      {panel !== null && (
+        <div className="ed-panel" id="ed-panel">
+          <div className="ed-pane-head">
+            <h2>{say(panel)}</h2>
+            <button
+              type="button"
+              className="ed-icon-button"
+              aria-label={say('panel-close', { panel: say(panel) })}
+              onClick={() => toggle(panel)}
+            >
+              <Icon name="x" size={16} />
+            </button>
+          </div>
+          {panel === 'problems' && <ProblemList />}
+          {panel === 'scenarios' && <ScenarioList />}
+          {panel === 'history' && <HistoryList />}
+        </div>
+      )}
+      <div className="ed-bottom-bar">
+        <button {...button('problems')}>
+          <Icon name={findings.length > 0 ? 'triangle-alert' : 'circle-check'} size={16} className={findings.length > 0 ? 'ed-warn' : 'ed-fine'} />
+          <span>{say('problems')}</span> <span className="ed-count-note">{findings.length}</span>
+        </button>
+        <button {...button('scenarios')}>
+          <Icon name="play" size={16} />
+          <span>{say('scenarios')}</span> <span className="ed-count-note">{scenarios.length}</span>
+        </button>
+        <button {...button('history')}>
+          <Icon name="clock" size={16} />
+          <span>{say('history')}</span> <span className="ed-count-note">{past.length}</span>
+        </button>
+        <p className="ed-stays">
+          <Icon name="info" size={16} />
+          <span>
+            {say('stays-reachable')} {cases}
+          </span>
+        </p>
+      </div>
+    </section>
+  )
+}

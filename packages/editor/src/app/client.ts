@@ -1,0 +1,28 @@
+import { type Answer, type Client, createClient, type RouteNamed } from '@laufzettel/api'
+
+/** The part of the contract that the modeller uses. A sample may stand in for it. */
+export type WorkshopClient = Pick<
+  Client,
+  | 'models'
+  | 'openModelDraft'
+  | 'modelDraft'
+  | 'saveModelDraft'
+  | 'modelDraftPresence'
+  | 'lockModelDraft'
+  | 'releaseModelDraft'
+  | 'parameters'
+>
+
+type ValueOf<N extends 'models' | 'openModelDraft' | 'parameters'> = Extract<Answer<RouteNamed<N>>, { ok: true }>['value']
+export type Model = ValueOf<'models'>['models'][number]
+export type OpenedDraft = ValueOf<'openModelDraft'>
+export type PublishedRevision = ValueOf<'parameters'>['revisions'][number]
+
+/** A client of this page's session; writes carry its token. */
+export function browserClient(csrf: string): WorkshopClient {
+  return createClient({
+    baseUrl: '',
+    fetch: (address, init) => fetch(address, init),
+    headers: () => ({ 'x-csrf-token': csrf }),
+  })
+}

@@ -1,0 +1,54 @@
+import type { Step } from '@laufzettel/engine'
+import { Icon } from '@laufzettel/ui'
+import { useCallback, useMemo } from 'react'
+import { blockView } from '../blocks/index.ts'
+import { Canvas } from '../canvas/canvas.tsx'
+import type { CanvasActions } from '../canvas/canvas-context.ts'
+import { normBadge } from '../inspector/norm-words.ts'
+import { findingsOfStep } from '../problems/place.ts'
+import { useFindings } from '../problems/use-findings.ts'
+import { askToInsert, removeFlow, removeStep } from './acts.ts'
+import { useDefinition, useEditor } from './editor-context.ts'
+import { goToInspector } from './go-to-inspector.ts'
+
+/** The canvas with what blocks, norms and problems say of each step. */
+export function Diagram() {
+  const { store, screen, language, say } = useEditor()
+  const definition = useDefinition()
+  const findings = useFindings()
+  const { norms, flows } = definition
+  const describe = useCallback(
+    (step: Step) => {
+      const view = blockView(step.block)
+      const norm = normBadge(step.norms, { norms })
+      return {
+        kind: view.label[language],
+        icon: <Icon name={view.icon} size={20} />,
+        problems: findingsOfStep(findings, step.key, { flows }).length,
+        ...(norm === undefined ? {} : { norm }),
+      }
+    },
+    [findings, norms, flows, language],
+  )
+  const actions = useMemo<CanvasActions>(
+    () => ({
+      inspect: () => screen.setState({ inspector: true }),
+      insert: (place) => askToInsert(screen, place),
+      remove(selection) {
+        if (selection.kind === 'step') removeStep(store, selection.key)
+        if (selection.kind === 'flow') removeFlow(store, selection.key)
+      },
+      rename: (step) => goToInspector(store, screen, { kind: 'step', key: step }, 'step-name'),
+      menu(selection) {
+        if (selection.kind === 'step') screen.setState({ asked: { kind: 'step', step: selection.key } })
+        else goToInspector(store, screen, selection)
+      },
+    }),
+    [store, screen],
+  )
+  return (
+    <section className="ed-canvas" aria-label={say('region-canvas')} data-region="canvas" tabIndex={-1}>
+      <Canvas store={store} describe={describe} actions={actions} />
+    </section>
+  )
+}

@@ -1,0 +1,123 @@
+import { landCalendar, type ParameterRevision } from '@laufzettel/engine'
+import type { Say } from '@laufzettel/ui'
+import { useCallback, useEffect, useState } from 'react'
+import { createEditorStore } from '../document/store.ts'
+import type { MessageKey } from '../messages/say.ts'
+import type { Model, OpenedDraft, PublishedRevision, WorkshopClient } from './client.ts'
+import type { Editor } from './editor-context.ts'
+import { EditorScreen } from './editor.tsx'
+import { Failure } from './failure.tsx'
+import { LockBar } from './lock-bar.tsx'
+import type { PageData } from './page-data.ts'
+import { saveThrough } from './saving.ts'
+import { createScreen } from './screen.ts'
+import { Waiting } from './waiting.tsx'
+
+interface Opened {
+  readonly editor: Editor
+  readonly draft: OpenedDraft
+  readonly lock: { value: string | null }
+  readonly model: Model | undefined
+  readonly published: readonly ParameterRevision[]
+}
+
+type Loaded = Opened | { readonly failed: string; readonly code: string } | null
+
+interface DraftRoomProps {
+  readonly client: WorkshopClient
+  readonly data: PageData
+  readonly say: Say<MessageKey>
+  readonly process: string
+  readonly home: string
+  readonly onLeave: () => void
+}
+
+/** Opens the draft of a procedure, takes its lock, and shows the editor. */
+export function DraftRoom(props: DraftRoomProps) {
+  const { client, data, say, process, home, onLeave } = props
+  const [loaded, setLoaded] = useState<Loaded>(null)
+  const load = useCallback(async () => {
+    setLoaded(null)
+    setLoaded(await open(client, data, say, process))
+  }, [client, data, say, process])
+  useEffect(() => {
+    void load()
+  }, [load])
+  const opened = loaded !== null && 'editor' in loaded ? loaded : null
+  useEffect(() => {
+    if (!opened) return
+    const { store } = opened.editor
+    const hurry = () => void store.getState().saveNow()
+    document.addEventListener('visibilitychange', hurry)
+    return () => {
+      document.removeEventListener('visibilitychange', hurry)
+      store.getState().stop()
+      const lock = opened.lock.value
+      void store
+        .getState()
+        .saveNow()
+        .then(() => (lock === null ? undefined : client.releaseModelDraft({ params: { draft: opened.draft.id }, body: { lock } })))
+        .catch(() => undefined)
+    }
+  }, [client, opened])
+  if (loaded === null) return <Waiting say={say} />
+  if ('failed' in loaded) {
+    return <Failure say={say} words={say('failed-draft')} detail={loaded.failed} code={loaded.code} onAgain={() => void load()} />
+  }
+  const { editor, draft, lock, model, published } = loaded
+  const versions = model?.versions ?? []
+  return (
+    <EditorScreen
+      editor={editor}
+      published={published}
+      around={{
+        user: data.user.name,
+        home,
+        leave: onLeave,
+        version: Math.max(0, ...versions.map(({ version }) => version)) + 1,
+        runningCases: model?.runningCases ?? 0,
+        bar: <LockBar client={client} draft={draft.id} held={lock} onReload={() => void load()} />,
+      }}
+    />
+  )
+}
+
+async function open(client: WorkshopClient, data: PageData, say: Say<MessageKey>, process: string): Promise<Loaded> {
+  const params = { process }
+  const [draft, models, revisions] = await Promise.all([
+    client.openModelDraft({ params }),
+    client.models(),
+    client.parameters({ params }),
+  ]).catch(() => [null, null, null] as const)
+  if (!draft?.ok) return { failed: draft?.problem.detail ?? '', code: draft?.problem.code ?? '' }
+  const { id, revision, updatedAt } = draft.value
+  const locked = await client.lockModelDraft({ params: { draft: id }, body: {} }).catch(() => null)
+  const lock = { value: locked?.ok ? locked.value.lock : null }
+  const store = createEditorStore({
+    draft: draft.value.draft,
+    revision,
+    savedAt: updatedAt,
+    language: data.language,
+    save: saveThrough(client, id, () => lock.value),
+  })
+  const year = Number(data.today.slice(0, 4))
+  const editor: Editor = {
+    store,
+    screen: createScreen('diagram'),
+    language: data.language,
+    say,
+    calendar: landCalendar('HE', year - 1, year + 3),
+    today: data.today,
+  }
+  return {
+    editor,
+    draft: draft.value,
+    lock,
+    model: models?.ok ? models.value.models.find((each) => each.process === process) : undefined,
+    published: revisions?.ok ? revisions.value.revisions.map((each) => inFull(each, process)) : [],
+  }
+}
+
+function inFull(revision: PublishedRevision, process: string): ParameterRevision {
+  return { format: 1, tenant: 'own', process, ...revision }
+}

@@ -1,0 +1,42 @@
+import type { ParameterRevision } from '@laufzettel/engine'
+import { useEffect } from 'react'
+import { BottomBar } from './bottom-bar.tsx'
+import { type Editor, EditorContext } from './editor-context.ts'
+import { Head } from './head.tsx'
+import { LiveRegion } from './live-region.tsx'
+import { QuestionDialogs } from './question-dialogs.tsx'
+import { pressAnywhere } from './shortcuts.ts'
+import type { Surroundings } from './surroundings.ts'
+import { ToolBar } from './tool-bar.tsx'
+import { WorkArea } from './work-area.tsx'
+
+/** One draft on one screen: head, tools, work, bottom bar. */
+export function EditorScreen({ editor, around, published }: {
+  readonly editor: Editor
+  readonly around: Surroundings
+  readonly published: readonly ParameterRevision[]
+}) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => pressAnywhere(event, editor)
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [editor])
+  return (
+    <EditorContext value={editor}>
+      <div className="ed">
+        <a className="ed-skip" href="#ed-work">
+          {editor.say('skip')}
+        </a>
+        <Head around={around} />
+        {around.bar}
+        <main className="ed-main">
+          <ToolBar />
+          <WorkArea published={published} />
+        </main>
+        <BottomBar runningCases={around.runningCases} />
+        <LiveRegion />
+        <QuestionDialogs onLeave={around.leave} />
+      </div>
+    </EditorContext>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Language } from '@laufzettel/engine'
+
+/** What the server wrote into the page (`#werkstatt-data`). */
+export interface PageData {
+  readonly language: Language
+  /** Sent as `X-CSRF-Token` with every write. */
+  readonly csrf: string
+  readonly user: { readonly id: string; readonly name: string; readonly roles: readonly string[] }
+  /** The server's clock: `today` is the authority's calendar date. */
+  readonly now: string
+  readonly today: string
+  readonly stage: 'production' | 'test'
+}
+
+/** Reads the data block of the page. */
+export function readPageData(page: Document): PageData {
+  return JSON.parse(page.getElementById('werkstatt-data')?.textContent ?? '') as PageData
+}

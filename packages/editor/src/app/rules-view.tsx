@@ -1,0 +1,147 @@
+import { type Decision, keepTogether, type ProcessDefinition } from '@laufzettel/engine'
+import { Icon } from '@laufzettel/ui'
+import { useEffect, useRef } from 'react'
+import { normWords } from '../inspector/norm-words.ts'
+import { useDefinition, useEditor, useScreen } from './editor-context.ts'
+import { UsedBy } from './used-by.tsx'
+
+/** The rules of the procedure, to be read: tables with their rows, calculations with their steps. */
+export function RulesView() {
+  const { say } = useEditor()
+  const { decisions } = useDefinition()
+  return (
+    <div className="ed-reading">
+      <h2>{say('rules-title')}</h2>
+      <p className="ed-note">
+        <Icon name="info" size={16} />
+        {say('rules-note')}
+      </p>
+      {decisions.length === 0 && <p className="ed-empty">{say('rules-none')}</p>}
+      {decisions.map((decision) => (
+        <Rule key={decision.key} decision={decision} />
+      ))}
+    </div>
+  )
+}
+
+function Rule({ decision }: { readonly decision: Decision }) {
+  const { language, say } = useEditor()
+  const definition = useDefinition()
+  const target = useScreen((state) => state.target)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (target === decision.key) heading.current?.focus()
+  }, [target, decision.key])
+  const { logic } = decision
+  return (
+    <section className="ed-card" aria-labelledby={`rule-${decision.key}`}>
+      <h3 id={`rule-${decision.key}`} ref={heading} tabIndex={-1}>
+        {decision.names[language]}
+      </h3>
+      <p className="ed-quiet">
+        {basis(decision.norms, definition)}
+        {decision.formal.length > 0 && ` · ${say('rule-needs')}: ${decision.formal.map(({ name }) => name).join(', ')}`}
+        {logic.kind === 'table' && ` · ${say('hit-policy', { policy: say(`hit-${logic.hitPolicy}`) })}`}
+      </p>
+      <UsedBy setting="decision" of={decision.key} />
+      <div className="ed-scroll" role="region" aria-labelledby={`rule-${decision.key}`} tabIndex={0}>
+        {logic.kind === 'table' ? <TableOf logic={logic} /> : <CalculationOf logic={logic} />}
+      </div>
+    </section>
+  )
+}
+
+function TableOf({ logic }: { readonly logic: Extract<Decision['logic'], { kind: 'table' }> }) {
+  const { language, say } = useEditor()
+  const definition = useDefinition()
+  return (
+    <table className="ed-table">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="ed-only-read">Nr.</span>
+          </th>
+          {logic.inputs.map((input) => (
+            <th key={input.key} scope="col">
+              <small>{say('rule-if')}</small> {input.label[language]}
+            </th>
+          ))}
+          {logic.outputs.map((output) => (
+            <th key={output.key} scope="col" className="ed-then">
+              <small>{say('rule-then')}</small> {output.label[language]}
+            </th>
+          ))}
+          <th scope="col">{say('rule-basis')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {logic.rows.map((row, index) => (
+          <tr key={row.key}>
+            <th scope="row">{index + 1}</th>
+            {row.when.map((cell, at) => (
+              <td key={logic.inputs[at]?.key ?? at}>{cellWords(cell, definition, language, say('rule-any'))}</td>
+            ))}
+            {row.then.map((cell, at) => (
+              <td key={logic.outputs[at]?.key ?? at} className="ed-then">
+                {cellWords(cell, definition, language, say('rule-any'))}
+              </td>
+            ))}
+            <td>{basis(row.norms, definition)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function CalculationOf({ logic }: { readonly logic: Extract<Decision['logic'], { kind: 'calculation' }> }) {
+  const { language, say } = useEditor()
+  const definition = useDefinition()
+  return (
+    <table className="ed-table">
+      <thead>
+        <tr>
+          <th scope="col">{say('rule-step')}</th>
+          <th scope="col" className="ed-then">
+            {say('rule-expression')}
+          </th>
+          <th scope="col">{say('rule-basis')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {logic.entries.map((entry) => (
+          <tr key={entry.key}>
+            <th scope="row">{entry.label[language]}</th>
+            <td className="ed-then">
+              <code>{entry.expression}</code>
+            </td>
+            <td>{basis(entry.norms, definition)}</td>
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">{say('rule-result')}</th>
+          <td className="ed-then">
+            <code>{logic.result}</code>
+          </td>
+          <td />
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
+function basis(keys: readonly string[], { norms }: ProcessDefinition): string {
+  return keys.flatMap((key) => norms.filter((norm) => norm.key === key).map(normWords)).join(', ')
+}
+
+/** A cell as people read it: truth, a parameter by its label; anything else as it was written. */
+function cellWords(cell: string, definition: ProcessDefinition, language: 'de' | 'en', any: string) {
+  const source = cell.trim()
+  if (source === '-') return <span className="ed-quiet">– {any}</span>
+  if (source === 'true') return language === 'de' ? 'ja' : 'yes'
+  if (source === 'false') return language === 'de' ? 'nein' : 'no'
+  const [, key] = /^parameter\.(\w+)$/.exec(source) ?? []
+  const parameter = definition.parameters.find((each) => each.key === key)
+  if (parameter) return keepTogether(parameter.label[language])
+  return <code>{source}</code>
+}

@@ -1,0 +1,136 @@
+import { formatDateShort } from '@laufzettel/engine'
+import { dayAndTime, Icon, type Say } from '@laufzettel/ui'
+import { useCallback, useEffect, useState } from 'react'
+import type { MessageKey } from '../messages/say.ts'
+import type { Model, WorkshopClient } from './client.ts'
+import { Failure } from './failure.tsx'
+import type { PageData } from './page-data.ts'
+import { Waiting } from './waiting.tsx'
+
+type Loaded = { readonly models: readonly Model[] } | { readonly failed: string; readonly code: string } | null
+
+interface StartPageProps {
+  readonly client: WorkshopClient
+  readonly data: PageData
+  readonly say: Say<MessageKey>
+  readonly home: string
+  readonly onOpen: (process: string) => void
+}
+
+/** Every procedure with its state: what is in force, what is being changed, what is open. */
+export function StartPage(props: StartPageProps) {
+  const { client, data, say } = props
+  const [loaded, setLoaded] = useState<Loaded>(null)
+  const load = useCallback(async () => {
+    setLoaded(null)
+    const answer = await client.models().catch(() => null)
+    if (answer?.ok) setLoaded({ models: answer.value.models })
+    else setLoaded({ failed: answer?.problem.detail ?? '', code: answer?.problem.code ?? '' })
+  }, [client])
+  useEffect(() => {
+    void load()
+  }, [load])
+  return (
+    <div className="ed ed-start">
+      <header className="ed-head">
+        <span className="ed-brand">
+          <Icon name="clipboard-check" size={20} />
+          <span>{say('product')}</span>
+        </span>
+        <span className="ed-quiet">{say('workshop')}</span>
+        <span className="ed-grow" />
+        <span className="ed-user">
+          <Icon name="user" size={16} />
+          {data.user.name}
+        </span>
+      </header>
+      <main className="ed-reading">
+        <h1>{say('start-title')}</h1>
+        <p className="ed-lead">{say('start-lead')}</p>
+        {loaded === null && <Waiting say={say} />}
+        {loaded && 'failed' in loaded && (
+          <Failure say={say} words={say('failed-load')} detail={loaded.failed} code={loaded.code} onAgain={() => void load()} />
+        )}
+        {loaded && 'models' in loaded && loaded.models.length === 0 && <p className="ed-empty">{say('start-empty')}</p>}
+        {loaded && 'models' in loaded && (
+          <ul className="ed-plain ed-models">
+            {loaded.models.map((model) => (
+              <ModelCard key={model.process} {...props} model={model} />
+            ))}
+          </ul>
+        )}
+      </main>
+    </div>
+  )
+}
+
+function ModelCard({ model, data, say, home, onOpen }: StartPageProps & { readonly model: Model }) {
+  const { language } = data
+  const name = model.names[language]
+  const mayEdit = data.user.roles.includes('modeller')
+  const { draft } = model
+  const facts: readonly (readonly [MessageKey, string])[] = [
+    [
+      'start-draft',
+      draft === null
+        ? say('no-draft')
+        : say('draft-of', { when: dayAndTime(localMoment(draft.updatedAt), language), who: draft.by.name }),
+    ],
+    ...(draft === null ? [] : ([['start-problems', String(draft.openProblems)]] as const)),
+    ['start-scenarios', String(model.scenarios)],
+    ['start-running', String(model.runningCases)],
+  ]
+  const states = model.versions.filter(({ state }) => state !== 'superseded' && state !== 'cancelled')
+  return (
+    <li className="ed-card">
+      <div className="ed-model-head">
+        <div>
+          <h2>{name}</h2>
+          <p className="ed-quiet">{model.responsibleUnit[language]}</p>
+        </div>
+        {mayEdit && (
+          <a
+            className="ed-button ed-button-main"
+            href={`${home}/${encodeURIComponent(model.process)}`}
+            aria-label={say('edit-of', { name })}
+            onClick={(event) => {
+              if (event.ctrlKey || event.metaKey || event.shiftKey) return
+              event.preventDefault()
+              onOpen(model.process)
+            }}
+          >
+            <Icon name="pencil" size={16} />
+            {say('edit')}
+          </a>
+        )}
+      </div>
+      <ul className="ed-plain ed-chips">
+        {states.length === 0 && <li className="ed-chip">{say('state-none')}</li>}
+        {states.map((version) => (
+          <li key={version.hash} className={version.state === 'in-force' ? 'ed-chip ed-chip-ok' : 'ed-chip'}>
+            <Icon name={version.state === 'in-force' ? 'circle-check' : 'clock'} size={16} />
+            {`${version.version} · ${say(`state-${version.state}`, { date: dayOf(version.validFrom, language) })}`}
+          </li>
+        ))}
+      </ul>
+      <dl className="ed-model-facts">
+        {facts.map(([key, value]) => (
+          <div key={key}>
+            <dt>{say(key)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </li>
+  )
+}
+
+function dayOf(instant: string | null, language: PageData['language']): string {
+  return instant === null ? '' : formatDateShort(localMoment(instant).slice(0, 10), language)
+}
+
+/** An instant as this person's clock shows it, `YYYY-MM-DDTHH:MM`. */
+function localMoment(instant: string): string {
+  const date = new Date(instant)
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+}

@@ -1,0 +1,48 @@
+import { Icon } from '@laufzettel/ui'
+import { useEffect, useRef } from 'react'
+import { useDefinition, useDocument, useEditor, useScreen } from '../app/editor-context.ts'
+import { FlowInspector } from './flow-inspector.tsx'
+import { StepInspector } from './step-inspector.tsx'
+
+/** The settings of what is selected. Where the page is narrow it lies over it and Esc closes it. */
+export function Inspector() {
+  const { screen, say } = useEditor()
+  const selection = useDocument((state) => state.selection)
+  const open = useScreen((state) => state.inspector)
+  const { steps, flows } = useDefinition()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const step = selection?.kind === 'step' ? steps.find((each) => each.key === selection.key) : undefined
+  const flow = selection?.kind === 'flow' ? flows.find((each) => each.key === selection.key) : undefined
+
+  useEffect(() => {
+    if (open) heading.current?.focus()
+  }, [open])
+
+  return (
+    <aside
+      className={open ? 'ed-inspector ed-inspector-open' : 'ed-inspector'}
+      aria-label={say('region-inspector')}
+      data-region="inspector"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return
+        event.stopPropagation()
+        screen.setState({ inspector: false })
+        document.querySelector<HTMLElement>('[data-current="true"]')?.focus()
+      }}
+    >
+      <button
+        type="button"
+        className="ed-icon-button ed-inspector-close"
+        aria-label={say('inspector-hide')}
+        title={say('inspector-hide')}
+        onClick={() => screen.setState({ inspector: false })}
+      >
+        <Icon name="x" size={16} />
+      </button>
+      {step && <StepInspector key={step.key} step={step} heading={heading} />}
+      {flow && <FlowInspector key={flow.key} flow={flow} heading={heading} />}
+      {!step && !flow && <p className="ed-empty">{say('inspector-none')}</p>}
+    </aside>
+  )
+}

@@ -1,0 +1,19 @@
+export const PERIOD_UNITS = ['D', 'W', 'M'] as const
+export type PeriodUnit = (typeof PERIOD_UNITS)[number]
+
+export interface PeriodParts {
+  readonly count: number
+  readonly unit: PeriodUnit
+}
+
+/** `P14D` → 14 days. Undefined for anything that this field cannot show. */
+export function periodParts(period: string): PeriodParts | undefined {
+  const [, count, unit] = /^P(\d+)([DWM])$/.exec(period) ?? []
+  const known = PERIOD_UNITS.find((candidate) => candidate === unit)
+  return count === undefined || known === undefined ? undefined : { count: Number(count), unit: known }
+}
+
+/** A period as the model writes it; undefined unless the count is a whole number from 1. */
+export function periodText(count: string, unit: PeriodUnit): string | undefined {
+  return /^[1-9]\d{0,2}$/.test(count.trim()) ? `P${count.trim()}${unit}` : undefined
+}

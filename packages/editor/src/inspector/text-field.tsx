@@ -1,0 +1,69 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import { useEditor } from '../app/editor-context.ts'
+import type { Refusal } from '../document/edit.ts'
+
+/**
+ * A line of words that is taken over while it is written, as one entry of the history. What the model refuses
+ * stays in the field with the reason, so that nothing typed is lost.
+ */
+export function TextField({ label, value, onChange, hint, lang, code, lines, name }: {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (text: string) => Refusal | null
+  readonly hint?: string
+  readonly lang?: string
+  readonly code?: boolean
+  readonly lines?: number
+  /** Where the screen leads to, for example from „Frist setzen“. */
+  readonly name?: string
+}) {
+  const { language } = useEditor()
+  const id = useId()
+  const [text, setText] = useState(value)
+  const [refused, setRefused] = useState<Refusal | null>(null)
+  const taken = useRef(value)
+
+  useEffect(() => {
+    if (value === taken.current) return
+    taken.current = value
+    setText(value)
+    setRefused(null)
+  }, [value])
+
+  const write = (next: string) => {
+    setText(next)
+    const before = taken.current
+    taken.current = next
+    const refusal = next === before ? null : onChange(next)
+    if (refusal) taken.current = before
+    setRefused(refusal)
+  }
+  const described = [hint === undefined ? '' : `${id}-hint`, refused ? `${id}-error` : ''].filter(Boolean).join(' ')
+  const control = {
+    id,
+    className: code ? 'ed-input ed-code' : 'ed-input',
+    value: text,
+    lang,
+    spellCheck: !code,
+    name,
+    'aria-invalid': refused ? true : undefined,
+    'aria-describedby': described || undefined,
+    onChange: (event: { currentTarget: { value: string } }) => write(event.currentTarget.value),
+  } as const
+  return (
+    <div className="ed-field">
+      <label htmlFor={id}>{label}</label>
+      {lines === undefined ? <input type="text" {...control} /> : <textarea rows={lines} {...control} />}
+      {hint !== undefined && (
+        <p className="ed-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {refused && (
+        <p className="ed-error" id={`${id}-error`}>
+          {refused.reason[language]}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,146 @@
+import { Icon, type IconName } from '@laufzettel/ui'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type Findable, found, meant } from './search.ts'
+
+export interface SearchItem extends Findable {
+  readonly key: string
+  readonly icon?: IconName
+  readonly detail?: string
+  /** Its shortcut in words. */
+  readonly hint?: string
+  /** Why it cannot be chosen now; shown instead of the detail. */
+  readonly refused?: string
+  choose(): void
+}
+
+export interface SearchGroup {
+  readonly title: string
+  readonly items: readonly SearchItem[]
+}
+
+/**
+ * A search field over a list (ARIA APG combobox with listbox) in a modal dialog. Arrows choose while the focus
+ * stays in the field, Enter takes, Esc closes. The dialog gives the focus back to where it came from.
+ */
+export function SearchDialog({ title, label, groups, none, onClose }: {
+  readonly title: string
+  readonly label: string
+  readonly groups: readonly SearchGroup[]
+  /** The sentence for no hit; with the word that was probably meant. */
+  readonly none: (meant: string | undefined) => string
+  readonly onClose: () => void
+}) {
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [query, setQuery] = useState('')
+  const [at, setAt] = useState(0)
+  const shown = groups
+    .map((group) => ({ ...group, items: found(group.items, query) }))
+    .filter((group) => group.items.length > 0)
+  const all = shown.flatMap((group) => group.items)
+  const active = Math.min(at, all.length - 1)
+  const suggestion = all.length === 0 ? meant(groups.flatMap((group) => group.items), query) : undefined
+
+  useLayoutEffect(() => {
+    dialog.current?.showModal()
+  }, [])
+  useEffect(() => {
+    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, active])
+
+  const take = (item: SearchItem | undefined) => {
+    if (!item || item.refused !== undefined) return
+    // Closing gives the focus back first, so that what is chosen may move it on.
+    dialog.current?.close()
+    item.choose()
+  }
+  const press = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined && all.length > 0) {
+      event.preventDefault()
+      setAt((active + step + all.length) % all.length)
+    } else if (event.key === 'Enter') {
+      event.preventDefault()
+      take(all[active])
+    }
+  }
+  let index = -1
+  return (
+    <dialog
+      ref={dialog}
+      className="ed-search"
+      aria-labelledby={`${id}-title`}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current?.close()
+      }}
+    >
+      <div className="ed-search-body">
+        <h2 id={`${id}-title`}>{title}</h2>
+        <div className="ed-search-field">
+          <Icon name="search" size={16} />
+          <input
+            type="text"
+            role="combobox"
+            className="ed-input"
+            autoComplete="off"
+            spellCheck={false}
+            aria-label={label}
+            placeholder={label}
+            aria-expanded={all.length > 0}
+            aria-controls={`${id}-list`}
+            aria-autocomplete="list"
+            aria-activedescendant={all.length > 0 ? `${id}-${active}` : undefined}
+            value={query}
+            onKeyDown={press}
+            onChange={(event) => {
+              setQuery(event.currentTarget.value)
+              setAt(0)
+            }}
+          />
+        </div>
+        <div id={`${id}-list`} role="listbox" aria-label={title} className="ed-search-list">
+          {shown.map((group) => (
+            <div key={group.title} role="group" aria-label={group.title}>
+              <p className="ed-group-title" aria-hidden="true">
+                {group.title}
+              </p>
+              {group.items.map((item) => {
+                index += 1
+                const own = index
+                return (
+                  <div
+                    key={item.key}
+                    id={`${id}-${own}`}
+                    role="option"
+                    tabIndex={-1}
+                    className="ed-option"
+                    aria-selected={own === active}
+                    aria-disabled={item.refused === undefined ? undefined : true}
+                    onPointerMove={() => setAt(own)}
+                    onClick={() => take(item)}
+                  >
+                    {item.icon && <Icon name={item.icon} size={20} />}
+                    <span className="ed-option-words">
+                      {item.label}
+                      {(item.refused ?? item.detail) !== undefined && <small>{item.refused ?? item.detail}</small>}
+                    </span>
+                    {item.hint !== undefined && <kbd>{item.hint}</kbd>}
+                  </div>
+                )
+              })}
+            </div>
+          ))}
+        </div>
+        <p className="ed-search-none" role="status">
+          {all.length === 0 && none(suggestion)}
+          {suggestion !== undefined && (
+            <button type="button" className="ed-button" onClick={() => setQuery(suggestion)}>
+              {suggestion}
+            </button>
+          )}
+        </p>
+      </div>
+    </dialog>
+  )
+}

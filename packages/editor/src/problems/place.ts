@@ -1,0 +1,71 @@
+import type { Finding, Language, ProcessDefinition } from '@laufzettel/engine'
+import type { Tab } from '../app/screen.ts'
+import type { Selection } from '../document/edit.ts'
+import type { MessageKey } from '../messages/say.ts'
+
+/** Where a finding is: the tab that shows it, what to select there, and the place in words. */
+export interface Place {
+  readonly tab: Tab
+  readonly selection: Selection | null
+  /** Key of the form, rule, letter or value that the tab shows. */
+  readonly target: string | null
+  readonly message: MessageKey
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** Reads a path of keys (`steps/s_x7k2m9qd/config/form`, `forms/registration/placements/p_…`). */
+export function placeOf(path: string | undefined, definition: ProcessDefinition, language: Language): Place {
+  const [kind = '', key = '', inner = '', innerKey = ''] = (path ?? '').split('/')
+  const none: Place = { tab: 'flow', selection: null, target: null, message: 'place-definition', values: {} }
+  const stepName = (step: string) => definition.steps.find((each) => each.key === step)?.name[language] ?? step
+  if (kind === 'steps' && definition.steps.some((step) => step.key === key)) {
+    return { ...none, selection: { kind: 'step', key }, message: 'place-step', values: { name: stepName(key) } }
+  }
+  if (kind === 'flows') {
+    const flow = definition.flows.find((each) => each.key === key)
+    if (!flow) return none
+    const values = { from: stepName(flow.from), to: stepName(flow.to) }
+    return { ...none, selection: { kind: 'flow', key }, message: 'place-flow', values }
+  }
+  if (kind === 'forms') {
+    const form = definition.forms.find((each) => each.key === key)
+    if (!form) return none
+    const values = { name: form.names[language] }
+    return { tab: 'forms', selection: inForm(form, inner, innerKey), target: key, message: 'place-form', values }
+  }
+  const lists = {
+    decisions: { tab: 'rules', message: 'place-decision', names: definition.decisions.map(named) },
+    letters: { tab: 'letters', message: 'place-letter', names: definition.letters.map(named) },
+    parameters: {
+      tab: 'values',
+      message: 'place-parameter',
+      names: definition.parameters.map((each) => ({ key: each.key, words: each.label })),
+    },
+  } as const
+  const list = lists[kind as keyof typeof lists]
+  const thing = list?.names.find((each) => each.key === key)
+  if (!list || !thing) return none
+  const selection = list.tab === 'values' ? ({ kind: 'parameter', key } as const) : null
+  return { tab: list.tab, selection, target: key, message: list.message, values: { name: thing.words[language] } }
+}
+
+function named(thing: { readonly key: string; readonly names: { readonly de: string; readonly en: string } }) {
+  return { key: thing.key, words: thing.names }
+}
+
+function inForm(form: ProcessDefinition['forms'][number], inner: string, key: string): Selection | null {
+  if (inner === 'pages' && form.pages.some((page) => page.key === key)) return { kind: 'page', form: form.key, key }
+  const page = form.pages.find((each) =>
+    each.groups.some((group) => group.placements.some((placement) => placement.key === key)),
+  )
+  return inner === 'placements' && page ? { kind: 'placement', form: form.key, page: page.key, key } : null
+}
+
+/** The findings that belong to a step: its own, and those of the ways that leave it. */
+export function findingsOfStep(findings: readonly Finding[], step: string, definition: Pick<ProcessDefinition, 'flows'>): readonly Finding[] {
+  const places = [step, ...definition.flows.filter((flow) => flow.from === step).map((flow) => flow.key)]
+  return findings.filter((finding) => {
+    const [kind, key = ''] = (finding.place ?? '').split('/')
+    return (kind === 'steps' || kind === 'flows') && places.includes(key)
+  })
+}

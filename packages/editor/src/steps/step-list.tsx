@@ -1,0 +1,181 @@
+import { blockOf } from '@laufzettel/engine'
+import { Icon } from '@laufzettel/ui'
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { askToConnect, askToInsert, removeFlow } from '../app/acts.ts'
+import { useDefinition, useDocument, useEditor, useScreen } from '../app/editor-context.ts'
+import type { Selection } from '../document/edit.ts'
+import { useFindings } from '../problems/use-findings.ts'
+import { type Row, numberSteps } from './numbering.ts'
+import { ListRow } from './list-row.tsx'
+import { stepActs } from './step-acts.ts'
+
+/** The key that a line of the list is known by; two lines may show one way. */
+function rowKey(row: Row): string {
+  if (row.kind === 'step') return row.step.key
+  if (row.kind === 'branch') return row.flow.key
+  if (row.kind === 'goto') return `goto/${row.flows.map((flow) => flow.key).join('/')}`
+  return row.kind === 'loose' ? 'loose' : `${row.kind}/${row.step.key}`
+}
+
+/**
+ * The flow as an outline (treegrid with one tab stop): an equal view of the same model. Arrows choose lines,
+ * a step's commands have keys, buttons and a menu.
+ */
+export function StepList() {
+  const editor = useEditor()
+  const { store, screen, say } = editor
+  const definition = useDefinition()
+  const selection = useDocument((state) => state.selection)
+  const renaming = useScreen((state) => state.renaming)
+  const findings = useFindings()
+  const grid = useRef<HTMLDivElement>(null)
+  const { rows, numbers } = useMemo(() => numberSteps(definition), [definition])
+  const keys = rows.map(rowKey)
+  const [cursor, setCursor] = useState<string | null>(null)
+  /** Whether the person is in this list: then the focus follows what an edit selects. */
+  const inside = useRef(false)
+  const marked = rows.findIndex((row, index) => keys[index] === cursor && same(selectionOf(row), selection))
+  const selected = marked >= 0 ? marked : placeOfSelection(rows, selection)
+  const current = selected >= 0 ? selected : Math.max(0, keys.indexOf(cursor ?? ''))
+
+  const rowAt = (index: number) => grid.current?.querySelectorAll<HTMLElement>('[role=row]')[index]
+  const choose = (index: number) => {
+    const row = rows[index]
+    if (!row) return
+    setCursor(rowKey(row))
+    store.getState().select(selectionOf(row))
+    rowAt(index)?.focus()
+  }
+  useLayoutEffect(() => {
+    const row = grid.current?.querySelectorAll<HTMLElement>('[role=row]')[current]
+    const focused = document.activeElement
+    if (inside.current && !row?.contains(focused)) row?.focus()
+    else if (selected >= 0) row?.scrollIntoView({ block: 'nearest' })
+  }, [current, selected, rows])
+
+  const press = (event: KeyboardEvent) => {
+    const target = event.target as HTMLElement
+    if (target.tagName === 'INPUT' || target.closest('[role=menu]')) return
+    const row = rows[current]
+    const to = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: rows.length - 1 }[event.key]
+    if (to !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault()
+      choose(to)
+      return
+    }
+    if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      event.preventDefault()
+      sideways(rowAt(current), event.key === 'ArrowRight' ? 1 : -1)
+      return
+    }
+    if (target.tagName === 'BUTTON' && (event.key === 'Enter' || event.key === ' ')) return
+    if ((event.key === 'F10' && event.shiftKey) || event.key === 'ContextMenu') {
+      event.preventDefault()
+      rowAt(current)?.querySelector<HTMLElement>('[aria-haspopup=menu]')?.click()
+      return
+    }
+    if (row?.kind === 'step') {
+      const act = stepActs(row.step, editor).find((each) => each.keys(event))
+      if (!act) return
+      event.preventDefault()
+      if (act.refused === undefined) act.perform()
+      else store.getState().announce({ de: act.refused, en: act.refused })
+      return
+    }
+    pressOther(event, row)
+  }
+  const pressOther = (event: KeyboardEvent, row: Row | undefined) => {
+    const flow = row?.kind === 'branch' ? row.flow : row?.kind === 'goto' ? row.flows[0] : undefined
+    if (event.key === 'Enter' && row?.kind === 'stuck') askToConnect(screen, row.step.key)
+    else if (event.key === 'Enter' && flow) screen.setState({ inspector: true })
+    else if ((event.key === 'Insert' || event.key === '+') && flow) askToInsert(screen, { flow: flow.key })
+    else if (event.key === 'Delete' && flow) removeFlow(store, flow.key)
+    else return
+    event.preventDefault()
+  }
+  const count = definition.steps.length
+  const selectedStep = rows[current]?.kind === 'step' ? rows[current].step : undefined
+  const after = selectedStep?.key ?? lastOpenStep(rows)
+  return (
+    <section className="ed-steps" aria-label={say('region-steps')} data-region="steps" tabIndex={-1}>
+      <div className="ed-pane-head">
+        <h2>
+          {say('steps-title')}{' '}
+          <span className="ed-quiet">{count === 1 ? say('steps-count-one') : say('steps-count', { count })}</span>
+        </h2>
+        <button
+          type="button"
+          className="ed-button"
+          aria-label={say('steps-add-long')}
+          aria-disabled={after === undefined ? true : undefined}
+          onClick={() => after !== undefined && askToInsert(screen, { after })}
+        >
+          <Icon name="plus" size={16} />
+          {say('steps-add')}
+        </button>
+      </div>
+      <p className="ed-only-read" id="ed-steps-help">
+        {say('steps-help')}
+      </p>
+      {count === 0 && <p className="ed-empty">{say('steps-empty')}</p>}
+      {count > 0 && (
+        // biome-ignore lint/a11y/useSemanticElements: a treegrid of lines that no table can draw
+        <div
+          ref={grid}
+          role="treegrid"
+          aria-label={say('steps-title')} aria-describedby="ed-steps-help"
+          onKeyDown={press}
+          onFocus={() => {
+            inside.current = true
+          }}
+          onBlur={(event) => {
+            if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) inside.current = false
+          }}
+        >
+          {rows.map((row, index) => (
+            <ListRow
+              key={keys[index]}
+              row={row}
+              numbers={numbers}
+              findings={findings}
+              current={index === current}
+              selected={index === selected}
+              renaming={row.kind === 'step' && renaming === row.step.key}
+              onChoose={() => choose(index)}
+            />
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}
+
+function selectionOf(row: Row): Selection | null {
+  if (row.kind === 'step' || row.kind === 'attached' || row.kind === 'stuck') return { kind: 'step', key: row.step.key }
+  const flow = row.kind === 'branch' ? row.flow : row.kind === 'goto' ? row.flows[0] : undefined
+  return flow ? { kind: 'flow', key: flow.key } : null
+}
+
+function same(one: Selection | null, other: Selection | null): boolean {
+  return one?.kind === other?.kind && one?.key === other?.key
+}
+
+/** The line of a step itself before the lines that speak of it. */
+function placeOfSelection(rows: readonly Row[], selection: Selection | null): number {
+  if (!selection) return -1
+  const own = rows.findIndex((row) => row.kind === 'step' && same(selectionOf(row), selection))
+  return own >= 0 ? own : rows.findIndex((row) => same(selectionOf(row), selection))
+}
+
+function sideways(row: HTMLElement | undefined, by: 1 | -1): void {
+  if (!row) return
+  const stops = [row, ...row.querySelectorAll<HTMLElement>('button')]
+  const at = stops.indexOf(document.activeElement as HTMLElement)
+  stops[Math.min(stops.length - 1, Math.max(0, at + by))]?.focus()
+}
+
+/** Where „+ Schritt“ adds when nothing is selected: before the end of the main path. */
+function lastOpenStep(rows: readonly Row[]): string | undefined {
+  const last = rows.findLast((row) => row.kind === 'step' && row.depth === 0 && blockOf(row.step.block)?.ends !== true)
+  return last?.kind === 'step' ? last.step.key : undefined
+}
