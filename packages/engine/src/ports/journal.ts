@@ -49,6 +49,12 @@ export interface DueTimer {
   readonly due: string
 }
 
+/** Which due timers are asked for: those of one tenant, those that come after one that was given before. */
+export interface DueTimersCut {
+  readonly tenant?: string
+  readonly after?: DueTimer
+}
+
 /**
  * Keeps the facts. One command is one transaction: idempotency key with its receipt, facts, state, views,
  * effects, or nothing. Problems: `revision-stale`, `idempotency-key-reused`, `case-unknown`, and whatever
@@ -59,10 +65,10 @@ export interface Journal {
   submit(submission: Submission, decide: (state: CaseState | null) => Result<Outcome>): Promise<Result<Receipt>>
   load(tenant: string, caseId: string): Promise<CaseState | null>
   batches(tenant: string, caseId: string): Promise<readonly Batch[]>
-  /** Timers that are set and due at `now`, oldest first. */
-  dueTimers(now: string, limit: number): Promise<readonly DueTimer[]>
-  /** Takes up to `limit` effects for `leaseSeconds`; nobody else gets them meanwhile. */
-  claimEffects(now: string, limit: number, leaseSeconds: number): Promise<readonly PendingEffect[]>
+  /** Timers that are set and due at `now`: by due instant, then tenant, case and timer. */
+  dueTimers(now: string, limit: number, cut?: DueTimersCut): Promise<readonly DueTimer[]>
+  /** Takes up to `limit` effects (of one tenant) for `leaseSeconds`; nobody else gets them meanwhile. */
+  claimEffects(now: string, limit: number, leaseSeconds: number, tenant?: string): Promise<readonly PendingEffect[]>
   /** Marks an effect done, or plans its next attempt. False if the fence is outdated. */
   settleEffect(pending: PendingEffect, result: { done: true } | { retryAt: string }): Promise<boolean>
   /** Recomputes chain and fold of a case; the problems found (`chain-broken`, `state-differs`). */

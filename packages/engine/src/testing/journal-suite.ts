@@ -249,6 +249,11 @@ export function journalSuite(name: string, open: () => Promise<JournalUnderTest>
       expect(await due(10)).toEqual(['case-1/x1'])
       expect(await due(25)).toEqual(['case-1/x1', 'case-2/x1', 'case-1/x2'])
       expect(await due(25, 2)).toEqual(['case-1/x1', 'case-2/x1'])
+      const [, after] = await journal.dueTimers(later(25), 2)
+      const rest = await journal.dueTimers(later(25), 2, after === undefined ? {} : { after })
+      expect(rest.map(({ caseId, timer }) => `${caseId}/${timer}`)).toEqual(['case-1/x2'])
+      expect(await journal.dueTimers(later(25), 10, { tenant: 'nebenstadt' })).toEqual([])
+      expect((await journal.dueTimers(later(25), 10, { tenant: TENANT })).length).toEqual(3)
       const end = [fact('timer.fired', { timer: 'x1' }), fact('timer.cancelled', { timer: 'x2' })]
       await journal.submit(submission('k2'), answer('case-1', end))
       expect(await due(25)).toEqual(['case-2/x1'])
@@ -259,7 +264,8 @@ export function journalSuite(name: string, open: () => Promise<JournalUnderTest>
       const { journal } = await open()
       const effect = { type: 'render-letter', key: 'render/l1', letter: 'l1' } as const
       await start(journal, 'case-1', [effect])
-      const [first] = await journal.claimEffects(AT, 10, 60)
+      expect(await journal.claimEffects(AT, 10, 60, 'nebenstadt')).toEqual([])
+      const [first] = await journal.claimEffects(AT, 10, 60, TENANT)
       expect([first?.effect, first?.attempts, first?.fence]).toEqual([effect, 1, 1])
       expect(await journal.claimEffects(later(59), 10, 60)).toEqual([])
       const [second] = await journal.claimEffects(later(60), 10, 60)

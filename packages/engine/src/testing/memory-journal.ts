@@ -5,7 +5,7 @@ import type { Batch, BatchHeader } from '../kernel/batch.ts'
 import { batchOf, CHAIN_START, chainHash, recordedActor } from '../kernel/chain.ts'
 import type { ErasedFact, Fact } from '../kernel/fact.ts'
 import { type CaseState, emptyState } from '../kernel/state.ts'
-import type { Journal, Outcome, PendingEffect, Receipt, Submission } from '../ports/journal.ts'
+import type { DueTimer, Journal, Outcome, PendingEffect, Receipt, Submission } from '../ports/journal.ts'
 import { fine, problem, refuse, type Result } from '../problems/problem.ts'
 
 /** What the memory journal holds of a batch; texts are canonical JSON. An erased payload is null. */
@@ -123,22 +123,25 @@ export function memoryJournal(): MemoryJournal {
       return (cases.get(keyOf(tenant, caseId))?.batches ?? []).map(openBatch)
     },
 
-    async dueTimers(now, limit) {
+    async dueTimers(now, limit, { tenant: only, after } = {}) {
+      const place = ({ due, tenant, caseId, timer }: DueTimer) => [due, tenant, caseId, timer].join('\0')
       return [...cases.values()]
         .map((stored) => JSON.parse(stored.state) as CaseState)
+        .filter(({ tenant }) => only === undefined || tenant === only)
         .flatMap(({ tenant, caseId, timers }) =>
           Object.entries(timers)
             .filter(([, timer]) => timer.status === 'set' && timer.due <= now)
             .map(([timer, { due }]) => ({ tenant, caseId, timer, due })),
         )
-        .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+        .filter((due) => after === undefined || place(due) > place(after))
+        .sort((a, b) => (place(a) < place(b) ? -1 : 1))
         .slice(0, limit)
     },
 
-    async claimEffects(now, limit, leaseSeconds) {
+    async claimEffects(now, limit, leaseSeconds, tenant) {
       const next = new Date(Date.parse(now) + leaseSeconds * 1000).toISOString()
       return [...effects.values()]
-        .filter((effect) => !effect.done && effect.next <= now)
+        .filter((effect) => !effect.done && effect.next <= now && (tenant === undefined || effect.tenant === tenant))
         .sort((a, b) => (a.next < b.next ? -1 : a.next > b.next ? 1 : 0))
         .slice(0, limit)
         .map(({ tenant, caseId, effect, attempts, fence }) => {

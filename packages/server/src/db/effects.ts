@@ -23,9 +23,9 @@ export class Effects {
       `INSERT INTO effects (tenant, case_id, effect_key, effect, next_at) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (tenant, case_id, effect_key) DO NOTHING`,
     )
-    this.#due = connection.prepare<[string, number], Row>(
+    this.#due = connection.prepare<[string, string | null, number], Row>(
       `SELECT tenant, case_id, effect_key, effect, attempts, fence FROM effects
-       WHERE done = 0 AND next_at <= ? ORDER BY next_at LIMIT ?`,
+       WHERE done = 0 AND next_at <= ? AND tenant = ifnull(?, tenant) ORDER BY next_at LIMIT ?`,
     )
     this.#lend = connection.prepare<[string, string, string, string]>(
       `UPDATE effects SET next_at = ?, attempts = attempts + 1, fence = fence + 1
@@ -43,9 +43,9 @@ export class Effects {
     for (const effect of effects) this.#insert.run(tenant, caseId, effect.key, canonicalJson(effect), now)
   }
 
-  claim(now: string, limit: number, leaseSeconds: number): PendingEffect[] {
+  claim(now: string, limit: number, leaseSeconds: number, tenant?: string): PendingEffect[] {
     const until = new Date(Date.parse(now) + leaseSeconds * 1000).toISOString()
-    return this.#due.all(now, limit).map((row) => {
+    return this.#due.all(now, tenant ?? null, limit).map((row) => {
       this.#lend.run(until, row.tenant, row.case_id, row.effect_key)
       return {
         tenant: row.tenant,

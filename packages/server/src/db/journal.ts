@@ -1,6 +1,7 @@
 import {
   type CaseState,
   type DueTimer,
+  type DueTimersCut,
   fine,
   type Hash,
   type Journal,
@@ -52,8 +53,9 @@ export class SqliteJournal implements Journal {
     this.#parts = parts
     this.#committed = new LeastRecent(cacheSize)
     this.#close = close
-    this.#timers = parts.connection.prepare<[string, number], DueTimer>(
-      `SELECT tenant, case_id AS caseId, timer, due FROM view_timers WHERE due <= ?
+    this.#timers = parts.connection.prepare<(string | number | null)[], DueTimer>(
+      `SELECT tenant, case_id AS caseId, timer, due FROM view_timers
+       WHERE due <= ? AND due >= ? AND tenant = ifnull(?, tenant) AND (due, tenant, case_id, timer) > (?, ?, ?, ?)
        ORDER BY due, tenant, case_id, timer LIMIT ?`,
     )
   }
@@ -70,12 +72,13 @@ export class SqliteJournal implements Journal {
     return this.#parts.cases.batches(tenant, caseId)
   }
 
-  async dueTimers(now: string, limit: number) {
-    return this.#timers.all(now, limit)
+  async dueTimers(now: string, limit: number, { tenant, after }: DueTimersCut = {}) {
+    const { due = '', caseId = '', timer = '' } = after ?? {}
+    return this.#timers.all(now, due, tenant ?? null, due, after?.tenant ?? '', caseId, timer, limit)
   }
 
-  claimEffects(now: string, limit: number, leaseSeconds: number) {
-    return this.#parts.writer.run(() => this.#parts.effects.claim(now, limit, leaseSeconds))
+  claimEffects(now: string, limit: number, leaseSeconds: number, tenant?: string) {
+    return this.#parts.writer.run(() => this.#parts.effects.claim(now, limit, leaseSeconds, tenant))
   }
 
   settleEffect(...settled: Parameters<Journal['settleEffect']>) {

@@ -13,8 +13,8 @@ const FIRST_PAUSE_SECONDS = 5
 /** Claims effects, carries them out, and tells the case. Failures are tried again, then become an incident. */
 export function createEffectWorker(context: EffectContext, report: (error: unknown) => void): Loop {
   return createLoop(async () => {
-    const { database, clock } = context.services
-    const claimed = await database.journal.claimEffects(clock.now(), BATCH, LEASE_SECONDS)
+    const { database, clock, tenant } = context.services
+    const claimed = await database.journal.claimEffects(clock.now(), BATCH, LEASE_SECONDS, tenant)
     for (const pending of claimed) await carryOut(pending, context, report)
     // What was told to a case may have brought the next effect.
     return claimed.length > 0
@@ -28,7 +28,7 @@ async function carryOut(pending: PendingEffect, context: EffectContext, report: 
     await journal.settleEffect(pending, { done: true })
   } catch (error) {
     report(error)
-    await failed(pending, context)
+    await failed(pending, context, report)
   }
 }
 
@@ -45,22 +45,30 @@ async function perform(pending: PendingEffect, context: EffectContext): Promise<
   if (!told.ok) throw new Error(`${effect.key}: ${told.problems.map(({ name }) => name).join(', ')}`)
 }
 
-/** Plans the next attempt: 5, 10, 20 … seconds later. After the last one the case gets an incident. */
-async function failed(pending: PendingEffect, context: EffectContext): Promise<void> {
+/**
+ * Plans the next attempt: 5, 10, 20 … seconds later. After the last one the case gets an incident; while that
+ * cannot be told either, the effect is tried again, for what is settled nobody looks at any more.
+ */
+async function failed(pending: PendingEffect, context: EffectContext, report: (error: unknown) => void): Promise<void> {
   const { services } = context
   const { caseId, effect, attempts } = pending
-  if (attempts < MOST_ATTEMPTS) {
-    const pause = FIRST_PAUSE_SECONDS * 2 ** (attempts - 1) * 1000
-    const retryAt = new Date(Date.parse(services.clock.now()) + pause).toISOString()
-    await services.database.journal.settleEffect(pending, { retryAt })
-    return
-  }
+  if (attempts < MOST_ATTEMPTS) return postpone(pending, attempts, context)
   const letter = 'letter' in effect ? { letter: effect.letter } : {}
-  await submitCommand(services, {
+  const told = await submitCommand(services, {
     caseId,
     actor: ACTOR,
     command: { type: 'raise-incident', ...letter, problem: 'effect-failed', values: { code: PROBLEMS['effect-failed'].code } },
     idempotencyKey: `incident/${caseId}/${effect.key}`,
   })
-  await services.database.journal.settleEffect(pending, { done: true })
+  if (told.ok) await services.database.journal.settleEffect(pending, { done: true })
+  else {
+    report(new Error(`incident for ${effect.key}: ${told.problems.map(({ name }) => name).join(', ')}`))
+    await postpone(pending, MOST_ATTEMPTS, context)
+  }
+}
+
+async function postpone(pending: PendingEffect, attempts: number, { services }: EffectContext): Promise<void> {
+  const pause = FIRST_PAUSE_SECONDS * 2 ** (attempts - 1) * 1000
+  const retryAt = new Date(Date.parse(services.clock.now()) + pause).toISOString()
+  await services.database.journal.settleEffect(pending, { retryAt })
 }

@@ -114,6 +114,22 @@ describe('effects', () => {
     expect(mended?.rendered?.bytes).toBeGreaterThan(1_000)
   })
 
+  it('are not settled while their incident cannot be told', async () => {
+    await work()
+    const caseId = await decidedCase()
+    const worlds = { ...services.worlds, forCase: async () => null }
+    let now = Date.parse(clock.now())
+    for (const pause of [0, 5, 10, 20, 40, 80]) {
+      now += pause * 1000
+      clock.moveTo(new Date(now).toISOString())
+      expect(await work({ worlds })).toBeGreaterThan(0)
+    }
+    expect((await stateOf(caseId))?.incidents).toEqual({})
+    clock.moveTo(new Date(now + 600_000).toISOString())
+    expect(await work()).toBe(0)
+    expect(Object.values((await stateOf(caseId))?.letters ?? {})[0]?.rendered?.bytes).toBeGreaterThan(1_000)
+  })
+
   it('of one case do not keep those of others from happening', async () => {
     const caseId = await decidedCase()
     const failingNotice: Renderer = {
