@@ -36,7 +36,10 @@ export interface Arrangement {
 /** Middles of all places, horizontally: what a layout answers. */
 export type Columns = Readonly<Record<string, number>>
 
-/** Stands above the first step, so that a way back to it finds a lane beside it. No key of a model has a dot. */
+/**
+ * Stands above the first row: a way back to the first step finds a lane beside it, and steps that nothing leads
+ * to stand in that row. No key of a model has a dot.
+ */
 const ROOF = '.'
 const LANE = PLUS_SIZE + 8
 const STRAIGHT = { main: 12, first: 3, join: 1 }
@@ -84,27 +87,39 @@ export function arrangementOf({ nodes, edges, sides }: Boxes): Arrangement {
     const box = boxes.get(key)
     return box ? [{ key, row: rows.get(key) ?? 0, room: box.room, main: box.main }] : (lanePlaces.get(key) ?? [])
   })
-  if (!links.some((link) => link.upper === ROOF)) return { places, links, rows, lanes }
-  const start = nodes[0]?.key ?? ''
+  const entries = new Set(links.map((link) => link.lower))
+  const tops = nodes.filter((node) => !entries.has(node.key))
+  if (tops.length === 1 && !links.some((link) => link.upper === ROOF)) return { places, links, rows, lanes }
   return {
     places: [{ key: ROOF, row: -1, room: NODE_WIDTH, main: true }, ...places],
-    links: [...links, { key: ROOF, upper: ROOF, lower: start, weight: STRAIGHT.main }],
+    links: [
+      ...links,
+      ...tops.map(({ key, main }) => ({ key: `${ROOF}${key}`, upper: ROOF, lower: key, weight: main ? STRAIGHT.main : STRAIGHT.join })),
+    ],
     rows,
     lanes,
   }
 }
 
-/** Longest way from a beginning; `nodes` come in reading order, in which no forward connection leads back. */
+/** Longest way from a beginning (Kahn's order: a step when all that lead to it have their row). */
 function rowsOf(nodes: readonly string[], forward: readonly { readonly from: string; readonly to: string }[]): Map<string, number> {
   const outs = new Map<string, string[]>()
+  const waits = new Map<string, number>()
   for (const { from, to } of forward) {
     const list = outs.get(from)
     if (list) list.push(to)
     else outs.set(from, [to])
+    waits.set(to, (waits.get(to) ?? 0) + 1)
   }
   const rows = new Map(nodes.map((key) => [key, 0]))
-  for (const key of nodes) {
-    for (const to of outs.get(key) ?? []) rows.set(to, Math.max(rows.get(to) ?? 0, (rows.get(key) ?? 0) + 1))
+  const ready = nodes.filter((key) => !waits.has(key))
+  for (const key of ready) {
+    for (const to of outs.get(key) ?? []) {
+      rows.set(to, Math.max(rows.get(to) ?? 0, (rows.get(key) ?? 0) + 1))
+      const left = (waits.get(to) ?? 0) - 1
+      waits.set(to, left)
+      if (left === 0) ready.push(to)
+    }
   }
   return rows
 }

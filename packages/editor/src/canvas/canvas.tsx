@@ -128,7 +128,6 @@ function Diagram({ store, describe, actions }: CanvasProps) {
   return (
     <CanvasContext value={scope}>
       <div className={moving ? 'lz-canvas lz-canvas--moving' : 'lz-canvas'}>
-        {/* biome-ignore lint/a11y/useSemanticElements: a diagram has no element of its own */}
         <div
           ref={diagram}
           className="lz-canvas__diagram"

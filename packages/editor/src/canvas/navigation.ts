@@ -37,7 +37,9 @@ function fromStep(graph: CanvasGraph, drawing: Drawing, stop: Stop, direction: D
   const index = graph.order.indexOf(stop.key)
   const host = graph.nodes.find((node) => node.chips.some((chip) => chip.key === stop.key))
   if (direction === 'next') {
-    const outs = graph.edges.filter((edge) => (edge.chip ?? edge.from) === stop.key && !edge.back)
+    const outs = graph.edges.filter(
+      (edge) => (edge.chip ?? edge.from) === stop.key && !edge.back && graph.order.indexOf(edge.to) > index,
+    )
     const usual = outs.find((edge) => edge.main) ?? outs.find((edge) => edge.flow.isDefault) ?? outs[0]
     return step(usual?.to) ?? step(graph.order[index + 1])
   }
