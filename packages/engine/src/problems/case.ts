@@ -200,6 +200,12 @@ export const CASE_PROBLEMS = {
     de: 'Ein Schreiben konnte mehrmals nicht erstellt werden. Lösen Sie die Störung auf, dann versuchen wir es noch einmal.',
     en: 'A letter could not be made several times. Resolve the incident and we will try again.',
   },
+  'timer-failed': {
+    code: 'LZ-4091',
+    status: 500,
+    de: 'Eine Frist ist abgelaufen, aber der Vorgang konnte mehrmals nicht weitergehen. Wir versuchen es weiter. Geben Sie Ihrer Administration die Kennung.',
+    en: 'A deadline has passed, but the case could not go on several times. We keep trying. Give the code to your administration.',
+  },
   'question-reason-missing': {
     code: 'LZ-4041',
     status: 422,
