@@ -40,7 +40,8 @@ function addedChange(
       const name = quoted(labelOf(parameter, revision.parameter), language)
       const period = periodWords(revision, language)
       const amount = value(revision.value)[language]
-      if (language === 'de') return `${name}: ${period} ${amount}${instead === undefined ? '' : ` statt ${instead.de}`}.`
+      if (language === 'de')
+        return `${name}: ${period} ${amount}${instead === undefined ? '' : ` statt ${instead.de}`}.`
       return `${name}: ${amount} ${period}${instead === undefined ? '' : ` instead of ${instead.en}`}.`
     }),
     ...(instead === undefined ? {} : { before: instead }),
@@ -59,7 +60,9 @@ function removedChange(revision: ProposedRevision, at: number, declared: Readonl
     sentence: inBoth((language) => {
       const name = quoted(labelOf(parameter, revision.parameter), language)
       const period = periodWords(revision, language)
-      return language === 'de' ? `${name}: ${value.de} ${period} entfällt.` : `${name}: ${value.en} ${period} is dropped.`
+      return language === 'de'
+        ? `${name}: ${value.de} ${period} entfällt.`
+        : `${name}: ${value.en} ${period} is dropped.`
     }),
     before: value,
     norms: revision.norm === undefined ? [] : [revision.norm],
@@ -69,8 +72,12 @@ function removedChange(revision: ProposedRevision, at: number, declared: Readonl
 /** What holds on a day; the latest known takes precedence. */
 function valueOn(revisions: readonly ProposedRevision[], parameter: string, on: string): ProposedRevision | undefined {
   return revisions
-    .filter((revision) => revision.parameter === parameter && revision.validFrom <= on && (revision.validTo ?? on) >= on)
-    .sort((a, b) => (a.knownSince === b.knownSince ? compare(b.validFrom, a.validFrom) : compare(b.knownSince, a.knownSince)))[0]
+    .filter(
+      (revision) => revision.parameter === parameter && revision.validFrom <= on && (revision.validTo ?? on) >= on,
+    )
+    .sort((a, b) =>
+      a.knownSince === b.knownSince ? compare(b.validFrom, a.validFrom) : compare(b.knownSince, a.knownSince),
+    )[0]
 }
 
 function compare(a: string, b: string): number {
@@ -87,7 +94,8 @@ function labelOf(parameter: Parameter | undefined, key: string): Text {
 
 function periodWords({ validFrom, validTo }: ProposedRevision, language: Language): string {
   const from = formatDateLong(validFrom, language)
-  if (language === 'de') return validTo === undefined ? `ab ${from}` : `vom ${from} bis ${formatDateLong(validTo, 'de')}`
+  if (language === 'de')
+    return validTo === undefined ? `ab ${from}` : `vom ${from} bis ${formatDateLong(validTo, 'de')}`
   return `from ${from}${validTo === undefined ? '' : ` to ${formatDateLong(validTo, 'en')}`}`
 }
 
@@ -96,7 +104,9 @@ export function valueWords(value: Tagged, parameter: Parameter | undefined, lang
   if (typeof value === 'string') return value
   if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
     if (typeof value.$number === 'string') {
-      return parameter?.unit === 'EUR' ? formatMoney(value.$number, language) : numberWords(value.$number, parameter, language)
+      return parameter?.unit === 'EUR'
+        ? formatMoney(value.$number, language)
+        : numberWords(value.$number, parameter, language)
     }
     if (typeof value.$date === 'string') return formatDateLong(value.$date, language)
   }

@@ -10,10 +10,50 @@ export interface RunningCases {
 
 /** What a running case keeps when a newer version takes effect: it follows the version it was started with. */
 const KEPT: readonly { readonly kind: ChangeKind; readonly words: (language: Language, one: boolean) => string }[] = [
-  { kind: 'form', words: (language, one) => (language === 'de' ? (one ? 'behält sein Formular' : 'behalten ihr Formular') : one ? 'keeps its form' : 'keep their form') },
-  { kind: 'flow', words: (language, one) => (language === 'de' ? (one ? 'behält seinen Ablauf' : 'behalten ihren Ablauf') : one ? 'keeps its flow' : 'keep their flow') },
-  { kind: 'rule', words: (language, one) => (language === 'de' ? (one ? 'rechnet mit der bisherigen Regel' : 'rechnen mit der bisherigen Regel') : one ? 'is decided by the former rule' : 'are decided by the former rule') },
-  { kind: 'letter', words: (language, one) => (language === 'de' ? (one ? 'bekommt die bisherigen Schreiben' : 'bekommen die bisherigen Schreiben') : one ? 'gets the former letters' : 'get the former letters') },
+  {
+    kind: 'form',
+    words: (language, one) =>
+      language === 'de'
+        ? one
+          ? 'behält sein Formular'
+          : 'behalten ihr Formular'
+        : one
+          ? 'keeps its form'
+          : 'keep their form',
+  },
+  {
+    kind: 'flow',
+    words: (language, one) =>
+      language === 'de'
+        ? one
+          ? 'behält seinen Ablauf'
+          : 'behalten ihren Ablauf'
+        : one
+          ? 'keeps its flow'
+          : 'keep their flow',
+  },
+  {
+    kind: 'rule',
+    words: (language, one) =>
+      language === 'de'
+        ? one
+          ? 'rechnet mit der bisherigen Regel'
+          : 'rechnen mit der bisherigen Regel'
+        : one
+          ? 'is decided by the former rule'
+          : 'are decided by the former rule',
+  },
+  {
+    kind: 'letter',
+    words: (language, one) =>
+      language === 'de'
+        ? one
+          ? 'bekommt die bisherigen Schreiben'
+          : 'bekommen die bisherigen Schreiben'
+        : one
+          ? 'gets the former letters'
+          : 'get the former letters',
+  },
 ]
 
 /**
@@ -26,7 +66,18 @@ export function effectsOnRunningCases(changes: readonly Change[], running: reado
   const kinds = new Set(changes.map(({ kind }) => kind))
   const kept = KEPT.filter(({ kind }) => kinds.has(kind))
   const amounts = changes.filter(({ kind, after }) => kind === 'amount' && after !== undefined)
-  const keeps = kept.length === 0 ? [] : [inBoth((language) => `${casesWords(count, language)} ${listWords(kept.map(({ words }) => words(language, count === 1)), language)}.`)]
+  const keeps =
+    kept.length === 0
+      ? []
+      : [
+          inBoth(
+            (language) =>
+              `${casesWords(count, language)} ${listWords(
+                kept.map(({ words }) => words(language, count === 1)),
+                language,
+              )}.`,
+          ),
+        ]
   const follows = amounts.map(({ sentence }) =>
     inBoth((language) =>
       language === 'de'
