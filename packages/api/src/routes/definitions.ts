@@ -13,7 +13,12 @@ const Change = named(
   'Change',
   Type.Object(
     {
-      group: Type.Union([Type.Literal('amounts'), Type.Literal('asked'), Type.Literal('flow'), Type.Literal('wording')]),
+      group: Type.Union([
+        Type.Literal('amounts'),
+        Type.Literal('asked'),
+        Type.Literal('flow'),
+        Type.Literal('wording'),
+      ]),
       kind: Type.Union([
         Type.Literal('form'),
         Type.Literal('flow'),

@@ -7,7 +7,8 @@ import { HashText, ReferenceText } from '../text.ts'
 import { StoredDefinition } from './definition-schema.ts'
 import { Person, Words } from './people.ts'
 
-const Nullable = <T extends ReturnType<typeof Type.String> | typeof Person>(schema: T) => Type.Union([schema, Type.Null()])
+const Nullable = <T extends ReturnType<typeof Type.String> | typeof Person>(schema: T) =>
+  Type.Union([schema, Type.Null()])
 
 /** Where a version stands at this moment. */
 export const VersionState = Type.Union([
@@ -68,7 +69,13 @@ const Model = named(
 
 /** A draft may be unfinished: its shape is judged when it is proposed. */
 const Content = Type.Object(
-  { definition: Type.Object({}, { additionalProperties: true, description: 'A process definition, possibly unfinished' }), revisions: Type.Array(Type.Unknown(), { maxItems: 500 }) },
+  {
+    definition: Type.Object(
+      {},
+      { additionalProperties: true, description: 'A process definition, possibly unfinished' },
+    ),
+    revisions: Type.Array(Type.Unknown(), { maxItems: 500 }),
+  },
   closed,
 )
 
@@ -124,7 +131,13 @@ const Copy = Type.Object(
 )
 
 const Holding = { expectedRevision: Type.Integer({ minimum: 1 }), lock: ReferenceText }
-const HOLDING = ['model-draft-unknown', 'model-draft-stale', 'model-draft-locked', 'model-draft-lock-lost', 'model-draft-lock-needed'] as const
+const HOLDING = [
+  'model-draft-unknown',
+  'model-draft-stale',
+  'model-draft-locked',
+  'model-draft-lock-lost',
+  'model-draft-lock-needed',
+] as const
 
 const readers = { tag: 'models', auth: 'staff', roles: ['modeller', 'approver'], action: 'see-models' } as const
 const writers = { tag: 'models', auth: 'staff', roles: ['modeller'], action: 'edit-model' } as const
@@ -202,11 +215,17 @@ export const MODEL_ROUTES = [
     method: 'POST',
     path: '/api/model-drafts/{draft}/lock',
     params,
-    body: Type.Object({ takeOver: Type.Optional(Type.String({ minLength: 3, maxLength: 400, description: 'Reason' })) }, closed),
+    body: Type.Object(
+      { takeOver: Type.Optional(Type.String({ minLength: 3, maxLength: 400, description: 'Reason' })) },
+      closed,
+    ),
     status: 200,
     answer: Type.Object({ lock: ReferenceText, presence: Presence }, closed),
     problems: ['model-draft-unknown', 'model-draft-locked'],
-    summary: { de: 'Zum Schreiben öffnen, oder mit einem Grund übernehmen', en: 'Open for writing, or take over with a reason' },
+    summary: {
+      de: 'Zum Schreiben öffnen, oder mit einem Grund übernehmen',
+      en: 'Open for writing, or take over with a reason',
+    },
   }),
   route({
     ...writers,
@@ -228,7 +247,10 @@ export const MODEL_ROUTES = [
     status: 200,
     answer: Type.Object({ copies: Type.Array(Copy) }, closed),
     problems: ['model-draft-unknown'],
-    summary: { de: 'Eigene Fassungen, die nicht gespeichert werden konnten', en: 'Own versions that could not be saved' },
+    summary: {
+      de: 'Eigene Fassungen, die nicht gespeichert werden konnten',
+      en: 'Own versions that could not be saved',
+    },
   }),
   route({
     ...writers,

@@ -121,7 +121,7 @@ export function definitions(
           publish.run(approver, now, validFrom, tenant, hash)
           for (const revision of proposedRevisions(hash)) {
             // Nothing was known here before it was published.
-            const knownSince = revision.knownSince > now ? revision.knownSince : now
+            const knownSince = [revision.knownSince, now].sort()[1] ?? now
             const key = `pr_${ids.reference()}`
             keepRevision({ ...revision, format: 1, key, tenant, process, knownSince })
             linkRevision.run(tenant, process, key, hash)

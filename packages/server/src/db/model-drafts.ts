@@ -51,7 +51,12 @@ export function modelDrafts(core: Core): ForTenant<ModelDrafts> {
 
   return (tenant) => {
     /** The lock is judged before the revision: who lost it learns why, whatever was saved since. */
-    function judge(row: DraftRow, content: string, { expectedRevision, token, by }: Holding, now: string): Problem | null {
+    function judge(
+      row: DraftRow,
+      content: string,
+      { expectedRevision, token, by }: Holding,
+      now: string,
+    ): Problem | null {
       const copy = { draft: row.id, hash: digest(token), owner: by, baseRevision: expectedRevision, now, content }
       const held = locks.judge(tenant, row, token, by, now)
       if (held?.name === 'model-draft-lock-lost') lost.keep(tenant, { ...copy, why: 'lock-lost' })
@@ -105,7 +110,9 @@ export function modelDrafts(core: Core): ForTenant<ModelDrafts> {
       seen: (id, by, token, now) =>
         writer.run(() => {
           const row = select.get(tenant, id)
-          return row === undefined ? refuse(problem('model-draft-unknown')) : fine(locks.seen(tenant, row, by, token, now))
+          return row === undefined
+            ? refuse(problem('model-draft-unknown'))
+            : fine(locks.seen(tenant, row, by, token, now))
         }),
       async copies(id, owner) {
         return lost.copies(tenant, id, owner)

@@ -61,7 +61,13 @@ export function modelLock({ connection, ids }: Core) {
       }
       return holds(row, now) ? locked(tenant, row) : problem('model-draft-lock-needed')
     },
-    take(tenant: string, row: LockRow, by: string, reason: string | null, now: string): Result<{ readonly token: string }> {
+    take(
+      tenant: string,
+      row: LockRow,
+      by: string,
+      reason: string | null,
+      now: string,
+    ): Result<{ readonly token: string }> {
       const own = row.lock_user === by
       if (holds(row, now) && !own && reason === null) return refuse(locked(tenant, row))
       const token = ids.reference()
@@ -90,7 +96,10 @@ export function modelLock({ connection, ids }: Core) {
   }
 
   function locked(tenant: string, row: LockRow): Problem {
-    return problem('model-draft-locked', { who: nameOf(tenant, row.lock_user ?? ''), since: momentWords(row.lock_since ?? '') })
+    return problem('model-draft-locked', {
+      who: nameOf(tenant, row.lock_user ?? ''),
+      since: momentWords(row.lock_since ?? ''),
+    })
   }
 }
 

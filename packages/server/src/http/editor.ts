@@ -11,7 +11,9 @@ export interface Editor {
 /** Where the editor's files are served; its own imports are relative to it. */
 export const EDITOR_ASSETS = '/assets/werkstatt/'
 
-type Manifest = Readonly<Record<string, { readonly file: string; readonly css?: readonly string[]; readonly isEntry?: boolean }>>
+type Manifest = Readonly<
+  Record<string, { readonly file: string; readonly css?: readonly string[]; readonly isEntry?: boolean }>
+>
 
 /** Reads the built editor; null when it is not built. */
 export function loadEditor(): Editor | null {

@@ -19,7 +19,10 @@ export async function listModels(stores: TenantStores, now: string): Promise<Mod
 }
 
 /** What names a procedure: the last published version, or the last one at all. */
-async function definitionToShow(stores: TenantStores, versions: readonly DefinitionVersion[]): Promise<PublishedDefinition | null> {
+async function definitionToShow(
+  stores: TenantStores,
+  versions: readonly DefinitionVersion[],
+): Promise<PublishedDefinition | null> {
   const version = published(versions)[0] ?? versions[0]
   return version === undefined ? null : stores.definitions.byHash(version.hash)
 }

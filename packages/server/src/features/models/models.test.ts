@@ -39,7 +39,10 @@ describe('a draft', () => {
     const opened = value(await modeller.openModelDraft({ params: { process } }))
     const { models } = value(await approver.models())
     const [model] = models
-    expect(model).toMatchObject({ process, draft: { id: opened.id, revision: 1, openProblems: 0, by: { name: 'Jana Kraft' } } })
+    expect(model).toMatchObject({
+      process,
+      draft: { id: opened.id, revision: 1, openProblems: 0, by: { name: 'Jana Kraft' } },
+    })
     expect(model?.versions).toMatchObject([{ version: 1, state: 'in-force', hash: opened.base }])
     expect(model?.runningCases).toBe(model?.versions[0]?.runningCases)
     expect(model?.runningCases).toBeGreaterThan(0)
@@ -50,7 +53,11 @@ describe('a draft', () => {
   it('is written by one window at a time; what is refused is kept and can be seen', async () => {
     const { id, draft, revision } = value(await modeller.openModelDraft({ params: { process } }))
     const params = { draft: id }
-    const renamed = (de: string) => ({ ...draft, revisions: [], definition: { ...draft.definition, names: { de, en: de } } })
+    const renamed = (de: string) => ({
+      ...draft,
+      revisions: [],
+      definition: { ...draft.definition, names: { de, en: de } },
+    })
     const save = (lock: string, expectedRevision: number, de: string) =>
       modeller.saveModelDraft({ params, body: { draft: renamed(de), expectedRevision, lock } })
     const unknown = 'x'.repeat(24)
@@ -70,7 +77,9 @@ describe('a draft', () => {
     const lost = refusal(await save(first.lock, saved.revision, 'C'))
     expect(lost.title).toBe('model-draft-lock-lost')
     const { copies } = value(await modeller.modelDraftCopies({ params }))
-    expect(copies).toMatchObject([{ why: 'lock-lost', baseRevision: saved.revision, draft: { definition: { names: { de: 'C' } } } }])
+    expect(copies).toMatchObject([
+      { why: 'lock-lost', baseRevision: saved.revision, draft: { definition: { names: { de: 'C' } } } },
+    ])
     expect(value(await modeller.modelDraft({ params })).draft.definition.names.de).toBe('A')
     await modeller.releaseModelDraft({ params, body: { lock: second.lock } })
     expect(value(await approver.modelDraftPresence({ params, body: { lock: null } })).lock).toBe(null)
@@ -97,7 +106,11 @@ describe('a draft', () => {
     const { id, draft, revision } = value(await modeller.openModelDraft({ params: { process } }))
     const params = { draft: id }
     const { lock } = value(await modeller.lockModelDraft({ params, body: {} }))
-    const body = { draft: { definition: { ...draft.definition, key: 'other' }, revisions: [] }, expectedRevision: revision, lock }
+    const body = {
+      draft: { definition: { ...draft.definition, key: 'other' }, revisions: [] },
+      expectedRevision: revision,
+      lock,
+    }
     expect(refusal(await modeller.saveModelDraft({ params, body })).title).toBe('model-draft-other-process')
   })
 })
@@ -117,7 +130,10 @@ describe('a change of the law', () => {
     }
     const definition = { ...draft.definition, names: { de: 'Hund anmelden', en: 'Register a dog' } }
     const saved = value(
-      await modeller.saveModelDraft({ params, body: { draft: { definition, revisions: [amount] }, expectedRevision: revision, lock } }),
+      await modeller.saveModelDraft({
+        params,
+        body: { draft: { definition, revisions: [amount] }, expectedRevision: revision, lock },
+      }),
     )
     const request = { params, body: { expectedRevision: saved.revision, lock } }
     const proposed = value(await modeller.proposeModelDraft(request))
@@ -142,7 +158,9 @@ describe('a change of the law', () => {
     expect(results.every(({ before }) => before === 'passed')).toBe(true)
 
     const publication = { params: { hash }, body: { validFrom: '2027-01-01' } }
-    expect(refusal(await modeller.publishDefinition({ ...publication, idempotencyKey: key() })).title).toBe('not-allowed')
+    expect(refusal(await modeller.publishDefinition({ ...publication, idempotencyKey: key() })).title).toBe(
+      'not-allowed',
+    )
     value(await approver.publishDefinition({ ...publication, idempotencyKey: key() }))
     const [model] = value(await modeller.models()).models
     expect(model?.versions.map(({ state }) => state)).toEqual(['scheduled', 'in-force'])

@@ -34,7 +34,8 @@ export async function proposeDraft(
   if (before !== undefined) return fine(before)
   const checked = checkDefinition(draft.content.definition)
   if (!checked.ok) return checked
-  if (checked.value.key !== draft.process) return refuse(problem('model-draft-other-process', { process: draft.process }))
+  if (checked.value.key !== draft.process)
+    return refuse(problem('model-draft-other-process', { process: draft.process }))
   const revisions = revisionsOf(draft, checked.value.parameters)
   if (!revisions.ok) return revisions
   const version = publish(checked.value, await stores.definitions.nextVersion(draft.process))
@@ -46,10 +47,15 @@ export async function proposeDraft(
   })
 }
 
-async function alreadyProposed({ definitions }: TenantStores, draft: ModelDraft): Promise<DefinitionVersion | undefined> {
+async function alreadyProposed(
+  { definitions }: TenantStores,
+  draft: ModelDraft,
+): Promise<DefinitionVersion | undefined> {
   if (draft.proposed?.revision !== draft.revision) return undefined
   const { hash } = draft.proposed
-  return (await definitions.list(draft.process)).find((version) => version.hash === hash && version.status !== 'cancelled')
+  return (await definitions.list(draft.process)).find(
+    (version) => version.hash === hash && version.status !== 'cancelled',
+  )
 }
 
 /** Judges each value as the revision that publishing makes of it. */

@@ -1,5 +1,13 @@
 import type { AnswerOf, RouteNamed } from '@laufzettel/api'
-import { fine, type ParameterRevision, problem, type ProposedRevision, refuse, type Result, type World } from '@laufzettel/engine'
+import {
+  fine,
+  type ParameterRevision,
+  problem,
+  type ProposedRevision,
+  refuse,
+  type Result,
+  type World,
+} from '@laufzettel/engine'
 import { memoryJournal, runScenario } from '@laufzettel/engine/testing'
 import type { Services } from '../services.ts'
 import { followed } from './version-summary.ts'
@@ -17,7 +25,10 @@ export async function runScenarios({ stores, worlds }: Services, hash: string): 
   if (version === undefined || stored === null) return refuse(problem('version-unknown'))
   const proposed = version.status === 'published' ? [] : await stores.definitions.proposedRevisions(hash)
   const world = { ...stored, parameters: [...stored.parameters, ...proposed.map(revisionOf(stored))] }
-  const base = followed(version, all.filter(({ process }) => process === version.process))
+  const base = followed(
+    version,
+    all.filter(({ process }) => process === version.process),
+  )
   const before = base === undefined ? null : await worlds.forDefinition(base.hash)
   const results: Results['results'] = []
   for (const scenario of world.definition.definition.scenarios) {

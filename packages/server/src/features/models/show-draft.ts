@@ -10,7 +10,12 @@ type ShownContent = ShownDraft['draft']
 type ShownPresence = AnswerOf<RouteNamed<'modelDraftPresence'>>
 
 /** The draft of a process; a new one begins with the version that was published last. Problem: `process-unknown`. */
-export async function openDraft(stores: TenantStores, process: string, by: string, now: string): Promise<Result<ShownDraft>> {
+export async function openDraft(
+  stores: TenantStores,
+  process: string,
+  by: string,
+  now: string,
+): Promise<Result<ShownDraft>> {
   const [last] = published(await stores.definitions.list(process))
   const base = last === undefined ? null : await stores.definitions.byHash(last.hash)
   if (last === undefined || base === null) return refuse(problem('process-unknown'))
