@@ -1,8 +1,6 @@
 import type { Form, Language, Page, Text } from '@laufzettel/engine'
 import { useId, useState } from 'react'
-import type { ModelDraft } from '../document/model-draft.ts'
 import { addOption } from '../document/edits/add-option.ts'
-import { addQuestion } from '../document/edits/add-question.ts'
 import { deleteOption } from '../document/edits/delete-option.ts'
 import { moveOption } from '../document/edits/move-option.ts'
 import { renameOption } from '../document/edits/rename-option.ts'
@@ -10,11 +8,13 @@ import { setReveal } from '../document/edits/set-reveal.ts'
 import type { EditorStore } from '../document/store.ts'
 import { CommittedText } from './committed-text.tsx'
 import { EditButton } from './edit-button.tsx'
-import { type NewQuestion, NewQuestionForm } from './new-question-form.tsx'
+import type { NewQuestion } from './new-question.ts'
+import { NewQuestionForm } from './new-question-form.tsx'
 import { type OutlineQuestion, soundFields } from './outline.ts'
 import type { usePerform } from './perform.ts'
 import { plainWords } from './plain-words.ts'
 import { ShortTextForm } from './short-text-form.tsx'
+import { showNewQuestion } from './show-new-question.ts'
 import { words } from './words.ts'
 
 interface Props {
@@ -189,7 +189,14 @@ function AnswerCard({
             if (edits.perform(setReveal, { form: form.key, placement, when: own })) setShowing(false)
           }}
           onNew={(asked) => {
-            if (showNew(asked)) toOutline()
+            const refusal = showNewQuestion(
+              store,
+              { form: form.key, page: page.key, ...own, answer: answer.label },
+              asked,
+            )
+            if (!edits.tell(refusal)) return
+            setShowing(false)
+            toOutline()
           }}
           onCancel={() => setShowing(false)}
         />
@@ -207,27 +214,6 @@ function AnswerCard({
       )}
     </li>
   )
-
-  /** The new question and its condition undo as one. */
-  function showNew({ label, kind }: NewQuestion): boolean {
-    const said = {
-      de: `Frage ‚${label.de}‘ bei der Antwort ‚${answer.label.de}‘ eingefügt`,
-      en: `Question ‘${label.en ?? label.de}’ added at the answer ‘${answer.label.en}’`,
-    }
-    const refusal = store.getState().compound(said, (step) => {
-      const before = new Set(placementKeys(step.draft()))
-      if (step.apply(addQuestion, { form: form.key, page: page.key, kind, label, after: question.key }) !== null) return
-      const added = placementKeys(step.draft()).find((key) => !before.has(key))
-      if (added !== undefined) step.apply(setReveal, { form: form.key, placement: added, when: own })
-    })
-    if (refusal === null) setShowing(false)
-    return edits.tell(refusal)
-  }
-
-  function placementKeys({ definition }: ModelDraft): string[] {
-    const found = definition.forms.find(({ key }) => key === form.key)?.pages.find(({ key }) => key === page.key)
-    return (found?.groups ?? []).flatMap(({ placements }) => placements.map(({ key }) => key))
-  }
 }
 
 /** „Weitere Frage zeigen …“: a new one, or one of the page. */

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 
 /**
  * A text that changes the model when it is left or confirmed with Enter, so that one change is one entry of
@@ -21,9 +21,24 @@ export function CommittedText({
 }) {
   const id = useId()
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const latest = useRef(value)
+  latest.current = value
+
+  // Written into the input and not rendered as another one, so that Enter keeps the focus.
+  useEffect(() => {
+    if (input.current !== null) input.current.value = value
+  }, [value])
+
   const commit = () => {
     const typed = input.current?.value ?? value
     if (typed !== value) onCommit(typed)
+  }
+  const leave = () => {
+    commit()
+    // A text that was refused gives way to the one that stands.
+    queueMicrotask(() => {
+      if (input.current !== null) input.current.value = latest.current
+    })
   }
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && lines === undefined) {
@@ -37,7 +52,7 @@ export function CommittedText({
     ref: input,
     className: 'fb-input',
     defaultValue: value,
-    onBlur: commit,
+    onBlur: leave,
     onKeyDown: press,
     ...(lang === undefined ? {} : { lang }),
     ...(help === undefined ? {} : { 'aria-describedby': `${id}-help` }),
@@ -50,11 +65,7 @@ export function CommittedText({
           {help}
         </p>
       )}
-      {lines === undefined ? (
-        <input key={value} {...shared} type="text" />
-      ) : (
-        <textarea key={value} {...shared} rows={lines} />
-      )}
+      {lines === undefined ? <input {...shared} type="text" /> : <textarea {...shared} rows={lines} />}
     </div>
   )
 }

@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs'
 import type { ParameterRevision, ProcessDefinition } from '@laufzettel/engine'
+import { exampleDraft } from '../document/example.fixture.ts'
 
-const folder = new URL('../../../../examples/hundesteuer/', import.meta.url)
-
-function read<T>(name: string): T {
-  return JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as T
-}
+const parameters = readFileSync(new URL('../../../../examples/hundesteuer/parameters.json', import.meta.url), 'utf8')
 
 /** The dog tax example, fresh for each test. */
 export function exampleDefinition(): ProcessDefinition {
-  return read('process.json')
+  return exampleDraft().definition
 }
 
+/** The published values that go with it. */
 export function exampleParameters(): ParameterRevision[] {
-  return read('parameters.json')
+  return JSON.parse(parameters) as ParameterRevision[]
 }

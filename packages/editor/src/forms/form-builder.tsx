@@ -14,6 +14,7 @@ import { OutlineTree } from './outline-tree.tsx'
 import { outlineOf } from './outline.ts'
 import { PageSettings } from './page-settings.tsx'
 import { type Perform, usePerform } from './perform.ts'
+import { plainWords } from './plain-words.ts'
 import { QuestionSettings } from './question-settings.tsx'
 import { words } from './words.ts'
 
@@ -80,7 +81,7 @@ export function FormBuilder({ store, now }: { readonly store: EditorStore; reado
         <AddToForm form={form} page={page} language={language} edits={edits} chosen={selection} toOutline={toOutline} />
       </section>
       <section className="fb-settings" aria-label={say('settings')}>
-        {edits.refusal !== null && <p className="fb-refused fb-refusal">{edits.refusal.reason[language]}</p>}
+        {edits.refusal !== null && <p className="fb-refused fb-refusal">{plainWords(edits.refusal.reason, language)}</p>}
         {page === undefined || !isOfForm(selection) ? (
           <p>{say('noSelection')}</p>
         ) : question === undefined ? (

@@ -1,13 +1,8 @@
 import type { Language } from '@laufzettel/engine'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { askableKinds, kindWords } from './kinds.ts'
+import type { NewQuestion } from './new-question.ts'
 import { words } from './words.ts'
-
-/** What a modeller says about a new question: its words and the kind of its answer. */
-export interface NewQuestion {
-  readonly label: { readonly de: string; readonly en?: string }
-  readonly kind: string
-}
 
 /** Asks for a new question in place. Esc gives up, nothing is lost outside of it. */
 export function NewQuestionForm({

@@ -29,7 +29,6 @@ export function ShortTextForm({
   return (
     <form
       className="fb-inline-form"
-      aria-label={label}
       onSubmit={send}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return

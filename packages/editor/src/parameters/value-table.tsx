@@ -27,7 +27,6 @@ export function ValueTable({
               {say('value')}
             </th>
             <th scope="col">{say('holds')}</th>
-            <th scope="col">{say('norm')}</th>
             <th scope="col">{say('known')}</th>
             <th scope="col">{say('state')}</th>
           </tr>
@@ -38,8 +37,10 @@ export function ValueTable({
             return (
               <tr key={value.id} className={value.proposal === undefined ? '' : 'pv-row-new'}>
                 <td className="pv-figure">{shown}</td>
-                <td>{periodWords({ from: value.validFrom, to: value.validTo ?? null }, today, language)}</td>
-                <td>{value.norm ?? '–'}</td>
+                <td>
+                  {periodWords({ from: value.validFrom, to: value.validTo ?? null }, today, language)}
+                  {value.norm !== undefined && <span className="pv-quiet pv-under">{value.norm}</span>}
+                </td>
                 <td>{formatDateShort(localDate(value.knownSince, EUROPE_BERLIN), language)}</td>
                 <td>
                   {say(stateOf(value, values, today))}
