@@ -1,5 +1,5 @@
 import type { Language } from '@laufzettel/engine'
-import { applyPatches, enablePatches, type Patch, produceWithPatches } from 'immer'
+import { applyPatches, enablePatches, freeze, type Patch, produceWithPatches } from 'immer'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import {
   type Autosave,
@@ -87,7 +87,7 @@ export function createEditorStore(options: EditorStoreOptions): EditorStore {
 
     return {
       language: options.language,
-      draft: options.draft,
+      draft: freeze(options.draft, true),
       selection: null,
       history: EMPTY_HISTORY,
       announcement: '',
@@ -150,7 +150,7 @@ export function createEditorStore(options: EditorStoreOptions): EditorStore {
       announce: (words) => set(say(words)),
 
       replaceDraft(draft, revision = 1) {
-        set({ draft, selection: null, history: EMPTY_HISTORY })
+        set({ draft: freeze(draft, true), selection: null, history: EMPTY_HISTORY })
         autosave.restart({ draft, revision })
       },
       saveNow: () => autosave.saveNow(),

@@ -1,12 +1,13 @@
 import type { TSchema } from 'typebox'
-import { Errors, Check as matches } from 'typebox/value'
+import { Errors } from 'typebox/value'
 import { blockOf } from '../blocks/index.ts'
 import { fieldKind } from '../forms/fields/index.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import type { Check } from './check.ts'
+import { matchesShape } from './known-shape.ts'
 
 function shape(schema: TSchema, config: unknown, place: string): Problem[] {
-  if (matches(schema, config)) return []
+  if (matchesShape(schema, config)) return []
   const first = Errors(schema, config)[0]
   const at = first ? `${place}${first.instancePath}` : place
   return [problem('definition-shape', { place: at, detail: first?.message ?? '' }, at)]

@@ -1,9 +1,10 @@
-import { Errors, Check as matches } from 'typebox/value'
+import { Errors } from 'typebox/value'
 import { ProcessDefinition } from '../definition/process-definition.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import { branchesTaken } from './branches-taken.ts'
 import { fixOf, type ProposedFix } from './finding-fix.ts'
 import { CHECKS } from './index.ts'
+import { matchesInParts } from './known-shape.ts'
 import { namesKnown } from './names-known.ts'
 
 /** What is wrong in a model that somebody works on. Only errors stand in the way of publishing. */
@@ -20,13 +21,12 @@ const SHAPE_LIMIT = 20
  * mended. Where the shape is wrong the checks cannot run, and only that is reported.
  */
 export function findProblems(definition: ProcessDefinition): Finding[] {
-  if (!matches(ProcessDefinition, definition)) {
-    return Errors(ProcessDefinition, definition)
-      .slice(0, SHAPE_LIMIT)
-      .map(({ instancePath, message }) => {
-        const place = instancePath.slice(1)
-        return { ...problem('definition-shape', { place: place || 'definition', detail: message }, place), severity: 'error' }
-      })
+  const misshapen = matchesInParts(ProcessDefinition, definition) ? [] : Errors(ProcessDefinition, definition)
+  if (misshapen.length > 0) {
+    return misshapen.slice(0, SHAPE_LIMIT).map(({ instancePath, message }) => {
+      const place = instancePath.slice(1)
+      return { ...problem('definition-shape', { place: place || 'definition', detail: message }, place), severity: 'error' }
+    })
   }
   const errors = CHECKS.flatMap((check) => check.run(definition)).map((found) => inWords(definition, found))
   const warnings = WARNINGS.flatMap((check) => check.run(definition))

@@ -11,13 +11,15 @@ export const stepsReachable: Check = {
   name: 'steps-reachable',
   run(definition) {
     if (flowEnds.run(definition).length > 0) return []
+    const ways = Map.groupBy(definition.flows, (flow) => flow.from)
+    const attached = Map.groupBy(definition.steps, (step) => step.attachedTo)
     const reached = new Set<string>()
     const open = definition.steps.filter((step) => blockOf(step.block)?.starts).map((step) => step.key)
     for (let key = open.pop(); key !== undefined; key = open.pop()) {
       if (reached.has(key)) continue
       reached.add(key)
-      for (const flow of definition.flows) if (flow.from === key) open.push(flow.to)
-      for (const step of definition.steps) if (step.attachedTo === key) open.push(step.key)
+      for (const flow of ways.get(key) ?? []) open.push(flow.to)
+      for (const step of attached.get(key) ?? []) open.push(step.key)
     }
     return definition.steps
       .filter((step) => !reached.has(step.key))

@@ -6,10 +6,11 @@ import type { Check } from './check.ts'
 export const waysOut: Check = {
   name: 'ways-out',
   run(definition) {
+    const ways = Map.groupBy(definition.flows, (flow) => flow.from)
     return definition.steps.flatMap((step) => {
       const block = blockOf(step.block)
       if (!block) return []
-      const count = definition.flows.filter((flow) => flow.from === step.key).length
+      const count = ways.get(step.key)?.length ?? 0
       const place = `steps/${step.key}`
       if (block.ends && count > 0) return [problem('end-with-way-out', { step: step.name.de }, place)]
       if (!block.ends && count === 0) return [problem('step-without-way-out', { step: step.name.de }, place)]

@@ -1,0 +1,27 @@
+import type { TSchema } from 'typebox'
+import { Check as matches } from 'typebox/value'
+
+const known = new WeakMap<object, TSchema>()
+
+/**
+ * Whether a value matches a schema. A frozen object that matched is not looked at again: the modeller's draft
+ * shares what an edit left alone (and freezes deeply), and most of a model is left alone.
+ */
+export function matchesShape(schema: TSchema, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !Object.isFrozen(value)) return matches(schema, value)
+  if (known.get(value) === schema) return true
+  const fits = matches(schema, value)
+  if (fits) known.set(value, schema)
+  return fits
+}
+
+/** The same for an object whose members are mostly lists: each element is judged, and known, by itself. */
+export function matchesInParts(schema: TSchema, value: object): boolean {
+  const { properties } = schema as TSchema & { readonly properties: Readonly<Record<string, TSchema>> }
+  const lists = Object.entries(value).flatMap(([name, list]) => {
+    const items = (properties[name] as { readonly items?: TSchema } | undefined)?.items
+    return items && Array.isArray(list) && list.length > 0 ? [{ name, items, list: list as unknown[] }] : []
+  })
+  const rest = { ...value, ...Object.fromEntries(lists.map(({ name }) => [name, []])) }
+  return matches(schema, rest) && lists.every(({ items, list }) => list.every((each) => matchesShape(items, each)))
+}
