@@ -35,7 +35,10 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const context = (change: Partial<Services> = {}) => ({ services: { ...services, ...change }, printFolder: join(folder, 'ausgang') })
+const context = (change: Partial<Services> = {}) => ({
+  services: { ...services, ...change },
+  printFolder: join(folder, 'ausgang'),
+})
 /** The failing twin of the renderer. */
 const failing: Renderer = { render: () => Promise.reject(new Error('no paper')), close: async () => {} }
 
@@ -72,6 +75,23 @@ describe('effects', () => {
     expect((await stateOf(caseId))?.revision).toBe(state?.revision)
   })
 
+  it('keep a receipt no longer than the first of its answers has to go', async () => {
+    const [first, second] = await services.stores.cases.list({ limit: 2 })
+    const erase = (caseId = '') => services.stores.cases.erase(caseId, 'contact', clock.now())
+    const receiptOf = async (caseId = '') => {
+      const read = await services.stores.documents.get(caseId, 'receipt')
+      return read.ok ? read.value.mediaType : read.problems[0]?.name
+    }
+    expect(Object.keys((await stateOf(first?.caseId ?? ''))?.vault.contact?.entries ?? {})).not.toEqual([])
+    await erase(second?.caseId)
+    await work()
+    expect(await receiptOf(first?.caseId)).toBe('application/pdf')
+    await erase(first?.caseId)
+    expect(await receiptOf(first?.caseId)).toBe('document-unknown')
+    // This one shows what was left, and stays as long as that.
+    expect(await receiptOf(second?.caseId)).toBe('application/pdf')
+  })
+
   it('print nothing below production', async () => {
     await decidedCase()
     await work()
@@ -84,7 +104,11 @@ describe('effects', () => {
     const files = readdirSync(join(folder, 'ausgang'))
     const caseNumber = (await stateOf(caseId))?.caseNumber ?? ''
     expect(files).toEqual([expect.stringMatching(new RegExp(`^${caseNumber}-l\\d+\\.pdf$`))])
-    expect(readFileSync(join(folder, 'ausgang', files[0] ?? '')).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(
+      readFileSync(join(folder, 'ausgang', files[0] ?? ''))
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
   })
 
   it('are tried again with growing pauses, then become an incident that can be mended', async () => {

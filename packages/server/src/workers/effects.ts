@@ -38,7 +38,7 @@ export const EFFECTS: { readonly [T in Effect['type']]: Perform<Of<T>> } = {
 
   'render-receipt': async ({ key }, subject, context) => {
     const receipt = receiptOf(subject.world, subject.state, context.services.mode !== 'production')
-    const retentionClass = subject.world.definition.definition.retention[0]?.key
+    const retentionClass = shortestClass(subject)
     if (receipt === null || retentionClass === undefined) return null
     const name = `Eingangsbestätigung ${subject.state.caseNumber}.pdf`
     const file = { name, retentionClass, printable: receipt, at: subject.state.startedAt, key }
@@ -80,6 +80,19 @@ async function store(file: File, { state }: Case, { services }: EffectContext) {
   )
   if (!stored.ok) throw new Error(stored.problems[0]?.name)
   return { document, ...stored.value }
+}
+
+/** The first class to go among those of the answers: a receipt shows them all and may outlive none. */
+function shortestClass({ world, state }: Case): string | undefined {
+  const { retention } = world.definition.definition
+  const shown = retention.filter(({ key }) => Object.keys(state.vault[key]?.entries ?? {}).length > 0)
+  const [first] = shown.sort((a, b) => monthsOf(a.period) - monthsOf(b.period))
+  return first?.key
+}
+
+/** Months of a period of years or months, such as `P10Y`. */
+function monthsOf(period: string): number {
+  return Number(period.slice(1, -1)) * (period.endsWith('Y') ? 12 : 1)
 }
 
 function wordsOf(state: CaseState, letter: string): readonly [string, LetterDocument] | undefined {
