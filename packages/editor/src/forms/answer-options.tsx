@@ -15,6 +15,7 @@ import type { usePerform } from './perform.ts'
 import { plainWords } from './plain-words.ts'
 import { ShortTextForm } from './short-text-form.tsx'
 import { showNewQuestion } from './show-new-question.ts'
+import { useReturnFocus } from './use-return-focus.ts'
 import { words } from './words.ts'
 
 interface Props {
@@ -42,6 +43,7 @@ export function AnswerOptions(props: Props) {
   const say = words(language)
   const title = useId()
   const [adding, setAdding] = useState(false)
+  const opener = useReturnFocus(adding)
   const { definition } = store.getState().draft
   const placed = soundFields(definition, page).find(({ placement }) => placement.key === question.key)
   const answers: readonly Answer[] = placed?.kind.options(placed.config) ?? []
@@ -68,7 +70,7 @@ export function AnswerOptions(props: Props) {
           />
         ) : (
           <div className="fb-row">
-            <button type="button" className="fb-button" onClick={() => setAdding(true)}>
+            <button ref={opener} type="button" className="fb-button" onClick={() => setAdding(true)}>
               {say('addAnswer')}
             </button>
           </div>
@@ -95,6 +97,7 @@ function AnswerCard({
 }) {
   const say = words(language)
   const [showing, setShowing] = useState(false)
+  const opener = useReturnFocus(showing)
   const where = { form: form.key, placement: question.key, option: answer.key }
   const { allowed } = store.getState()
   const shown = siblings.filter(
@@ -203,6 +206,7 @@ function AnswerCard({
       ) : (
         <div className="fb-row">
           <button
+            ref={opener}
             type="button"
             className="fb-button"
             aria-label={`${name}: ${say('showMore')}`}
