@@ -1,6 +1,7 @@
 import {
   type AuthorityProfile,
   type CalendarData,
+  canonicalJson,
   type CaseState,
   EUROPE_BERLIN,
   hashOfPart,
@@ -30,14 +31,15 @@ const YEARS = { from: 2020, to: 2060 } as const
 const COLLATION = { kind: 'code-point' } as const
 
 interface Kept {
-  readonly revisions: string
-  readonly authority: string
+  /** All that a world is made of beside its definition, as one text. */
+  readonly parts: string
   readonly world: World
 }
 
 /**
- * Parameters are only ever added, so a kept world is good as long as the same revisions are stored. Each part
- * of a new world is stored by its content hash, so that every decision made in it can be made again.
+ * Revisions are never changed, so a kept world is good as long as the same ones hold, for the same tenant under
+ * the same authorities in the same Land. Each part of a new world is stored by its content hash, so that every
+ * decision made in it can be made again.
  */
 export function createWorlds(database: Database, stores: TenantStores): Worlds {
   const kept = new Map<string, Kept>()
@@ -47,27 +49,35 @@ export function createWorlds(database: Database, stores: TenantStores): Worlds {
     const settings = await stores.settings.get()
     if (settings === null) return null
     const parameters = await stores.parameters.list(definition.definition.key)
-    const revisions = parameters.map((revision) => revision.key).join(' ')
+    const chain = await stores.settings.chain()
+    const { land, zone } = settings
+    const parts = canonicalJson({
+      revisions: parameters.map(({ key }) => key),
+      authority: settings.authority,
+      chain,
+      land,
+      zone,
+    })
     const hash = hashOfPart(definition)
     const before = kept.get(hash)
-    if (before !== undefined && before.revisions === revisions && before.authority === settings.authority) return before.world
+    if (before?.parts === parts) return before.world
     const authority = await database.artefacts.get<AuthorityProfile>('authority', settings.authority)
-    if (authority === null || settings.zone !== EUROPE_BERLIN.name) return null
-    const calendar = calendars.get(settings.land) ?? landCalendar(settings.land as Land, YEARS.from, YEARS.to)
-    calendars.set(settings.land, calendar)
+    if (authority === null || zone !== EUROPE_BERLIN.name) return null
+    const calendar = calendars.get(land) ?? landCalendar(land as Land, YEARS.from, YEARS.to)
+    calendars.set(land, calendar)
     const world: World = {
       format: 1,
       definition,
       called: [],
       parameters,
-      chain: await stores.settings.chain(),
+      chain,
       calendar,
       zone: EUROPE_BERLIN,
       authority,
       collation: COLLATION,
     }
     await storeParts(database, world)
-    kept.set(hash, { revisions, authority: settings.authority, world })
+    kept.set(hash, { parts, world })
     return world
   }
 

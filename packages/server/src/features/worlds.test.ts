@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { TenantSettings } from '../db/database.ts'
+import { SYSTEM_CLOCK } from '../start/clocks.ts'
+import { createServices } from '../start/create-services.ts'
+import { seedDemo } from '../start/seed-demo.ts'
+import type { Services } from './services.ts'
+
+let folder: string
+let services: Services
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'laufzettel-worlds-'))
+  const created = await createServices({ mode: 'demo', tenant: 'musterstadt', dataFolder: folder, clock: SYSTEM_CLOCK })
+  if (!created.ok) throw new Error(created.problems[0]?.name)
+  services = created.value
+  await seedDemo(services)
+})
+afterEach(async () => {
+  await services.renderer.close()
+  await services.database.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function world() {
+  const made = await services.worlds.forStart('hundAnmelden', services.clock.now())
+  if (made === null) throw new Error('no world')
+  return made
+}
+
+async function change(changed: Partial<TenantSettings>): Promise<void> {
+  const settings = await services.stores.settings.get()
+  if (settings === null) throw new Error('no settings')
+  await services.stores.settings.set({ ...settings, ...changed })
+}
+
+describe('the world of a command', () => {
+  it('is kept while nothing it is made of changes', async () => {
+    expect(await world()).toBe(await world())
+  })
+
+  it('has the calendar of the Land that is set now', async () => {
+    const before = await world()
+    await change({ land: 'BY' })
+    const after = await world()
+    expect([before.calendar.land, after.calendar.land]).toEqual(['HE', 'BY'])
+  })
+
+  it('has the chain of authorities that is set now', async () => {
+    const before = await world()
+    await change({ parent: 'kreis' })
+    expect(before.chain).toEqual(['musterstadt'])
+    expect((await world()).chain).toEqual(['musterstadt', 'kreis'])
+  })
+})
