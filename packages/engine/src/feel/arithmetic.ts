@@ -5,6 +5,7 @@ import {
   type FeelNumber,
   add,
   divide,
+  exponentWork,
   integer,
   multiply,
   negate,
@@ -51,6 +52,7 @@ export function calculate(
 
 function calculateNumbers(operator: string, a: FeelNumber, b: FeelNumber, run: Run, at: number): FeelNumber | null {
   if (operator === '/' && b === 0) return run.warn('feel-division-by-zero', {}, at)
+  if (operator === '/') run.charge(exponentWork(a, b) >> 4)
   const result =
     operator === '+' ? add(a, b) : operator === '-' ? subtract(a, b) : operator === '*' ? multiply(a, b) : divide(a, b)
   return result ?? run.warn('feel-operands', { operator, left: 'number', right: 'number' }, at)

@@ -40,6 +40,20 @@ describe('the budget of work', () => {
     expect(run('some i in 1..10**9 satisfies i < 0', { ...OPTIONS, budget: 10 ** 12 }).failed).toBe('feel-budget')
   })
 
+  it.each([
+    ['a power that is no whole number', '1.5 ** 0.333333', 50],
+    ['the remainder of a number far from one', 'modulo(9e6000, 7)', 100],
+    ['the root of a number far from one', 'sqrt(9.87e-6001)', 100],
+    ['an exponential', 'exp(14000.5)', 120],
+    ['a logarithm', 'log(1.234567)', 120],
+    ['whether a number far from one is even', 'even(9e6000)', 100],
+    ['a quotient far from one', '1 / 9e6000', 900],
+    ['comparing long numbers by their text', 'distinct values([9e6000, 1])', 200],
+  ])('counts what %s costs', (_, source, times) => {
+    expect(run(source).failed).toBeUndefined()
+    expect(run(`count(for i in 1..${times} return ${source})`).failed).toBe('feel-budget')
+  })
+
   it('charges built-ins by the size of what they are given', () => {
     const list = 'for i in 1..2000 return i'
     expect(run(`{l: ${list}, r: count(distinct values(l))}.r`).value).toEqual({ $number: '2000' })

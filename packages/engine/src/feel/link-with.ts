@@ -7,7 +7,7 @@ import { linkFilter, linkFor, linkQuantified } from './link-iteration.ts'
 import { entryOf, isBound, linkName, namePath } from './link-name.ts'
 import { linkIn, linkOperatorTest, linkTests } from './link-tests.ts'
 import { comparison } from './membership.ts'
-import { parseNumber, power } from './number.ts'
+import { parseNumber, power, powerWork } from './number.ts'
 import type { Run } from './run.ts'
 import { parseTemporal } from './temporal.ts'
 import { truth } from './truth.ts'
@@ -181,7 +181,9 @@ function linkArithmetic(node: Extract<Node, { node: 'arithmetic' }>, layer: Laye
 
 function raise(base: FeelValue, exponent: FeelValue, run: Run, at: number): FeelValue {
   run.charge(10)
-  const result = isNumber(base) && isNumber(exponent) ? power(base, exponent) : null
+  const numbers = isNumber(base) && isNumber(exponent)
+  if (numbers) run.charge(powerWork(exponent))
+  const result = numbers ? power(base, exponent) : null
   return result ?? run.warn('feel-operands', { operator: '**', left: kindOf(base), right: kindOf(exponent) }, at)
 }
 

@@ -165,6 +165,11 @@ describe('forms of numbers', () => {
     },
   )
   it('keeps 34 digits of a longer one', () => {
+    expect(numberText(number('-1.25e-40'))).toBe(`-0.${'0'.repeat(39)}125`)
+    expect(numberText(number('-1.25e40'))).toBe(`-125${'0'.repeat(38)}`)
+    expect(numberText(number('1e-6000'))).toBe(`0.${'0'.repeat(5999)}1`)
+    expect(numberText(number('9876543210987654321098765432109876e1'))).toBe('98765432109876543210987654321098760')
+    expect(numberText(number('9876543210987654321098765432109876e2'))).toBe('987654321098765432109876543210987600')
     expect(numberText(number('1234567890123456789012345678901234567'))).toBe('1234567890123456789012345678901235000')
   })
   it('has no negative zero', () => {

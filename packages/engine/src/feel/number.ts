@@ -55,12 +55,32 @@ export function parseNumber(text: string): FeelNumber | null {
 
 /** The normalised decimal string: no exponent, no plus sign, no superfluous zeros. */
 export function numberText(value: FeelNumber): string {
-  return typeof value === 'number' ? String(value) : value.decimal.toFixed()
+  if (typeof value === 'number') return String(value)
+  const { decimal } = value
+  const places = Math.abs(decimal.e)
+  if (places <= DIGITS) return decimal.toFixed()
+  // decimal.js would write thousands of zeros one by one.
+  const sign = decimal.isNegative() ? '-' : ''
+  const [mantissa = ''] = decimal.abs().toExponential().split('e')
+  const digits = mantissa.replace('.', '')
+  return decimal.e < 0 ? `${sign}0.${'0'.repeat(places - 1)}${digits}` : sign + digits.padEnd(places + 1, '0')
 }
 
 /** About how many characters the number has when written out. */
 export function numberSize(value: FeelNumber): number {
   return typeof value === 'number' ? 16 : Math.abs(value.decimal.e) + DIGITS
+}
+
+/** Units of work that numbers far from one cost in the operations that go through their exponents. */
+export function exponentWork(...values: readonly FeelNumber[]): number {
+  let most = 0
+  for (const value of values) if (typeof value !== 'number') most = Math.max(most, Math.abs(value.decimal.e))
+  return most >> 5
+}
+
+/** Units of work of `power`: an exponent that is no whole number goes through logarithms. */
+export function powerWork(exponent: FeelNumber): number {
+  return typeof exponent === 'number' ? 2 * Math.ceil(Math.log2(Math.abs(exponent) + 1)) : 300
 }
 
 export function isInteger(value: FeelNumber): boolean {

@@ -128,6 +128,7 @@ function distinct(call: Call, list: FeelList): FeelValue[] {
     const kind = kindOf(element)
     if (kind === 'number' || kind === 'string' || kind === 'boolean' || kind === 'null' || kind === 'date') {
       const key = `${kind} ${scalarText(element)}`
+      call.run.checkString(key.length)
       return !scalars.has(key) && scalars.add(key) !== undefined
     }
     call.run.charge(others.length + 1)

@@ -6,6 +6,7 @@ import {
   compareNumbers,
   equalNumbers,
   exponential,
+  exponentWork,
   integer,
   isInteger,
   modulo,
@@ -39,6 +40,7 @@ function rounding(name: string, mode: Rounding, optional: boolean): Builtin {
 
 /** Decimals take real work: these functions are charged as several nodes. */
 const HARD = 20
+const HARDEST = 100
 
 /** Numeric functions (DMN 1.5 §10.3.4.5, table 80). */
 export const NUMERIC_BUILTINS: readonly Builtin[] = [
@@ -58,42 +60,47 @@ export const NUMERIC_BUILTINS: readonly Builtin[] = [
   builtin(
     'modulo',
     overload(['dividend: number', 'divisor: number'], (call, dividend, divisor) => {
-      call.run.charge(HARD)
+      call.run.charge(HARD + exponentWork(dividend, divisor))
       return modulo(dividend, divisor) ?? call.none(numberText(dividend), numberText(divisor))
     }),
   ),
   builtin(
     'sqrt',
     overload(['number: number'], (call, number) => {
-      call.run.charge(HARD)
+      call.run.charge(HARD + exponentWork(number))
       return squareRoot(number) ?? call.none(numberText(number))
     }),
   ),
   builtin(
     'log',
     overload(['number: number'], (call, number) => {
-      call.run.charge(HARD)
+      call.run.charge(HARDEST)
       return (compareNumbers(number, ZERO) > 0 ? naturalLogarithm(number) : null) ?? call.none(numberText(number))
     }),
   ),
   builtin(
     'exp',
     overload(['number: number'], (call, number) => {
-      call.run.charge(HARD)
+      call.run.charge(HARDEST)
       return exponential(number) ?? call.none(numberText(number))
     }),
   ),
   builtin(
     'odd',
-    overload(['number: number'], (call, number) => (isInteger(number) ? !even(number) : call.none(numberText(number)))),
+    overload(['number: number'], (call, number) =>
+      isInteger(number) ? !even(call, number) : call.none(numberText(number)),
+    ),
   ),
   builtin(
     'even',
-    overload(['number: number'], (call, number) => (isInteger(number) ? even(number) : call.none(numberText(number)))),
+    overload(['number: number'], (call, number) =>
+      isInteger(number) ? even(call, number) : call.none(numberText(number)),
+    ),
   ),
 ]
 
-function even(number: FeelNumber): boolean {
+function even(call: Call, number: FeelNumber): boolean {
+  call.run.charge(exponentWork(number))
   const rest = modulo(number, integer(2))
   return rest !== null && equalNumbers(rest, ZERO)
 }
