@@ -89,7 +89,7 @@ export function CitizenPreview({
   }
 
   return (
-    <section className="fb-preview" aria-labelledby="fb-preview-title">
+    <section className="fb-preview" aria-labelledby="fb-preview-title" data-region="preview" tabIndex={-1}>
       <div className="fb-preview-stays">
         <div className="fb-preview-head">
           <h2 id="fb-preview-title">{say('preview')}</h2>

@@ -44,7 +44,7 @@ export function FormBuilder({ store, now }: { readonly store: EditorStore; reado
 
   return (
     <div className="fb">
-      <section className="fb-outline" aria-labelledby={title}>
+      <section className="fb-outline" aria-labelledby={title} data-region="outline" tabIndex={-1}>
         <h2 id={title}>{say('outline')}</h2>
         {definition.forms.length > 1 && (
           <div className="fb-field">
@@ -80,8 +80,10 @@ export function FormBuilder({ store, now }: { readonly store: EditorStore; reado
         />
         <AddToForm form={form} page={page} language={language} edits={edits} chosen={selection} toOutline={toOutline} />
       </section>
-      <section className="fb-settings" aria-label={say('settings')}>
-        {edits.refusal !== null && <p className="fb-refused fb-refusal">{plainWords(edits.refusal.reason, language)}</p>}
+      <section className="fb-settings" aria-label={say('settings')} data-region="settings" tabIndex={-1}>
+        {edits.refusal !== null && (
+          <p className="fb-refused fb-refusal">{plainWords(edits.refusal.reason, language)}</p>
+        )}
         {page === undefined || !isOfForm(selection) ? (
           <p>{say('noSelection')}</p>
         ) : question === undefined ? (

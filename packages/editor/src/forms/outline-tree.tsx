@@ -89,6 +89,7 @@ export function OutlineTree({
           aria-setsize={line.count}
           aria-selected={index === chosen}
           tabIndex={index === current ? 0 : -1}
+          data-current={index === current}
           onMouseDown={() => onSelect(line.selection)}
           onFocus={() => index !== chosen && onSelect(line.selection)}
           data-depth={Math.min(line.level, 4)}

@@ -49,7 +49,7 @@ export function ParameterValues({
 
   return (
     <div className="pv">
-      <section className="pv-list" aria-labelledby={title}>
+      <section className="pv-list" aria-labelledby={title} data-region="values" tabIndex={-1}>
         <h2 id={title}>{say('title')}</h2>
         <p className="pv-quiet">{say('lead')}</p>
         <ul className="pv-card pv-plain">
@@ -144,7 +144,7 @@ function ParameterDetails({
   }
 
   return (
-    <section className="pv-details" aria-labelledby={title}>
+    <section className="pv-details" aria-labelledby={title} data-region="value" tabIndex={-1}>
       <h2 id={title} ref={heading} tabIndex={-1}>
         {parameter.label[language]}
       </h2>
