@@ -34,7 +34,7 @@ describe('fields that a question asks to be mended', () => {
   it('show what is in the case, under the label of the form; unknown ones are left out', () => {
     const fields = askedFieldsView(DEFINITION, aCase(), ASKED, {}, 'de', CONTEXT)
     expect(fields.map((field) => [field.path, field.label, field.required])).toEqual([
-      [BIRTH, 'Wann ist Balu geboren?', false],
+      [BIRTH, 'Wann ist Balu geboren?', true],
     ])
     expect(fields[0]?.parts.map((part) => part.value)).toEqual(['', '', '2023'])
   })
@@ -69,6 +69,15 @@ describe('fields that a question asks to be mended', () => {
       CONTEXT,
     )
     expect(since.problems).toMatchObject([{ name: 'answer-rule', place: 'dogs/i1/keptSince' }])
+  })
+
+  it('stay required where the form requires them and the case has them', () => {
+    expect(submit(typed('', '', ''))).toMatchObject({ data: null, problems: [{ name: 'date-missing', place: BIRTH }] })
+    const read = readAskedFields(DEFINITION, aCase(), ASKED, { [BIRTH]: null }, CONTEXT)
+    expect(read).toMatchObject({ ok: false, problems: [{ name: 'date-missing' }] })
+    const { [BIRTH]: _gone, ...entries } = aCase().entries
+    const without = submitAskedFields(DEFINITION, { ...aCase(), entries }, ASKED, typed('', '', ''), CONTEXT)
+    expect(without).toMatchObject({ problems: [], data: { entries: {} } })
   })
 
   it('come with nothing else', () => {

@@ -20,7 +20,8 @@ import { wordsIn } from './words-in.ts'
 
 /**
  * Fields of a running case that a question asks a party to mend: by entry path, outside a form, each with
- * the label and the rules it has in the form. All are optional; what is in the case already is shown.
+ * the label and the rules it has in the form. What is in the case already is shown and is required where the
+ * form requires it; all else is optional.
  */
 export type TypedFields = Readonly<Record<string, RawParts>>
 
@@ -116,7 +117,10 @@ function placedIn(definition: ProcessDefinition, data: CaseData, paths: readonly
     const items = path.of === 'item' && Object.hasOwn(data.items, path.list) ? (data.items[path.list] ?? []) : []
     if (path.of === 'item' && !items.includes(path.item)) return []
     const placed = placedFieldAt(definition, path)
-    return placed === null ? [] : [{ ...placed, placement: { ...placed.placement, required: false } }]
+    if (placed === null) return []
+    const { required, ...placement } = placed.placement
+    const kept = required !== undefined && entryAt(data, text) !== undefined ? { required } : {}
+    return [{ ...placed, placement: { ...placement, ...kept } }]
   })
 }
 
