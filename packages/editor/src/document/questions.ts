@@ -1,4 +1,4 @@
-import { type Field, fieldKind, type ItemField, type Page, type ProcessDefinition } from '@laufzettel/engine'
+import { type Field, fieldKind, type ItemField, type Page, type ProcessDefinition, type Tagged } from '@laufzettel/engine'
 import { type Placed, placementOf, placementsOn } from './lookup.ts'
 import { chainsIn, placeWords, type Use, usesOfName, type Without } from './uses.ts'
 
@@ -132,12 +132,13 @@ export function isPathOf({ field, list }: DataField, path: string): boolean {
 }
 
 /** Test cases no longer answer what is not asked any more, or cannot be answered like that. */
-export function dropAnswers(model: ProcessDefinition, data: DataField, wrong: (value: unknown) => boolean): void {
+export function dropAnswers(model: ProcessDefinition, data: DataField, wrong: (value: Tagged) => boolean): void {
   for (const { events } of model.scenarios) {
     for (const event of events) {
       const answers = 'answers' in event ? event.answers : undefined
       for (const path of Object.keys(answers ?? {})) {
-        if (answers && isPathOf(data, path) && wrong(answers[path])) delete answers[path]
+        const value = answers?.[path]
+        if (answers && value !== undefined && isPathOf(data, path) && wrong(value)) delete answers[path]
       }
     }
   }

@@ -1,4 +1,4 @@
-import { fieldKind } from '@laufzettel/engine'
+import { fieldKind, type Tagged } from '@laufzettel/engine'
 import type { Edit } from '../edit.ts'
 import { newConfig, QUESTION_KINDS } from '../new-field.ts'
 import { dropAnswers, questionLabel, questionOf, usesOfField } from '../questions.ts'
@@ -12,7 +12,7 @@ export interface ChangeQuestionKindArgs {
   readonly kind: string
 }
 
-/** Another kind of answer. Rules that read the old kind of value stand in the way; test cases lose the answer. */
+/** Another kind of answer. Rules that read the old kind of value stand in the way; test cases lose answers that do not fit. */
 export const changeQuestionKind: Edit<ChangeQuestionKindArgs> = {
   name: 'change-question-kind',
   label: { de: 'Art der Antwort ändern', en: 'Change the kind of answer' },
@@ -28,13 +28,21 @@ export const changeQuestionKind: Edit<ChangeQuestionKindArgs> = {
     const question = questionOf(definition, form, placement)
     if (question && question.field.kind !== kind) {
       const { field } = question
-      dropAnswers(definition, question, () => true)
-      field.kind = kind
       const config = newConfig(kind, tools)
+      dropAnswers(definition, question, (value) => !holds(kind, config ?? {}, value))
+      field.kind = kind
       if (config) field.config = config
       else delete field.config
     }
     const name = question ? questionLabel(question) : { de: placement, en: placement }
     return { label: sentence('Art der Frage {name} geändert', 'Kind of question {name} changed', name) }
   },
+}
+
+/** Whether somebody could have given this answer to a question of that kind. */
+function holds(name: string, config: unknown, value: Tagged): boolean {
+  const kind = fieldKind(name)
+  if (!kind || kind.repeats) return false
+  const typed = kind.write({ value }, config)
+  return typed !== null && kind.read(typed, config).ok
 }
