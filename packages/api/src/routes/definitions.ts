@@ -43,7 +43,8 @@ const ScenarioResult = Type.Object(
     key: Type.String(),
     names: Words,
     passed: Type.Boolean(),
-    differences: Type.Array(Type.String()),
+    differences: Type.Array(Type.String(), { description: 'What came out differently, exactly' }),
+    sentences: Type.Array(Words, { description: 'The same for people' }),
     before: Type.Union([Type.Literal('passed'), Type.Literal('failed'), Type.Literal('none')], {
       description: 'The same scenario in the version that this one follows',
     }),

@@ -1,5 +1,6 @@
 import { contentHash, type Hash } from '../canonical/hash.ts'
 import { canonicalJson } from '../canonical/json.ts'
+import type { Text } from '../definition/basics.ts'
 import type { ParameterRevision } from '../definition/parameter.ts'
 import type { Scenario, ScenarioEvent } from '../definition/scenario.ts'
 import { readAskedFields } from '../forms/asked-fields.ts'
@@ -13,15 +14,19 @@ import type { Actor } from '../kernel/fact.ts'
 import type { CaseState } from '../kernel/state.ts'
 import type { World } from '../kernel/world.ts'
 import type { Journal } from '../ports/journal.ts'
+import { PROBLEMS, type ProblemName } from '../problems/list.ts'
 import { fine, type Problem, problemText, type Result } from '../problems/problem.ts'
 import { run } from '../runner/run.ts'
 import { simulateEffect } from '../runner/simulate.ts'
+import { type Difference, Differences } from './difference.ts'
 
 export interface ScenarioResult {
   readonly scenario: string
   readonly name: string
-  /** What came out differently, in sentences; empty when the scenario holds. */
+  /** What came out differently, exactly; empty when the scenario holds. */
   readonly differences: readonly string[]
+  /** The same for people. */
+  readonly sentences: readonly Text[]
   readonly state: CaseState | null
 }
 
@@ -43,15 +48,25 @@ export async function runScenario(
 ): Promise<ScenarioResult> {
   const world = withParameters(base, scenario)
   const play = new Play(journal, world, tenant, keep)
-  const differences: string[] = []
+  const words = new Differences(world.definition.definition)
+  const found: Difference[] = []
   for (const event of scenario.events) {
     const played = await play.event(event)
-    if (!played.ok) differences.push(...played.problems.map((found) => `${event.kind} ${event.at}: ${sentence(found)}`))
+    if (played.ok) continue
+    found.push(
+      ...played.problems.map((one) => words.problem(one, `${event.kind} ${event.at}: ${sentence(one)}`, event)),
+    )
   }
   const state = await play.state()
-  if (state === null) differences.push('no case was started')
-  else differences.push(...compare(world, scenario, state, play.now))
-  return { scenario: scenario.key, name: scenario.names.de, differences, state }
+  if (state === null) found.push(words.noCase())
+  else found.push(...compare(world, scenario, state, play.now, words))
+  return {
+    scenario: scenario.key,
+    name: scenario.names.de,
+    differences: found.map(({ exact }) => exact),
+    sentences: found.map(({ sentence }) => sentence),
+    state,
+  }
 }
 
 function withParameters(world: World, scenario: Scenario): World {
@@ -211,45 +226,52 @@ function openIn<T>(things: Readonly<Record<string, T>> | undefined, open: (thing
   return Object.entries(things ?? {}).find(([, thing]) => open(thing))?.[0]
 }
 
-function compare(world: World, { expect }: Scenario, state: CaseState, now: string): string[] {
-  const differences: string[] = []
-  const differ = (what: string, expected: unknown, found: unknown) => {
-    const [wanted, got] = [canonicalJson(expected), canonicalJson(found)]
-    if (wanted !== got) differences.push(`${what}: expected ${wanted}, got ${got}`)
-  }
+function compare(world: World, { expect }: Scenario, state: CaseState, now: string, words: Differences): Difference[] {
+  const differences: (Difference | null)[] = []
   const open = Object.values(state.incidents).filter((incident) => incident.status === 'open')
-  for (const incident of open) differences.push(`incident ${incident.problem} ${canonicalJson(incident.values)}`)
-  if (expect.path)
-    differ(
-      'path',
-      expect.path,
-      state.path.map((visit) => visit.step),
+  for (const { problem: name, values } of open) {
+    const exact = `incident ${name} ${canonicalJson(values)}`
+    differences.push(
+      Object.hasOwn(PROBLEMS, name)
+        ? words.problem({ name: name as ProblemName, values }, exact)
+        : { exact, sentence: { de: `Der Vorgang hält an (${name}).`, en: `The case has stopped (${name}).` } },
     )
-  if (expect.ended !== undefined) differ('ended', expect.ended, state.status === 'ended')
+  }
+  if (expect.path) {
+    const path = state.path.map((visit) => visit.step)
+    differences.push(words.path(expect.path, path))
+  }
+  if (expect.ended !== undefined && expect.ended !== (state.status === 'ended'))
+    differences.push(words.ended(expect.ended))
   for (const [source, value] of Object.entries(expect.values ?? {})) {
     const found = evaluateCase(world, state, now, source)
-    if (found.ok) differ(source, value, found.value)
-    else differences.push(`${source}: ${found.problems.map(sentence).join(' ')}`)
+    if (found.ok) differences.push(words.value(source, value, found.value))
+    else differences.push(...found.problems.map((one) => words.problem(one, `${source}: ${sentence(one)}`)))
   }
   for (const wanted of expect.letters ?? []) {
     const found = Object.entries(state.letters)
       .filter(([, letter]) => letter.template === wanted.letter)
       .at(-1)
     if (!found) {
-      differences.push(`letter ${wanted.letter}: not written`)
+      differences.push(words.letterMissing(wanted.letter))
       continue
     }
-    const [id, letter] = found
+    const [id, { posted }] = found
     const text = Object.values(state.vault)
       .map((vault) => canonicalJson(vault.letters[id] ?? null))
       .join('')
-    for (const words of wanted.says ?? []) {
-      if (!plain(text).includes(plain(words))) differences.push(`letter ${wanted.letter} does not say “${words}”`)
+    for (const said of wanted.says ?? []) {
+      if (!plain(text).includes(plain(said))) differences.push(words.letterSilent(wanted.letter, said))
     }
-    if (wanted.notified) differ('notified', wanted.notified, letter.posted?.notified?.date ?? null)
-    if (wanted.remedyUntil) differ('remedy until', wanted.remedyUntil, letter.posted?.remedyUntil?.date ?? null)
+    const dates = [
+      ['notified', wanted.notified, posted?.notified?.date],
+      ['remedy until', wanted.remedyUntil, posted?.remedyUntil?.date],
+    ] as const
+    for (const [date, expected, day] of dates) {
+      if (expected) differences.push(words.letterDate(wanted.letter, date, expected, day ?? null))
+    }
   }
-  return differences
+  return differences.filter((difference) => difference !== null)
 }
 
 /** Letters keep words together with other kinds of space; a scenario's author types plain ones. */

@@ -32,7 +32,7 @@ export async function runScenarios({ stores, worlds }: Services, hash: string): 
   const before = base === undefined ? null : await worlds.forDefinition(base.hash)
   const results: Results['results'] = []
   for (const scenario of world.definition.definition.scenarios) {
-    const { differences } = await runScenario(memoryJournal(), world, scenario, 'now')
+    const { differences, sentences } = await runScenario(memoryJournal(), world, scenario, 'now')
     const earlier = before === null ? null : await runScenario(memoryJournal(), before, scenario, 'before')
     const passed = differences.length === 0
     const passedBefore = earlier?.differences.length === 0
@@ -41,6 +41,7 @@ export async function runScenarios({ stores, worlds }: Services, hash: string): 
       names: scenario.names,
       passed,
       differences: [...differences],
+      sentences: [...sentences],
       before: earlier === null ? 'none' : passedBefore ? 'passed' : 'failed',
       changed: earlier !== null && passed !== passedBefore,
     })

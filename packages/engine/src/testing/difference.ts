@@ -1,0 +1,154 @@
+import { canonicalJson } from '../canonical/json.ts'
+import type { Tagged } from '../canonical/tagged-value.ts'
+import type { Language, Text } from '../definition/basics.ts'
+import type { ProcessDefinition } from '../definition/process-definition.ts'
+import type { ScenarioEvent } from '../definition/scenario.ts'
+import { formatDateLong } from '../format/date.ts'
+import { type Problem, problemText } from '../problems/problem.ts'
+
+/** What came out otherwise than a scenario expects: exactly, for logs, and in a sentence, for people. */
+export interface Difference {
+  readonly exact: string
+  readonly sentence: Text
+}
+
+type Say = (language: Language) => string
+
+const both = (say: Say): Text => ({ de: say('de'), en: say('en') })
+
+/** Finds words for differences of cases of one definition. */
+export class Differences {
+  readonly #definition: ProcessDefinition
+
+  constructor(definition: ProcessDefinition) {
+    this.#definition = definition
+  }
+
+  /** Where two paths part. */
+  path(expected: readonly string[], found: readonly string[]): Difference | null {
+    const at = expected.findIndex((step, index) => found[index] !== step)
+    const parting = at === -1 ? expected.length : at
+    const [wanted, got, previous] = [expected[parting], found[parting], expected[parting - 1]]
+    if (wanted === undefined && got === undefined) return null
+    return {
+      exact: `path: expected ${canonicalJson(expected)}, got ${canonicalJson(found)}`,
+      sentence: both((language) => {
+        const name = (key: string) => this.#step(key, language)
+        const after =
+          previous === undefined
+            ? { de: 'Am Anfang', en: 'At the beginning' }
+            : { de: `Nach ${name(previous)}`, en: `After ${name(previous)}` }
+        if (language === 'de') {
+          if (got === undefined) return `${after.de} ging es nicht weiter. Erwartet war ${name(wanted ?? '')}.`
+          return wanted === undefined
+            ? `${after.de} kam noch ${name(got)}.`
+            : `${after.de} kam ${name(got)} statt ${name(wanted)}.`
+        }
+        if (got === undefined) return `${after.en} nothing followed. Expected was ${name(wanted ?? '')}.`
+        return wanted === undefined
+          ? `${after.en} came ${name(got)}, too.`
+          : `${after.en} came ${name(got)} instead of ${name(wanted)}.`
+      }),
+    }
+  }
+
+  ended(expected: boolean): Difference {
+    const sentence = expected
+      ? { de: 'Der Vorgang ist nicht abgeschlossen.', en: 'The case has not ended.' }
+      : { de: 'Der Vorgang ist schon abgeschlossen.', en: 'The case has ended already.' }
+    return { exact: `ended: expected ${expected}, got ${!expected}`, sentence }
+  }
+
+  value(source: string, expected: Tagged, found: Tagged): Difference | null {
+    const [wanted, got] = [canonicalJson(expected), canonicalJson(found)]
+    if (wanted === got) return null
+    const sentence = both((language) => {
+      const [from, to] = [valueWords(expected, language), valueWords(found, language)]
+      return language === 'de' ? `„${source}“ ist ${to} statt ${from}.` : `“${source}” is ${to} instead of ${from}.`
+    })
+    return { exact: `${source}: expected ${wanted}, got ${got}`, sentence }
+  }
+
+  letterMissing(letter: string): Difference {
+    const sentence = both((language) =>
+      language === 'de'
+        ? `Das Schreiben ${this.#letter(letter, 'de')} fehlt.`
+        : `The letter ${this.#letter(letter, 'en')} is missing.`,
+    )
+    return { exact: `letter ${letter}: not written`, sentence }
+  }
+
+  letterSilent(letter: string, words: string): Difference {
+    const sentence = both((language) =>
+      language === 'de'
+        ? `Im Schreiben ${this.#letter(letter, 'de')} steht nicht „${words}“.`
+        : `The letter ${this.#letter(letter, 'en')} does not say “${words}”.`,
+    )
+    return { exact: `letter ${letter} does not say “${words}”`, sentence }
+  }
+
+  /** `date` names the deadline: notified, remedy until. */
+  letterDate(
+    letter: string,
+    date: 'notified' | 'remedy until',
+    expected: string,
+    found: string | null,
+  ): Difference | null {
+    if (expected === found) return null
+    const label = DATES[date]
+    const sentence = both((language) => {
+      const day = (text: string | null) =>
+        text === null ? (language === 'de' ? 'offen' : 'open') : formatDateLong(text, language)
+      const name = this.#letter(letter, language)
+      return language === 'de'
+        ? `Schreiben ${name}: ${label.de} ${day(found)} statt ${day(expected)}.`
+        : `Letter ${name}: ${label.en} ${day(found)} instead of ${day(expected)}.`
+    })
+    return { exact: `${date}: expected ${canonicalJson(expected)}, got ${canonicalJson(found)}`, sentence }
+  }
+
+  /** Something went wrong in the case, or a command of the scenario was refused. */
+  problem(found: Problem, exact: string, event?: ScenarioEvent): Difference {
+    const sentence = both((language) => {
+      const day = event === undefined ? '' : `${formatDateLong(event.at.slice(0, 10), language)}: `
+      return `${day}${problemText(found, language)}`
+    })
+    return { exact, sentence }
+  }
+
+  noCase(): Difference {
+    return {
+      exact: 'no case was started',
+      sentence: { de: 'Es ist kein Vorgang entstanden.', en: 'No case was started.' },
+    }
+  }
+
+  #step(key: string, language: Language): string {
+    return quoted(this.#definition.steps.find((step) => step.key === key)?.name, key, language)
+  }
+
+  #letter(key: string, language: Language): string {
+    return quoted(this.#definition.letters.find((letter) => letter.key === key)?.names, key, language)
+  }
+}
+
+const DATES = {
+  notified: { de: 'bekannt gegeben', en: 'notified' },
+  'remedy until': { de: 'Rechtsbehelf bis', en: 'remedy until' },
+} as const
+
+function quoted(words: Text | undefined, key: string, language: Language): string {
+  const text = words?.[language] ?? key
+  return language === 'de' ? `„${text}“` : `“${text}”`
+}
+
+function valueWords(value: Tagged, language: Language): string {
+  if (value === null) return language === 'de' ? 'leer' : 'empty'
+  if (typeof value === 'boolean') return language === 'de' ? (value ? 'ja' : 'nein') : value ? 'yes' : 'no'
+  if (typeof value === 'string') return language === 'de' ? `„${value}“` : `“${value}”`
+  if (!Array.isArray(value)) {
+    if (typeof value.$number === 'string') return language === 'de' ? value.$number.replace('.', ',') : value.$number
+    if (typeof value.$date === 'string') return formatDateLong(value.$date, language)
+  }
+  return canonicalJson(value)
+}
