@@ -38,6 +38,12 @@ export const STORAGE_PROBLEMS = {
     de: 'Der gespeicherte Stand des Vorgangs passt nicht zu seiner Geschichte ({place}). Lassen Sie ihn neu aufbauen.',
     en: 'The stored state of the case does not follow from its history ({place}). Have it built anew.',
   },
+  'artefact-damaged': {
+    code: 'LZ-8104',
+    status: 500,
+    de: 'Ein Teil der Regeln, nach denen dieser Vorgang entschieden wurde, fehlt oder wurde verändert ({kind} {hash}). Stellen Sie ihn aus einer Sicherung wieder her.',
+    en: 'A part of the rules that this case was decided by is missing or was changed ({kind} {hash}). Restore it from a backup.',
+  },
   'version-unknown': {
     code: 'LZ-8201',
     status: 404,

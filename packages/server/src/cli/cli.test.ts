@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import Sqlite from 'better-sqlite3'
 import { afterAll, describe, expect, it } from 'vitest'
 import { HUNDESTEUER } from '../start/examples.ts'
 import { start } from '../start/start.ts'
@@ -70,6 +71,21 @@ describe('npx laufzettel', () => {
     const { status, said } = await call('verify', '--data', data, '--lang', 'en')
     expect(status).toBe(0)
     expect(said).toContain(`${count} unchanged, 0 damaged`)
+  })
+
+  it('verify finds the rules of a decision that were changed afterwards', async () => {
+    const data = join(folder, 'changed')
+    const running = await start({ words: ['--data', data, '--port', '0'], environment: {}, say: () => {} })
+    const count = (await running?.services.stores.cases.list({ limit: 200 }))?.length
+    await running?.stop()
+    const database = new Sqlite(join(data, 'laufzettel.sqlite'))
+    const { hash } = database.prepare("SELECT hash FROM artefacts WHERE kind = 'calendar'").get() as { hash: string }
+    database.prepare("UPDATE artefacts SET bytes = replace(bytes, '2026-10-03', '2026-10-02') WHERE hash = ?").run(hash)
+    database.close()
+    const { status, said, complained } = await call('verify', '--data', data, '--lang', 'en')
+    expect(status).toBe(1)
+    expect(said).toContain(`0 unchanged, ${count} damaged`)
+    expect(complained).toContain(`calendar ${hash}`)
   })
 
   it('names an option that it does not know', async () => {
