@@ -1,0 +1,144 @@
+import { join } from 'node:path'
+import { problemText } from '@laufzettel/engine'
+import BetterSqlite from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import type { Database } from './database.ts'
+import type { ModelContent } from './modelling.ts'
+import { withDatabase } from './test-folder.ts'
+
+const NOW = '2026-03-24T08:00:00.000Z'
+const at = (seconds: number) => new Date(Date.parse(NOW) + seconds * 1000).toISOString()
+const BASE = 'a'.repeat(64)
+const content = (de: string): ModelContent => ({ definition: { key: 'hundesteuer', names: { de } }, revisions: [] })
+
+/** Two modellers, and a draft that the first one began. */
+async function begun(database: Database) {
+  const { modelDrafts, users } = database.tenant('musterstadt')
+  const add = async (displayName: string) => {
+    const signInName = displayName.replace(' ', '.')
+    const added = await users.add(
+      { signInName, displayName, roles: ['modeller'], demo: false, password: 'long enough 1' },
+      NOW,
+    )
+    if (!added.ok) throw new Error('not added')
+    return added.value.id
+  }
+  const [jana, kim] = [await add('Jana Kraft'), await add('Kim Sommer')]
+  const draft = await modelDrafts.open('hundesteuer', { base: BASE, content: content('A') }, jana, NOW)
+  const token = async (by: string, reason: string | null, now: string) => {
+    const locked = await modelDrafts.lock(draft.id, by, reason, now)
+    if (!locked.ok) throw new Error(locked.problems.map((problem) => problemText(problem, 'de')).join())
+    return locked.value.token
+  }
+  return { modelDrafts, draft, jana, kim, token }
+}
+
+describe('two modellers on one draft', () => {
+  it('see each other; the second one takes over with a reason, and nothing is lost', () =>
+    withDatabase(async (database) => {
+      const { modelDrafts, draft, jana, kim, token } = await begun(database)
+      const first = await token(jana, null, NOW)
+      const refused = await modelDrafts.lock(draft.id, kim, null, at(10))
+      expect(refused.ok ? '' : problemText(refused.problems[0] ?? { name: 'incident' }, 'de')).toBe(
+        'Jana Kraft arbeitet seit 24.03.2026, 09:00 Uhr an diesem Entwurf. Sie können ihn ansehen oder mit einem Grund übernehmen.',
+      )
+      const second = await token(kim, 'Eilt wegen der Satzung', at(20))
+      const seen = await modelDrafts.seen(draft.id, jana, first, at(21))
+      expect(seen).toMatchObject({ ok: true, value: { mine: false, lock: { user: kim, since: at(20) } } })
+      expect(seen.ok && seen.value.present.map(({ user }) => user).sort()).toEqual([jana, kim].sort())
+
+      const late = await modelDrafts.save(
+        draft.id,
+        content('B'),
+        { expectedRevision: 1, token: first, by: jana },
+        at(22),
+      )
+      const [lost] = late.ok ? [] : late.problems
+      expect(lost?.name).toBe('model-draft-lock-lost')
+      expect(problemText(lost ?? { name: 'incident' }, 'de')).toBe(
+        'Kim Sommer hat den Entwurf übernommen (24.03.2026, 09:00 Uhr). Grund: Eilt wegen der Satzung. Ihre Fassung ist als Kopie gesichert.',
+      )
+      const saved = await modelDrafts.save(
+        draft.id,
+        content('C'),
+        { expectedRevision: 1, token: second, by: kim },
+        at(23),
+      )
+      expect(saved).toMatchObject({ ok: true, value: { revision: 2, updatedBy: kim, contributors: [kim] } })
+      expect(await modelDrafts.copies(draft.id, jana)).toMatchObject([{ why: 'lock-lost', content: content('B') }])
+      expect(await modelDrafts.copies(draft.id, kim)).toEqual([])
+      expect((await modelDrafts.get(draft.id))?.content).toEqual(content('C'))
+    }))
+
+  it('cannot write with the token of the other', () =>
+    withDatabase(async (database) => {
+      const { modelDrafts, draft, jana, kim, token } = await begun(database)
+      const first = await token(jana, null, NOW)
+      const stolen = await modelDrafts.save(
+        draft.id,
+        content('B'),
+        { expectedRevision: 1, token: first, by: kim },
+        at(1),
+      )
+      expect(stolen).toMatchObject({ ok: false, problems: [{ name: 'model-draft-locked' }] })
+    }))
+
+  it('lose the lock by silence only when somebody wants it', () =>
+    withDatabase(async (database) => {
+      const { modelDrafts, draft, jana, kim, token } = await begun(database)
+      const first = await token(jana, null, NOW)
+      const save = (de: string, expectedRevision: number, now: string) =>
+        modelDrafts.save(draft.id, content(de), { expectedRevision, token: first, by: jana }, now)
+      expect(await save('B', 1, at(3600))).toMatchObject({ ok: true, value: { revision: 2 } })
+      await token(kim, null, at(3600 + 121))
+      const late = await save('C', 2, at(3600 + 122))
+      expect(late.ok ? '' : problemText(late.problems[0] ?? { name: 'incident' }, 'de')).toContain(
+        'Zwei Minuten lang nichts gehört',
+      )
+      expect(await modelDrafts.copies(draft.id, jana)).toMatchObject([
+        { why: 'lock-lost', baseRevision: 2, content: content('C') },
+      ])
+    }))
+})
+
+describe('a stale save', () => {
+  it('is refused with who saved; both versions stay', () =>
+    withDatabase(async (database) => {
+      const { modelDrafts, draft, jana, token } = await begun(database)
+      const lock = await token(jana, null, NOW)
+      const save = (de: string) =>
+        modelDrafts.save(draft.id, content(de), { expectedRevision: 1, token: lock, by: jana }, NOW)
+      const both = await Promise.all([save('B'), save('C')])
+      expect(both[0]).toMatchObject({ ok: true, value: { revision: 2 } })
+      expect(both[1]).toMatchObject({
+        ok: false,
+        problems: [{ name: 'model-draft-stale', values: { who: 'Jana Kraft', revision: '2' } }],
+      })
+      expect((await modelDrafts.get(draft.id))?.content).toEqual(content('B'))
+      expect(await modelDrafts.copies(draft.id, jana)).toMatchObject([
+        { why: 'stale', baseRevision: 1, content: content('C') },
+      ])
+    }))
+})
+
+describe('drafts', () => {
+  it('belong to their tenant', () =>
+    withDatabase(async (database) => {
+      const { draft } = await begun(database)
+      const { modelDrafts } = database.tenant('nebenstadt')
+      expect(await modelDrafts.get(draft.id)).toBe(null)
+      expect(await modelDrafts.lock(draft.id, 'u1', null, NOW)).toMatchObject({
+        problems: [{ name: 'model-draft-unknown' }],
+      })
+    }))
+
+  it('keep no token', () =>
+    withDatabase(async (database, folder) => {
+      const { draft, jana, token } = await begun(database)
+      const lock = await token(jana, null, NOW)
+      const connection = new BetterSqlite(join(folder, 'laufzettel.sqlite'), { readonly: true })
+      const rows = connection.prepare('SELECT * FROM model_drafts WHERE id = ?').all(draft.id)
+      connection.close()
+      expect(JSON.stringify(rows)).not.toContain(lock)
+    }))
+})
