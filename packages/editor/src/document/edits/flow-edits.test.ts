@@ -217,7 +217,10 @@ describe('a step that is copied', () => {
     const copy = act(copyStep, { step: CHECK })
     expect(ways(CHECK)).toEqual([copy])
     expect(stepOf(model(), copy)?.name.de).toBe('Steuer festsetzen (Kopie)')
-    const outcomes = (key: string) => (stepOf(model(), key)?.config.outcomes as { key: string }[]).map(({ key }) => key)
+    const outcomes = (step: string) => {
+      const made = (stepOf(model(), step)?.config.outcomes ?? []) as { key: string }[]
+      return made.map(({ key }) => key)
+    }
     expect(outcomes(copy)).toHaveLength(2)
     expect(outcomes(copy)).not.toEqual(expect.arrayContaining(outcomes(CHECK)))
   })

@@ -207,8 +207,10 @@ describe('a question that is changed', () => {
 
 describe('answers to choose', () => {
   const question = { form: FORM, placement: SALUTATION }
-  const options = (model: ProcessDefinition) =>
-    (questionOf(model, FORM, SALUTATION)?.field.config?.options as { label: { de: string } }[]).map(({ label }) => label.de)
+  const options = (model: ProcessDefinition) => {
+    const made = (questionOf(model, FORM, SALUTATION)?.field.config?.options ?? []) as { label: { de: string } }[]
+    return made.map(({ label }) => label.de)
+  }
 
   it('are added, moved, renamed and deleted', () => {
     const { do: act, model } = session()
