@@ -9,13 +9,15 @@ const OF_OBJECTS: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Objec
 const OF_CASES: ReadonlySet<string> = new Set(['case', 'step', 'result', 'question', 'letters', 'parameter'])
 /** The key of an item stands beside its fields. */
 const OF_ITEMS: ReadonlySet<string> = new Set(['item'])
+/** What stands beside the pages of a form in the portal's addresses (packages/portal/src/addresses.ts). */
+const OF_PAGES: ReadonlySet<string> = new Set(['pruefen', 'spaeter', 'entfernen', 'abgesendet'])
 const OF_CLASSES: ReadonlySet<string> = new Set([PROCESS_CLASS])
 
 /** No key is one that the product uses itself, and in expressions a field and a party never have the same name. */
 export const keysFree: Check = {
   name: 'keys-free',
   run(definition) {
-    const { parties, fields, retention } = definition
+    const { parties, fields, forms, retention } = definition
     const ofCase = fields.filter((field) => field.party === undefined)
     const taken: Problem[] = parties.flatMap(({ key }) =>
       ofCase.some((field) => field.key === key) ? [problem('key-repeated', { key }, `fields/${key}`)] : [],
@@ -25,6 +27,7 @@ export const keysFree: Check = {
       ...reserved(OF_CASES, 'fields', ofCase),
       ...reserved(OF_CASES, 'parties', parties),
       ...fields.flatMap(({ key, items }) => reserved(OF_ITEMS, `fields/${key}/items`, items ?? [])),
+      ...forms.flatMap(({ key, pages }) => reserved(OF_PAGES, `forms/${key}/pages`, pages)),
       ...reserved(OF_CLASSES, 'retention', retention),
       ...taken,
     ]
@@ -41,7 +44,19 @@ function everyKind(definition: ProcessDefinition): [string, Keyed][] {
   const { fields, forms, steps, flows, decisions, parameters, letters, parties, retention, roles, norms } = definition
   const items = fields.map(({ key, items }): [string, Keyed] => [`fields/${key}/items`, items ?? []])
   return [
-    ...Object.entries({ fields, forms, steps, flows, decisions, parameters, letters, parties, retention, roles, norms }),
+    ...Object.entries({
+      fields,
+      forms,
+      steps,
+      flows,
+      decisions,
+      parameters,
+      letters,
+      parties,
+      retention,
+      roles,
+      norms,
+    }),
     ...items,
   ]
 }
