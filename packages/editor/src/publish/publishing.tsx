@@ -1,0 +1,200 @@
+import {
+  type CalendarData,
+  compareModels,
+  effectsOnRunningCases,
+  type Language,
+  type ParameterRevision,
+  type ProcessDefinition,
+} from '@laufzettel/engine'
+import { Icon } from '@laufzettel/ui'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { problemsOf } from '../document/problems.ts'
+import type { EditorStore } from '../document/store.ts'
+import { dryRunWorld } from '../dryrun/dry-run-world.ts'
+import { Comparison } from '../versions/comparison.tsx'
+import { type ScenarioOutcome, playScenarios } from '../versions/play-scenarios.ts'
+import { ScenarioResults } from '../versions/scenario-results.tsx'
+import { type PublishClient, type Refused, refusedBy, type StoredVersion } from './client.ts'
+import './publish.scss'
+import { RunningCases } from './running-cases.tsx'
+import { Station } from './station.tsx'
+import { publishWords } from './words.ts'
+
+/** A proposal that the server took, or its refusal. */
+export type Proposed = { readonly hash: string; readonly version: number } | Refused
+
+interface PublishingProps {
+  readonly store: EditorStore
+  readonly language: Language
+  readonly calendar: CalendarData
+  /** The published values. */
+  readonly published: readonly ParameterRevision[]
+  readonly client: Pick<PublishClient, 'definitionVersion'>
+  /** Hash of the version that the draft began with. */
+  readonly base: string
+  readonly runningCases: number
+  /** Saves the draft and proposes it. */
+  readonly onPropose: () => Promise<Proposed>
+  readonly onBack: () => void
+  readonly onShowProblems: () => void
+  readonly onOpenVersion: (hash: string) => void
+}
+
+/** Where a modeller looks at all of a change once more and hands it to a second person. */
+export function Publishing(props: PublishingProps) {
+  const { store, language, calendar, published, client, base, runningCases } = props
+  const say = publishWords(language)
+  const draft = useStore(store, (state) => state.draft)
+  const [former, setFormer] = useState<StoredVersion | Refused | null>(null)
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  useEffect(() => {
+    let gone = false
+    client
+      .definitionVersion({ params: { hash: base } })
+      .catch(() => null)
+      .then((answer) => !gone && setFormer(answer?.ok ? answer.value : refusedBy(answer)))
+    return () => {
+      gone = true
+    }
+  }, [client, base])
+  const before = former !== null && 'definition' in former ? former : null
+  const changes = useMemo(
+    () =>
+      before === null
+        ? []
+        : compareModels(
+            { definition: before.definition, revisions: published.map(proposedOf) },
+            { definition: draft.definition, revisions: [...published.map(proposedOf), ...draft.revisions] },
+          ),
+    [before, draft, published],
+  )
+  const outcomes = useOutcomes(draft, before?.definition ?? null, calendar, published)
+  const findings = problemsOf(draft)
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const effects = effectsOnRunningCases(changes, [{ version: before?.summary.version ?? 0, count: runningCases }])
+  return (
+    <section className="pb" aria-labelledby="pb-title">
+      <div className="pb-bar">
+        <button type="button" className="ed-button" onClick={props.onBack}>
+          <Icon name="arrow-left" size={16} />
+          {say('back')}
+        </button>
+        <h2 id="pb-title" ref={title} tabIndex={-1}>
+          {say('title')}
+        </h2>
+      </div>
+      <div className="pb-columns">
+        <div className="pb-changes">
+          <h2>{say('changes')}</h2>
+          {before !== null && <p className="vs-quiet">{say('against', { version: before.summary.version })}</p>}
+          {former === null && <p role="status">{say('loading')}</p>}
+          {former !== null && before === null && <p role="alert">{say('failed')}</p>}
+          {before !== null && <Comparison changes={changes} language={language} />}
+        </div>
+        <div className="pb-checks">
+          <Station title={say('problems')}>
+            <p className={errors > 0 ? 'vs-bad' : findings.length > 0 ? 'vs-warn' : 'vs-good'}>
+              <Icon name={findings.length > 0 ? 'triangle-alert' : 'circle-check'} size={16} />
+              {problemWords(say, errors, findings.length)}
+            </p>
+            {findings.length > 0 && (
+              <button type="button" className="ed-button" onClick={props.onShowProblems}>
+                {say('problems-show')}
+              </button>
+            )}
+          </Station>
+          {errors === 0 && (
+            <Station title={say('scenarios')}>
+              <ScenarioResults outcomes={outcomes} language={language} />
+            </Station>
+          )}
+          <Station title={say('running')}>
+            <RunningCases count={runningCases} effects={effects} language={language} />
+          </Station>
+          <Propose {...props} ready={errors === 0} />
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function Propose({ language, onPropose, onOpenVersion, ready }: PublishingProps & { readonly ready: boolean }) {
+  const say = publishWords(language)
+  const [state, setState] = useState<Proposed | 'busy' | null>(null)
+  const done = useRef<HTMLParagraphElement>(null)
+  const proposed = state !== null && state !== 'busy' && 'hash' in state ? state : null
+  const refused = state !== null && state !== 'busy' && 'detail' in state ? state : null
+  useEffect(() => {
+    if (proposed) done.current?.focus()
+  }, [proposed])
+  const propose = async () => {
+    if (state === 'busy') return
+    setState('busy')
+    setState(await onPropose().catch(() => refusedBy(null)))
+  }
+  return (
+    <Station title={say('propose-title')}>
+      <p>{say('propose-rule')}</p>
+      {refused && (
+        <p className="vs-bad" role="alert">
+          <Icon name="circle-alert" size={16} />
+          {refused.detail === '' ? say('failed') : refused.detail} {refused.code !== '' && say('code', { code: refused.code })}
+        </p>
+      )}
+      {proposed ? (
+        <>
+          <p className="vs-good" ref={done} tabIndex={-1}>
+            <Icon name="circle-check" size={16} />
+            {say('proposed', { version: proposed.version })}
+          </p>
+          <button type="button" className="ed-button ed-button-main" onClick={() => onOpenVersion(proposed.hash)}>
+            {say('proposed-open')}
+          </button>
+        </>
+      ) : (
+        ready && (
+          <button type="button" className="ed-button ed-button-main" aria-disabled={state === 'busy'} onClick={() => void propose()}>
+            {say(state === 'busy' ? 'proposing' : 'propose')}
+          </button>
+        )
+      )}
+      <p className="vs-quiet">{say('reachable')}</p>
+    </Station>
+  )
+}
+
+function problemWords(say: ReturnType<typeof publishWords>, errors: number, all: number): string {
+  if (errors === 1) return say('problems-error')
+  if (errors > 1) return say('problems-errors', { count: errors })
+  if (all === 1) return say('problems-warning')
+  return all === 0 ? say('problems-none') : say('problems-warnings', { count: all })
+}
+
+/** How the draft's test cases end, against the version before. Null while they run, or while it cannot be played. */
+function useOutcomes(
+  draft: Parameters<typeof dryRunWorld>[0],
+  before: ProcessDefinition | null,
+  calendar: CalendarData,
+  published: readonly ParameterRevision[],
+): readonly ScenarioOutcome[] | null {
+  const [outcomes, setOutcomes] = useState<readonly ScenarioOutcome[] | null>(null)
+  useEffect(() => {
+    let gone = false
+    const place = { calendar, published }
+    const world = dryRunWorld(draft, place)
+    const former = before === null ? null : dryRunWorld({ definition: before, revisions: [] }, place)
+    setOutcomes(null)
+    if (!world.ok) return
+    void playScenarios(world.value, former?.ok ? former.value : null).then((played) => !gone && setOutcomes(played))
+    return () => {
+      gone = true
+    }
+  }, [draft, before, calendar, published])
+  return outcomes
+}
+
+function proposedOf({ format: _format, key: _key, tenant: _tenant, ...revision }: ParameterRevision) {
+  return revision
+}

@@ -1,0 +1,174 @@
+import { EUROPE_BERLIN, formatDateShort, type Language, localDate } from '@laufzettel/engine'
+import { Icon } from '@laufzettel/ui'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { importantChanges } from '../versions/change-groups.ts'
+import { Comparison } from '../versions/comparison.tsx'
+import type { ScenarioOutcome } from '../versions/play-scenarios.ts'
+import { ScenarioResults } from '../versions/scenario-results.tsx'
+import { Approval } from './approval.tsx'
+import { Cancellation } from './cancellation.tsx'
+import { type PublishClient, type Refused, refusedBy, type StoredComparison, type StoredVersion } from './client.ts'
+import './publish.scss'
+import { ReadVersions } from './read-versions.tsx'
+import { RunningCases } from './running-cases.tsx'
+import { Station } from './station.tsx'
+import { publishWords } from './words.ts'
+
+interface VersionPageProps {
+  readonly client: PublishClient
+  readonly hash: string
+  readonly language: Language
+  readonly user: { readonly id: string; readonly name: string; readonly roles: readonly string[] }
+  /** The authority's calendar date. */
+  readonly today: string
+  readonly onBack: () => void
+}
+
+interface Loaded {
+  readonly version: StoredVersion
+  readonly comparison: StoredComparison
+}
+
+/** A version against the one before: what changes, how test cases end, what running cases keep, and the approval. */
+export function VersionPage(props: VersionPageProps) {
+  const { client, hash, language, onBack } = props
+  const say = publishWords(language)
+  const [loaded, setLoaded] = useState<Loaded | Refused | null>(null)
+  const [outcomes, setOutcomes] = useState<readonly ScenarioOutcome[] | null>(null)
+  const load = useCallback(async () => {
+    const params = { hash }
+    const [version, comparison] = await Promise.all([
+      client.definitionVersion({ params }).catch(() => null),
+      client.definitionComparison({ params }).catch(() => null),
+    ])
+    if (version?.ok && comparison?.ok) setLoaded({ version: version.value, comparison: comparison.value })
+    else setLoaded(refusedBy(version?.ok ? comparison : version))
+    const scenarios = await client.definitionScenarios({ params }).catch(() => null)
+    if (scenarios?.ok) setOutcomes(scenarios.value.results)
+  }, [client, hash])
+  useEffect(() => {
+    void load()
+  }, [load])
+  if (loaded === null) return <p role="status">{say('loading')}</p>
+  if ('detail' in loaded) {
+    return (
+      <div className="pb pb-failed" role="alert">
+        <p>
+          {say('failed')} {loaded.detail} {loaded.code !== '' && say('code', { code: loaded.code })}
+        </p>
+        <button type="button" className="ed-button" onClick={() => void load()}>
+          {say('again')}
+        </button>
+        <button type="button" className="ed-button" onClick={onBack}>
+          {say('to-start')}
+        </button>
+      </div>
+    )
+  }
+  return <Shown {...props} {...loaded} outcomes={outcomes} onChanged={load} />
+}
+
+function Shown(props: VersionPageProps & Loaded & {
+  readonly outcomes: readonly ScenarioOutcome[] | null
+  readonly onChanged: () => Promise<void>
+}) {
+  const { client, version, comparison, outcomes, language, user, today, onBack, onChanged } = props
+  const { summary, definition } = version
+  const say = publishWords(language)
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
+  const { changes, comparedWith } = comparison
+  const important = importantChanges(changes)
+  const marked = important.filter(({ place }) => seen.has(place)).length
+  const see = (place: string, on: boolean) => {
+    const next = new Set(seen)
+    if (on) next.add(place)
+    else next.delete(place)
+    setSeen(next)
+  }
+  const dayOf = (instant: string) => formatDateShort(localDate(instant, EUROPE_BERLIN), language)
+  const waiting = summary.state === 'proposed'
+  return (
+    <section className="pb" aria-labelledby="pb-title">
+      <div className="pb-bar">
+        <button type="button" className="ed-button" onClick={onBack}>
+          <Icon name="arrow-left" size={16} />
+          {say('to-start')}
+        </button>
+        <h1 id="pb-title" ref={title} tabIndex={-1}>
+          {definition.names[language]} · {say('version', { version: summary.version })}
+        </h1>
+        <span className={`pb-state pb-state-${summary.state}`}>
+          <Icon name={summary.state === 'in-force' ? 'circle-check' : 'clock'} size={16} />
+          {summary.state === 'scheduled' && summary.validFrom !== null
+            ? say('scheduled', { date: dayOf(summary.validFrom) })
+            : say(`state-${summary.state}`)}
+        </span>
+        {waiting && important.length > 0 && (
+          <div className="pb-seen">
+            <label htmlFor="pb-seen-bar">{say('seen-bar', { seen: marked, count: important.length })}</label>
+            <progress id="pb-seen-bar" max={important.length} value={marked} />
+          </div>
+        )}
+      </div>
+      <div className="pb-columns">
+        <div className="pb-changes">
+          <h2>{say('changes')}</h2>
+          <p className="vs-quiet">
+            {comparedWith === null
+              ? say('against-none')
+              : comparedWith.validFrom === null
+                ? say('against', { version: comparedWith.version })
+                : say('against-dated', { version: comparedWith.version, date: dayOf(comparedWith.validFrom) })}
+            {' · '}
+            {say('by', { name: summary.author.name })}
+          </p>
+          {comparedWith !== null && (
+            <Comparison changes={changes} language={language} seen={seen} {...(waiting ? { onSee: see } : {})} />
+          )}
+          <ReadVersions client={client} version={version} former={comparedWith} language={language} />
+        </div>
+        <div className="pb-checks">
+          <h2>{say('title')}</h2>
+          <Station title={say('scenarios')}>
+            <ScenarioResults outcomes={outcomes} language={language} />
+          </Station>
+          <Station title={say('running')}>
+            <RunningCases
+              count={comparison.runningCases.reduce((sum, each) => sum + each.count, 0)}
+              effects={comparison.effects}
+              language={language}
+            />
+          </Station>
+          {waiting ? (
+            <Approval
+              client={client}
+              summary={summary}
+              former={comparedWith?.version ?? null}
+              changes={changes}
+              seen={seen}
+              language={language}
+              user={user}
+              today={today}
+              onDone={onChanged}
+            />
+          ) : (
+            <Station title={say('validity')}>
+              {summary.validFrom !== null && (
+                <p>{say('scheduled-note', { version: summary.version, date: dayOf(summary.validFrom) })}</p>
+              )}
+              <p>{say('author-did', { name: summary.author.name })}</p>
+              {summary.approver !== null && <p>{say('approver-did', { name: summary.approver.name })}</p>}
+            </Station>
+          )}
+          <Cancellation client={client} summary={summary} language={language} user={user} onDone={onChanged} />
+          <p className="pb-reachable">
+            <Icon name="circle-check" size={16} />
+            {say('reachable')}
+          </p>
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import { Icon } from '@laufzettel/ui'
+import type { PageData } from '../app/page-data.ts'
+import { say as wordsOf } from '../messages/say.ts'
+import type { PublishClient } from './client.ts'
+import { VersionPage } from './version-page.tsx'
+
+/** The page of one version, for the person who approves it and for everybody who wants to read it. */
+export function VersionRoom({ client, data, hash, home, onLeave }: {
+  readonly client: PublishClient
+  readonly data: PageData
+  readonly hash: string
+  /** Address of the start page. */
+  readonly home: string
+  readonly onLeave: () => void
+}) {
+  const { language, user, today } = data
+  const say = wordsOf(language)
+  return (
+    <div className="ed pb-room">
+      <header className="ed-head">
+        <a
+          className="ed-brand"
+          href={home}
+          onClick={(event) => {
+            event.preventDefault()
+            onLeave()
+          }}
+        >
+          <Icon name="clipboard-check" size={20} />
+          <span>{say('product')}</span>
+        </a>
+        <span className="ed-grow" />
+        <span className="ed-user">
+          <Icon name="user" size={16} />
+          {user.name}
+        </span>
+      </header>
+      <main className="ed-room">
+        <VersionPage client={client} hash={hash} language={language} user={user} today={today} onBack={onLeave} />
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Language } from '@laufzettel/engine'
+import { Icon } from '@laufzettel/ui'
+import type { ScenarioOutcome } from './play-scenarios.ts'
+import { versionWords } from './words.ts'
+
+/** How the test cases end: the ones that end differently first, each with what differs. Null while they run. */
+export function ScenarioResults({ outcomes, language }: {
+  readonly outcomes: readonly ScenarioOutcome[] | null
+  readonly language: Language
+}) {
+  const say = versionWords(language)
+  if (outcomes === null) return <p role="status">{say('scenarios-running')}</p>
+  if (outcomes.length === 0) return <p>{say('scenarios-none')}</p>
+  const failed = outcomes.filter(({ passed }) => !passed)
+  const passed = outcomes.filter((outcome) => outcome.passed)
+  const count = outcomes.length
+  return (
+    <div className="vs-scenarios">
+      <p className={failed.length === 0 ? 'vs-good' : 'vs-warn'}>
+        <Icon name={failed.length === 0 ? 'circle-check' : 'triangle-alert'} size={16} />
+        {failed.length > 0
+          ? say('scenarios-some', { failed: failed.length, count })
+          : count === 1
+            ? say('scenarios-one')
+            : say('scenarios-all', { count })}
+      </p>
+      {failed.length > 0 && (
+        <ul>
+          {failed.map((outcome) => (
+            <li key={outcome.key}>
+              <p>
+                <strong>{outcome.names[language]}</strong>{' '}
+                <span className="vs-warn-word">
+                  {say(outcome.before === 'passed' ? 'scenario-changed' : 'scenario-failed')}:
+                </span>
+              </p>
+              <ul className="vs-differences">
+                {outcome.sentences.map((sentence) => (
+                  <li key={sentence.de}>{sentence[language]}</li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      )}
+      {passed.length > 0 && (
+        <details>
+          <summary>{passed.length === 1 ? say('scenarios-one') : say('scenarios-all', { count: passed.length })}</summary>
+          <ul>
+            {passed.map((outcome) => (
+              <li key={outcome.key}>
+                {outcome.names[language]}
+                {outcome.before === 'failed' && <span className="vs-good-word"> {say('scenario-mended')}</span>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}
