@@ -7,9 +7,9 @@ const graph = graphOf(exampleDraft().definition)
 const german = indexOf(graph, 'de')
 
 describe('what a screen reader says', () => {
-  it('of a step: kind, name, position, norm, way out', () => {
+  it('of a step: kind, name, norm, position, way out', () => {
     expect(stepSentence(german, 's_js2wupnj', { kind: 'Regel anwenden', norm: '§ 5 HStS', problems: 0 }, 'de')).toBe(
-      'Regel anwenden: Steuer berechnen, Schritt 2 von 11, § 5 HStS, weiter mit „Steuer festsetzen“',
+      'Regel anwenden: Steuer berechnen, § 5 HStS, Schritt 2 von 11, weiter mit „Steuer festsetzen“',
     )
   })
 

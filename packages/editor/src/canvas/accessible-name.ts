@@ -41,8 +41,8 @@ export function indexOf(graph: CanvasGraph, language: Language): GraphIndex {
 }
 
 /**
- * What a screen reader says of a step: kind, name, position, norm, ways out, problems.
- * „Prüfen: Angaben prüfen, Schritt 2 von 9, § 8 HStS, weiter mit ‚Steuer festsetzen‘, 1 Problem“.
+ * What a screen reader says of a step: kind, name, norm, position, ways out, problems.
+ * „Prüfen: Angaben prüfen, § 8 HStS, Schritt 2 von 9, weiter mit ‚Steuer festsetzen‘, 1 Problem“.
  */
 export function stepSentence(index: GraphIndex, key: string, step: SpokenStep, language: Language): string {
   const host = index.hosts.get(key)
@@ -51,8 +51,8 @@ export function stepSentence(index: GraphIndex, key: string, step: SpokenStep, l
   const parts = [
     `${step.kind}: ${index.names.get(key) ?? ''}`,
     host === undefined ? null : canvasSay(language, 'deadline', { host: index.names.get(host) ?? '' }),
-    canvasSay(language, 'position', { at: index.positions.get(key) ?? 0, all: index.graph.order.length }),
     step.norm ?? null,
+    canvasSay(language, 'position', { at: index.positions.get(key) ?? 0, all: index.graph.order.length }),
     index.ends.has(key)
       ? canvasSay(language, 'end')
       : said.length === 0

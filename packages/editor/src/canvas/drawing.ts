@@ -48,7 +48,7 @@ export function drawingOf(boxes: Boxes, { rows, lanes, places }: Arrangement, co
       const side = x(edge.to) > x(edge.from) ? -1 : 1
       const [lower, upper] = [row(edge.from), row(edge.to)]
       const start = x(edge.from) + side * BACK_OFFSET
-      const straight = stops.length === 1 && !occupied(start, upper, lower, edge.key)
+      const straight = !occupied(start, upper, lower, edge.key)
       const passed = straight ? [start] : stops.map(x).reverse()
       const moves: Move[] = passed.map((to, index) => ({ channel: lower - 1 - index, to, kind: 'pass' }))
       moves.push({ channel: upper - 1, to: x(edge.to), kind: 'in' })
@@ -126,7 +126,7 @@ function traced(boxes: Boxes, plans: readonly Plan[], x: (key: string) => number
     const [beforeLast, last] = [points.at(-2), points.at(-1)]
     if (edge.back && plusY !== undefined && beforeLast && last) {
       points[points.length - 1] = { x: end + Math.sign(beforeLast.x - end) * (PILL_HEIGHT / 2 + 1), y: plusY }
-      routes[edge.key] = { points, joins: false, ...onBack(points) }
+      routes[edge.key] = { points, joins: false, ...onBack(points, edge.pill) }
       continue
     }
     points.push({ x: end, y: top(to) })
@@ -137,7 +137,7 @@ function traced(boxes: Boxes, plans: readonly Plan[], x: (key: string) => number
     } else ends.set(edge.to, [...(ends.get(edge.to) ?? []), { y: Number.NEGATIVE_INFINITY, side: 0, key: edge.key }])
 
     if (edge.back) {
-      routes[edge.key] = { points, joins: false, ...onBack(points) }
+      routes[edge.key] = { points, joins: false, ...onBack(points, edge.pill) }
       continue
     }
     const [first] = moves
@@ -199,21 +199,22 @@ function besideRoute(middle: number, fromTop: number, toTop: number, boxes: Boxe
   return { points, joins: false, pill, plus: { x: pill.x + edge.pill / 2 + 16, y: pill.y }, plusApart: edge.pill === 0 }
 }
 
-/** The answer on the longest horizontal part of a way back, the „+“ beside it. */
-function onBack(points: readonly Point[]): Pick<Route, 'pill' | 'plus' | 'plusApart'> {
-  let best: readonly [Point, Point] | null = null
-  for (const [index, point] of points.entries()) {
-    const before = points[index - 1]
-    if (!before || before.y !== point.y) continue
-    if (!best || Math.abs(point.x - before.x) > Math.abs(best[1].x - best[0].x)) best = [before, point]
+/** The answer on the last horizontal part of a way back, or where that is too short on the longest part; the „+“ at its beginning. */
+function onBack(points: readonly Point[], pill: number): Pick<Route, 'pill' | 'plus' | 'plusApart'> {
+  const parts = points.slice(1).map((point, index): readonly [Point, Point] => [points[index] ?? point, point])
+  const length = ([one, two]: readonly [Point, Point]) => Math.abs(one.x - two.x) + Math.abs(one.y - two.y)
+  const last = parts.findLast(([one, two]) => one.y === two.y && length([one, two]) > pill + PILL_HEIGHT)
+  const longest = parts.reduce((best, part) => (length(part) > length(best) ? part : best), parts[0] ?? [START, START])
+  const [one, two] = last ?? longest
+  const [first] = parts
+  return {
+    pill: { x: (one.x + two.x) / 2, y: (one.y + two.y) / 2 },
+    plus: first ? { x: first[0].x, y: (first[0].y + first[1].y) / 2 } : START,
+    plusApart: true,
   }
-  const [one, two] = best ?? [points[0] ?? { x: 0, y: 0 }, points.at(-1) ?? { x: 0, y: 0 }]
-  const pill = { x: (one.x + two.x) / 2, y: (one.y + two.y) / 2 }
-  const [, up] = points
-  const [start] = points
-  const plus = start && up ? { x: start.x, y: (start.y + up.y) / 2 } : pill
-  return { pill, plus, plusApart: true }
 }
+
+const START = { x: 0, y: 0 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
 

@@ -51,28 +51,31 @@ function useStep(step: Step) {
   } as const
 }
 
+/** The badges stand beside the button: its name says them in words, and what it shows is how its name begins. */
 function StepCard({ step }: { readonly step: Step }) {
   const { shown, name, language, attributes } = useStep(step)
   return (
-    <div className="lz-canvas__step" {...attributes}>
-      <span className="lz-canvas__tile">{shown.icon}</span>
-      <span className="lz-canvas__lines">
-        <span className="lz-canvas__kind">
-          <span className="lz-canvas__cut">{shown.kind}</span>
-          {shown.norm && <span className="lz-canvas__norm">{shown.norm}</span>}
-        </span>
+    <>
+      <div className="lz-canvas__step" {...attributes}>
+        <span className="lz-canvas__tile">{shown.icon}</span>
+        <span className="lz-canvas__kind lz-canvas__cut">{shown.kind}</span>{' '}
         <span className="lz-canvas__name lz-canvas__cut" title={name}>
           {name}
+        </span>{' '}
+        {shown.norm && <span className="lz-canvas__norm">{shown.norm}</span>}
+      </div>
+      {shown.isNew && (
+        <span className="lz-canvas__new" aria-hidden="true">
+          {canvasSay(language, 'new')}
         </span>
-      </span>
-      {shown.isNew && <span className="lz-canvas__new">{canvasSay(language, 'new')}</span>}
+      )}
       {shown.problems > 0 && (
-        <span className="lz-canvas__problem">
+        <span className="lz-canvas__problem" aria-hidden="true">
           <Icon name="triangle-alert" size={16} />
           {problemWords(shown.problems, language)}
         </span>
       )}
-    </div>
+    </>
   )
 }
 
