@@ -1,5 +1,5 @@
 import type { Form, Page } from '@laufzettel/engine'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Selection } from '../document/edit.ts'
 import { deletePage } from '../document/edits/delete-page.ts'
@@ -29,6 +29,7 @@ export function FormBuilder({ store, now }: { readonly store: EditorStore; reado
   const [opened] = useState(() => now ?? new Date().toISOString())
   const [focusRound, setFocusRound] = useState(0)
   const edits = usePerform(store)
+  const settings = useRef<HTMLElement>(null)
   const title = useId()
   const { definition } = draft
   const [formKey, setFormKey] = useState<string | undefined>(undefined)
@@ -39,6 +40,11 @@ export function FormBuilder({ store, now }: { readonly store: EditorStore; reado
     form === undefined ? [] : (outlineOf(definition, form).find(({ key }) => key === page?.key)?.questions ?? [])
   const question = siblings.find(({ key }) => selection?.kind === 'placement' && key === selection.key)
   const { select } = store.getState()
+  const opens = question?.key ?? page?.key
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is opened begins at its head
+  useEffect(() => {
+    if (settings.current !== null) settings.current.scrollTop = 0
+  }, [opens])
   const toOutline = () => setFocusRound((round) => round + 1)
   if (form === undefined) return <p>{say('noForm')}</p>
 
@@ -80,7 +86,7 @@ export function FormBuilder({ store, now }: { readonly store: EditorStore; reado
         />
         <AddToForm form={form} page={page} language={language} edits={edits} chosen={selection} toOutline={toOutline} />
       </section>
-      <section className="fb-settings" aria-label={say('settings')} data-region="settings" tabIndex={-1}>
+      <section ref={settings} className="fb-settings" aria-label={say('settings')} data-region="settings" tabIndex={-1}>
         {edits.refusal !== null && (
           <p className="fb-refused fb-refusal">{plainWords(edits.refusal.reason, language)}</p>
         )}
