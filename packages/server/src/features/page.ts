@@ -7,7 +7,7 @@ import type { Services } from './services.ts'
 import type { Visitor } from './visitor.ts'
 
 /** Groups of requests that are counted together per address. */
-export type LimitName = 'sign-in' | 'resume' | 'write'
+export type LimitName = 'sign-in' | 'resume' | 'find-case' | 'write'
 
 /** A page for people, as data: where it is, who may ask, what it answers. `http/` binds it. */
 export interface PageRoute {
@@ -60,7 +60,7 @@ export interface CookieChange {
 }
 
 export type PageReply = (
-  | { readonly kind: 'page'; readonly page: Page; readonly status?: number }
+  | { readonly kind: 'page'; readonly page: Page; readonly status?: number; readonly retryAfter?: number }
   /** A page of its own inside the portal's style sheet; `body` is escaped HTML in the page's language. */
   | { readonly kind: 'document'; readonly title: string; readonly body: string; readonly styles?: readonly string[] }
   /** The modeller's page; the editor draws it. */
@@ -78,6 +78,12 @@ export type PageReply = (
 
 export function show(page: Page, status = 200): PageReply {
   return { kind: 'page', page, status }
+}
+
+/** A page of a form again, with what was refused at its field: 422, or 429 with the seconds to wait. */
+export function showAgain(page: Page, refused: Problem): PageReply {
+  if (refused.name !== 'too-many-requests') return show(page, 422)
+  return { kind: 'page', page, status: 429, retryAfter: Number(refused.values?.seconds) }
 }
 
 export function redirect(to: string): PageReply {

@@ -108,6 +108,7 @@ function send(
   if (!route.personal) reply.header('cache-control', 'private, no-cache')
   switch (answer.kind) {
     case 'page':
+      if (answer.retryAfter !== undefined) reply.header('retry-after', answer.retryAfter)
       return reply.code(answer.status ?? 200).type('text/html; charset=utf-8').send(pageHtml(answer.page, request, language, context))
     case 'document':
       return reply.type('text/html; charset=utf-8').send(documentHtml(answer, language, context))

@@ -1,6 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { networkOf } from './limits.ts'
+import { addresses } from '@laufzettel/portal/render'
+import { PORTAL_PAGES } from '../features/portal/pages.ts'
+import { DEFAULT_LIMITS, networkOf } from './limits.ts'
 import { type Served, served } from './served.fixture.ts'
+
+describe('the limits', () => {
+  it('let a whole office sign in within a minute', () => {
+    expect(DEFAULT_LIMITS['sign-in']).toBeGreaterThanOrEqual(100)
+  })
+  it('count looking for a case apart from resuming a form', () => {
+    const groups = PORTAL_PAGES.filter(({ method, path }) => method === 'POST' && [addresses.resume(), addresses.findCase()].includes(path))
+    expect(new Set(groups.map(({ limit }) => limit))).toEqual(new Set(['resume', 'find-case']))
+  })
+})
 
 describe('who is counted together', () => {
   it.each([

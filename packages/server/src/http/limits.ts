@@ -4,10 +4,13 @@ import { problem } from '@laufzettel/engine'
 import type { LimitName } from '../features/page.ts'
 import { ProblemError } from './problem-error.ts'
 
-/** How many requests of a group one address may send in a minute. */
+/**
+ * How many requests of a group one network may send in a minute. A whole office signs in from one address in the
+ * morning; guessing is slowed down per account besides.
+ */
 export type Limits = Readonly<Record<LimitName, number>>
 
-export const DEFAULT_LIMITS: Limits = { 'sign-in': 10, resume: 10, write: 120 }
+export const DEFAULT_LIMITS: Limits = { 'sign-in': 100, resume: 10, 'find-case': 30, write: 120 }
 
 /** Settings of `@fastify/rate-limit` for a route of this group. */
 export function limitOf(name: LimitName, limits: Limits) {

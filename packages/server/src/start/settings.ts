@@ -54,6 +54,7 @@ function limitsOf(mode: Mode, environment: Readonly<Record<string, string | unde
   return {
     'sign-in': limit('sign-in', 'LAUFZETTEL_LIMIT_SIGN_IN'),
     resume: limit('resume', 'LAUFZETTEL_LIMIT_RESUME'),
+    'find-case': limit('find-case', 'LAUFZETTEL_LIMIT_FIND_CASE'),
     write: limit('write', 'LAUFZETTEL_LIMIT_WRITE'),
   }
 }

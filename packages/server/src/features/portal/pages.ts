@@ -37,7 +37,7 @@ export const PORTAL_PAGES: readonly PageRoute[] = [
   { ...DRAFT_POST, path: addresses.check(':draft'), handle: send },
   { ...DRAFT, path: addresses.sent(':draft'), handle: showSent },
   { ...OPEN, path: addresses.findCase(), handle: showFindCase },
-  { ...DRAFT_POST, path: addresses.findCase(), limit: 'resume', handle: findCase },
+  { ...DRAFT_POST, path: addresses.findCase(), limit: 'find-case', handle: findCase },
   { ...CASE, path: addresses.tracking(':token'), handle: showTracking },
   { ...CASE, path: addresses.answer(':token', ':question'), action: 'answer-question', handle: showAnswer },
   { ...CASE, path: addresses.answer(':token', ':question'), method: 'POST', action: 'answer-question', limit: 'write', handle: submitAnswer },
