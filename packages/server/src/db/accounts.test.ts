@@ -60,17 +60,43 @@ describe('accounts', () => {
 })
 
 describe('throttle', () => {
+  const patience = { freeTries: 5, longestSeconds: 15 * 60 }
+  const after = (seconds: number) => new Date(Date.parse(NOW) + seconds * 1000).toISOString()
+
   it('lets five tries pass, then doubles the wait up to 15 minutes', () =>
     withDatabase(async (database) => {
       const { throttle } = database.tenant('musterstadt')
       const waits: number[] = []
-      for (let at = 0; at < 20; at += 1) waits.push(await throttle.failed('sign-in/erika', NOW))
-      expect(waits).toEqual([0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900, 900, 900, 900])
-      expect(await throttle.wait('sign-in/erika', '2026-03-01T12:14:00.000Z')).toBe(60)
-      expect(await throttle.wait('sign-in/max', NOW)).toBe(0)
-      expect(await throttle.failed('sign-in/erika', '2026-03-01T14:00:00.000Z')).toBe(0)
+      let second = 0
+      for (let at = 0; at < 17; at += 1) {
+        expect(await throttle.attempt('sign-in/erika', patience, after(second))).toBe(0)
+        const wait = at < 4 ? 0 : await throttle.attempt('sign-in/erika', patience, after(second))
+        waits.push(wait)
+        second += wait
+      }
+      expect(waits).toEqual([0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900])
+      expect(await throttle.attempt('sign-in/max', patience, after(second))).toBe(0)
       await throttle.succeeded('sign-in/erika')
-      expect(await throttle.wait('sign-in/erika', NOW)).toBe(0)
+      expect(await throttle.attempt('sign-in/erika', patience, NOW)).toBe(0)
+    }))
+
+  it('counts tries that come at the same time, and forgets after an hour', () =>
+    withDatabase(async (database) => {
+      const { throttle } = database.tenant('musterstadt')
+      const tries = Array.from({ length: 50 }, () => throttle.attempt('sign-in/erika', patience, NOW))
+      expect((await Promise.all(tries)).filter((wait) => wait === 0)).toHaveLength(5)
+      expect(await throttle.attempt('sign-in/erika', patience, after(3700))).toBe(0)
+      expect(await throttle.attempt('sign-in/erika', patience, after(3700))).toBe(0)
+    }))
+
+  it('is as patient as it is told', () =>
+    withDatabase(async (database) => {
+      const { throttle } = database.tenant('musterstadt')
+      const waits: number[] = []
+      for (let at = 0; at < 22; at += 1) {
+        waits.push(await throttle.attempt('resume/192.0.2.1', { freeTries: 20, longestSeconds: 60 }, NOW))
+      }
+      expect(waits).toEqual([...Array(20).fill(0), 1, 1])
     }))
 })
 

@@ -37,10 +37,19 @@ export interface Sessions {
 }
 
 /** Slows down guessing of passwords and resume codes. `subject` is any text, for example `sign-in/erika`. */
+/** How many tries are free; after them the pause doubles from one second up to the longest. */
+export interface Patience {
+  readonly freeTries: number
+  readonly longestSeconds: number
+}
+
+/** Slows down guessing, by what is guessed at. */
 export interface Throttle {
-  /** Seconds until the next try is allowed; 0 when it is allowed now. */
-  wait(subject: string, now: string): Promise<number>
-  /** Counts a failed try; seconds until the next one: five are free, then the time doubles up to 15 minutes. */
-  failed(subject: string, now: string): Promise<number>
+  /**
+   * Counts a try before it is made, so that many at once are no way around. 0 when it is allowed; otherwise the
+   * seconds to wait, and nothing is counted.
+   */
+  attempt(subject: string, patience: Patience, now: string): Promise<number>
+  /** The try was right: the count begins again. */
   succeeded(subject: string): Promise<void>
 }

@@ -12,7 +12,7 @@ import type {
 import type { Sessions, Throttle, Users } from './accounts.ts'
 import type { ModelDrafts, Proposal } from './modelling.ts'
 
-export type { Sessions, Throttle, User, Users } from './accounts.ts'
+export type { Patience, Sessions, Throttle, User, Users } from './accounts.ts'
 
 /**
  * What the server keeps, one interface per concern. `openDatabase` (open-database.ts) gives a `Database`;

@@ -2,9 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Core, ForTenant } from './core.ts'
 import type { Throttle } from './database.ts'
 
-const FREE_TRIES = 5
-const LONGEST_SECONDS = 15 * 60
-/** After this long without a failed try the count begins again. */
+/** After this long without a try the count begins again. */
 const FORGOTTEN_MILLISECONDS = 60 * 60 * 1000
 
 interface Row {
@@ -24,18 +22,15 @@ export function throttle({ connection, writer, keys }: Core): ForTenant<Throttle
   const key = keys.derived('subjects of throttles')
   const hashed = (subject: string) => createHmac('sha256', key).update(subject).digest('hex')
   return (tenant) => ({
-    async wait(subject, now) {
-      const row = select.get(tenant, hashed(subject))
-      return row === undefined ? 0 : Math.max(0, Math.ceil((Date.parse(row.free_at) - Date.parse(now)) / 1000))
-    },
-    failed(subject, now) {
+    attempt(subject, { freeTries, longestSeconds }, now) {
       return writer.run(() => {
         const row = select.get(tenant, hashed(subject))
-        const forgotten = row === undefined || Date.parse(now) - Date.parse(row.free_at) > FORGOTTEN_MILLISECONDS
-        const failures = forgotten ? 1 : row.failures + 1
-        const seconds = failures < FREE_TRIES ? 0 : Math.min(LONGEST_SECONDS, 2 ** (failures - FREE_TRIES))
-        put.run(tenant, hashed(subject), failures, new Date(Date.parse(now) + seconds * 1000).toISOString())
-        return seconds
+        const past = row === undefined ? Number.POSITIVE_INFINITY : Date.parse(now) - Date.parse(row.free_at)
+        if (past < 0) return Math.ceil(-past / 1000)
+        const tries = row === undefined || past > FORGOTTEN_MILLISECONDS ? 1 : row.failures + 1
+        const pause = tries < freeTries ? 0 : Math.min(longestSeconds, 2 ** (tries - freeTries))
+        put.run(tenant, hashed(subject), tries, new Date(Date.parse(now) + pause * 1000).toISOString())
+        return 0
       })
     },
     succeeded(subject) {

@@ -10,7 +10,7 @@ const form = { 'content-type': 'application/x-www-form-urlencoded' }
 describe('a session', () => {
   let server: Served
   beforeAll(async () => {
-    server = await served({ LAUFZETTEL_LIMIT_SIGN_IN: '40' })
+    server = await served({ LAUFZETTEL_LIMIT_SIGN_IN: '60' })
   })
   afterAll(() => server.close())
 
@@ -89,10 +89,38 @@ describe('a session', () => {
     },
   )
 
+  it('cannot be guessed by many tries at the same time', async () => {
+    const guess = () =>
+      fetch(`${server.address}/api/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ user: 'guessed', password: 'x' }),
+      })
+    const statuses = (await Promise.all(Array.from({ length: 15 }, guess))).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 401)).toHaveLength(5)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(10)
+  })
+
+  it('says on the page how long to wait', async () => {
+    const page = await opened()
+    const user = 'g'.repeat(150)
+    const guess = () =>
+      fetch(`${server.address}/anmelden`, {
+        method: 'POST',
+        headers: { ...form, cookie: page.cookie },
+        body: new URLSearchParams({ _token: page.token, _next: '/amt', user, password: 'x'.repeat(300) }),
+      })
+    for (let attempt = 0; attempt < 5; attempt++) expect((await guess()).status).toBe(422)
+    const refused = await guess()
+    expect(refused.status).toBe(429)
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await refused.text()).toContain(`value="${'g'.repeat(100)}"`)
+  })
+
   it('is refused for a while after too many tries', async () => {
     const statuses: number[] = []
     let seconds: string | null = null
-    for (let attempt = 0; attempt < 45; attempt++) {
+    for (let attempt = 0; attempt < 65; attempt++) {
       const response = await fetch(`${server.address}/api/session`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },

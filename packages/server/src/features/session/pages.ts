@@ -1,13 +1,16 @@
-import { problemText } from '@laufzettel/engine'
+import { problem, problemText } from '@laufzettel/engine'
 import type { SignInPage } from '@laufzettel/portal/render'
 import { DEMO_USERS } from '../demo/demo-users.ts'
 import { WORKSHOP } from '../models/pages.ts'
-import { type PageReply, type PageRequest, type PageRoute, redirect, show } from '../page.ts'
+import { type PageReply, type PageRequest, type PageRoute, redirect, show, showAgain } from '../page.ts'
 import type { Services } from '../services.ts'
 import { signIn } from './sign-in.ts'
 
 /** Where people go who only signed in: those who work at models to the workshop, all others to the desk. */
 const DESK = '/amt'
+/** As the API has them. */
+const LONGEST_NAME = 100
+const LONGEST_PASSWORD = 200
 
 function placeOf(roles: readonly string[]): string {
   const models = roles.includes('modeller') || roles.includes('approver')
@@ -48,14 +51,14 @@ export const SESSION_PAGES: readonly PageRoute[] = [
 ]
 
 async function submitSignIn(request: PageRequest, services: Services): Promise<PageReply> {
-  const result = await signIn(services, text(request, 'user'), text(request, 'password'))
+  const user = text(request, 'user').slice(0, LONGEST_NAME)
+  const result = await signIn(services, user, text(request, 'password').slice(0, LONGEST_PASSWORD))
   if (result.ok) {
     if (request.session !== undefined) await services.stores.sessions.close(request.session)
     return { ...redirect(wayOn(request, result.value.user.roles)), session: result.value.session }
   }
-  const [first] = result.problems
-  const error = first === undefined ? '' : problemText(first, request.language)
-  return show(signInPage(request, services, text(request, 'user'), error), 422)
+  const [first = problem('sign-in-failed')] = result.problems
+  return showAgain(signInPage(request, services, user, problemText(first, request.language)), first)
 }
 
 function signInPage(request: PageRequest, services: Services, user = '', error?: string): SignInPage {

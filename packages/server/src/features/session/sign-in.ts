@@ -1,9 +1,10 @@
 import { fine, problem, refuse, type Result } from '@laufzettel/engine'
-import type { User } from '../../db/database.ts'
+import type { Patience, User } from '../../db/database.ts'
 import type { Services } from '../services.ts'
 
 /** A session lasts a working day, whatever happens in it. */
 const HOURS = 10
+const PATIENCE: Patience = { freeTries: 5, longestSeconds: 15 * 60 }
 
 /**
  * Opens a session. Guessing is slowed down per account, also for accounts that do not exist. Problems:
@@ -17,13 +18,10 @@ export async function signIn(
   const { clock, stores } = services
   const now = clock.now()
   const subject = `sign-in/${name.toLowerCase()}`
-  const wait = await stores.throttle.wait(subject, now)
+  const wait = await stores.throttle.attempt(subject, PATIENCE, now)
   if (wait > 0) return refuse(problem('too-many-requests', { seconds: String(wait) }))
   const user = await stores.users.checkPassword(name, password)
-  if (user === null) {
-    await stores.throttle.failed(subject, now)
-    return refuse(problem('sign-in-failed'))
-  }
+  if (user === null) return refuse(problem('sign-in-failed'))
   await stores.throttle.succeeded(subject)
   return fine({ user, session: await stores.sessions.open(user.id, now, later(now, HOURS)) })
 }
