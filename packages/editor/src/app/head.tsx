@@ -1,5 +1,5 @@
-import { Icon } from '@laufzettel/ui'
-import { clockTime } from '@laufzettel/ui'
+import { EUROPE_BERLIN, localDateTime } from '@laufzettel/engine'
+import { clockTime, Icon } from '@laufzettel/ui'
 import { useDefinition, useDocument, useEditor } from './editor-context.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -24,7 +24,7 @@ export function Head({ around }: { readonly around: Surroundings }) {
         <Icon name="pencil" size={16} />
         {around.version === undefined ? say('head-draft') : say('head-draft-version', { version: around.version })}
       </span>
-      <span className="ed-chip">
+      <span className="ed-chip ed-chip-valid">
         <Icon name="calendar" size={16} />
         {say('head-valid-open')}
       </span>
@@ -52,7 +52,7 @@ function SavedState() {
   const { language, say } = useEditor()
   const { at, state } = useDocument((document) => document.saved)
   const words = {
-    saved: at === null ? say('saved-never') : say('saved-at', { time: clockTime(localTime(at), language) }),
+    saved: at === null ? say('saved-never') : say('saved-at', { time: clockTime(localDateTime(at, EUROPE_BERLIN), language) }),
     saving: say('saving'),
     unsaved: say('unsaved'),
     failed: say('save-failed'),
@@ -65,13 +65,6 @@ function SavedState() {
       <span>{words}</span>
     </span>
   )
-}
-
-/** The clock on this person's wall. */
-function localTime(instant: string): string {
-  const date = new Date(instant)
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${two(date.getHours())}:${two(date.getMinutes())}`
 }
 
 function initials(name: string): string {

@@ -1,12 +1,13 @@
-import { type Decision, keepTogether, type ProcessDefinition } from '@laufzettel/engine'
+import { type Decision, keepTogether, type ParameterRevision, type ProcessDefinition } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
 import { useEffect, useRef } from 'react'
 import { normWords } from '../inspector/norm-words.ts'
 import { useDefinition, useEditor, useScreen } from './editor-context.ts'
+import { DatedAmount } from './dated-amount.tsx'
 import { UsedBy } from './used-by.tsx'
 
 /** The rules of the procedure, to be read: tables with their rows, calculations with their steps. */
-export function RulesView() {
+export function RulesView({ published }: { readonly published: readonly ParameterRevision[] }) {
   const { say } = useEditor()
   const { decisions } = useDefinition()
   return (
@@ -18,13 +19,13 @@ export function RulesView() {
       </p>
       {decisions.length === 0 && <p className="ed-empty">{say('rules-none')}</p>}
       {decisions.map((decision) => (
-        <Rule key={decision.key} decision={decision} />
+        <Rule key={decision.key} decision={decision} published={published} />
       ))}
     </div>
   )
 }
 
-function Rule({ decision }: { readonly decision: Decision }) {
+function Rule({ decision, published }: { readonly decision: Decision; readonly published: readonly ParameterRevision[] }) {
   const { language, say } = useEditor()
   const definition = useDefinition()
   const target = useScreen((state) => state.target)
@@ -44,14 +45,17 @@ function Rule({ decision }: { readonly decision: Decision }) {
         {logic.kind === 'table' && ` · ${say('hit-policy', { policy: say(`hit-${logic.hitPolicy}`) })}`}
       </p>
       <UsedBy setting="decision" of={decision.key} />
-      <div className="ed-scroll" role="region" aria-labelledby={`rule-${decision.key}`} tabIndex={0}>
-        {logic.kind === 'table' ? <TableOf logic={logic} /> : <CalculationOf logic={logic} />}
+      <div className="ed-scroll" role="group" aria-label={decision.names[language]} tabIndex={0}>
+        {logic.kind === 'table' ? <TableOf logic={logic} published={published} /> : <CalculationOf logic={logic} />}
       </div>
     </section>
   )
 }
 
-function TableOf({ logic }: { readonly logic: Extract<Decision['logic'], { kind: 'table' }> }) {
+function TableOf({ logic, published }: {
+  readonly logic: Extract<Decision['logic'], { kind: 'table' }>
+  readonly published: readonly ParameterRevision[]
+}) {
   const { language, say } = useEditor()
   const definition = useDefinition()
   return (
@@ -79,11 +83,13 @@ function TableOf({ logic }: { readonly logic: Extract<Decision['logic'], { kind:
           <tr key={row.key}>
             <th scope="row">{index + 1}</th>
             {row.when.map((cell, at) => (
-              <td key={logic.inputs[at]?.key ?? at}>{cellWords(cell, definition, language, say('rule-any'))}</td>
+              <td key={logic.inputs[at]?.key ?? at}>
+                <Cell source={cell} published={published} />
+              </td>
             ))}
             {row.then.map((cell, at) => (
               <td key={logic.outputs[at]?.key ?? at} className="ed-then">
-                {cellWords(cell, definition, language, say('rule-any'))}
+                <Cell source={cell} published={published} />
               </td>
             ))}
             <td>{basis(row.norms, definition)}</td>
@@ -134,14 +140,23 @@ function basis(keys: readonly string[], { norms }: ProcessDefinition): string {
   return keys.flatMap((key) => norms.filter((norm) => norm.key === key).map(normWords)).join(', ')
 }
 
-/** A cell as people read it: truth, a parameter by its label; anything else as it was written. */
-function cellWords(cell: string, definition: ProcessDefinition, language: 'de' | 'en', any: string) {
-  const source = cell.trim()
-  if (source === '-') return <span className="ed-quiet">– {any}</span>
-  if (source === 'true') return language === 'de' ? 'ja' : 'yes'
-  if (source === 'false') return language === 'de' ? 'nein' : 'no'
-  const [, key] = /^parameter\.(\w+)$/.exec(source) ?? []
-  const parameter = definition.parameters.find((each) => each.key === key)
-  if (parameter) return keepTogether(parameter.label[language])
-  return <code>{source}</code>
+/** A cell as people read it: truth, an amount with its values; anything else as it was written. */
+function Cell({ source, published }: { readonly source: string; readonly published: readonly ParameterRevision[] }) {
+  const { language, say } = useEditor()
+  const { parameters } = useDefinition()
+  const cell = source.trim()
+  if (cell === '-') return <span className="ed-quiet">– {say('rule-any')}</span>
+  const truth = { true: 'rule-yes', false: 'rule-no', 'not(true)': 'rule-not-yes' } as const
+  if (cell in truth) return say(truth[cell as keyof typeof truth])
+  const [, text] = /^"([^"]*)"$/.exec(cell) ?? []
+  if (text !== undefined) return keepTogether(text)
+  const [, key] = /^parameter\.(\w+)$/.exec(cell) ?? []
+  const parameter = parameters.find((each) => each.key === key)
+  if (!parameter) return <code>{cell}</code>
+  return (
+    <>
+      {keepTogether(parameter.label[language])}
+      <DatedAmount parameter={parameter} published={published} />
+    </>
+  )
 }

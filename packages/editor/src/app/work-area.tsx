@@ -1,27 +1,37 @@
 import type { ParameterRevision } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
-import { FormBuilder } from '../forms/form-builder.tsx'
+import { lazy, Suspense } from 'react'
 import { Inspector } from '../inspector/inspector.tsx'
 import { SidePalette } from '../palette/side-palette.tsx'
-import { ParameterValues } from '../parameters/parameter-values.tsx'
 import { StepList } from '../steps/step-list.tsx'
-import { Diagram } from './diagram.tsx'
 import { useEditor, useScreen } from './editor-context.ts'
-import { LettersView } from './letters-view.tsx'
-import { RulesView } from './rules-view.tsx'
+import { Waiting } from './waiting.tsx'
 import { useNarrow } from './use-narrow.ts'
+
+// What the first screen does not need comes when it is opened.
+const Diagram = lazy(() => import('./diagram.tsx').then(({ Diagram }) => ({ default: Diagram })))
+const FormBuilder = lazy(() =>
+  import('../forms/form-builder.tsx').then(({ FormBuilder }) => ({ default: FormBuilder })),
+)
+const RulesView = lazy(() => import('./rules-view.tsx').then(({ RulesView }) => ({ default: RulesView })))
+const LettersView = lazy(() => import('./letters-view.tsx').then(({ LettersView }) => ({ default: LettersView })))
+const ParameterValues = lazy(() =>
+  import('../parameters/parameter-values.tsx').then(({ ParameterValues }) => ({ default: ParameterValues })),
+)
 
 /** What the chosen tab shows. Where there is no room for the diagram the step list is the only view of the flow. */
 export function WorkArea({ published }: { readonly published: readonly ParameterRevision[] }) {
-  const { store, today } = useEditor()
+  const { store, today, say } = useEditor()
   const tab = useScreen((state) => state.tab)
   return (
     <div className="ed-work" role="tabpanel" id="ed-work" aria-labelledby={`ed-tab-${tab}`} data-tab-shown={tab}>
-      {tab === 'flow' && <FlowArea />}
-      {tab === 'forms' && <FormBuilder store={store} />}
-      {tab === 'rules' && <RulesView />}
-      {tab === 'letters' && <LettersView />}
-      {tab === 'values' && <ParameterValues store={store} published={published} today={today} />}
+      <Suspense fallback={<Waiting say={say} />}>
+        {tab === 'flow' && <FlowArea />}
+        {tab === 'forms' && <FormBuilder store={store} />}
+        {tab === 'rules' && <RulesView published={published} />}
+        {tab === 'letters' && <LettersView />}
+        {tab === 'values' && <ParameterValues store={store} published={published} today={today} />}
+      </Suspense>
     </div>
   )
 }
@@ -49,7 +59,11 @@ function FlowArea() {
           </button>
         ))}
       {shown !== 'diagram' && <StepList />}
-      {shown !== 'list' && <Diagram />}
+      {shown !== 'list' && (
+        <Suspense fallback={<Waiting say={say} />}>
+          <Diagram />
+        </Suspense>
+      )}
       <Inspector />
     </div>
   )

@@ -33,7 +33,7 @@ export function ListRow(props: ListRowProps) {
     // biome-ignore lint/a11y/useSemanticElements: a row of the treegrid
     <div
       role="row"
-      aria-level={row.kind === 'step' || row.kind === 'loose' ? depth + 1 : depth + 2}
+      aria-level={row.kind === 'branch' || row.kind === 'attached' ? 2 * depth : 2 * depth + 1}
       aria-selected={selected}
       aria-label={words}
       tabIndex={current ? 0 : -1}
@@ -127,9 +127,7 @@ function OtherCells(props: ListRowProps) {
       {row.kind !== 'loose' && <Icon name={row.kind === 'goto' ? 'arrow-right' : row.kind === 'stuck' ? 'triangle-alert' : 'corner-down-right'} size={16} />}
       {row.kind === 'branch' && <Answer flow={row.flow} />}
       {row.kind === 'attached' && (
-        <span>
-          {say(row.step.interrupting === false ? 'row-meanwhile' : 'row-cut-off')} <strong>{row.step.name[language]}</strong>
-        </span>
+        <span>{attachedWords(row, say, language)}</span>
       )}
       {row.kind === 'goto' && (
         <span>
@@ -145,6 +143,10 @@ function OtherCells(props: ListRowProps) {
       {acts}
     </div>
   )
+}
+
+function attachedWords({ step, host }: Extract<Row, { kind: 'attached' }>, say: Editor['say'], language: Editor['language']): string {
+  return say(step.interrupting === false ? 'row-meanwhile' : 'row-cut-off', { host: host.name[language] })
 }
 
 function Answer({ flow }: { readonly flow: Flow }) {
@@ -185,7 +187,7 @@ function spoken({ row, numbers, findings }: ListRowProps, { language, say }: Edi
   if (row.kind === 'loose') return say('row-loose')
   if (row.kind === 'stuck') return `${row.step.name[language]}: ${say('row-no-way-out')}`
   if (row.kind === 'attached') {
-    return `${say(row.step.interrupting === false ? 'row-meanwhile' : 'row-cut-off')} ${row.step.name[language]}`
+    return attachedWords(row, say, language)
   }
   if (row.kind === 'branch') {
     if (row.flow.condition === undefined && row.flow.isDefault) return say('row-otherwise')
