@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { keepOwnUndo } from './own-undo.ts'
 
 /**
  * A text that changes the model when it is left or confirmed with Enter, so that one change is one entry of
@@ -41,6 +42,7 @@ export function CommittedText({
     })
   }
   const press = (event: KeyboardEvent) => {
+    if (input.current !== null && input.current.value !== value) keepOwnUndo(event)
     if (event.key === 'Enter' && lines === undefined) {
       event.preventDefault()
       commit()

@@ -2,6 +2,7 @@ import type { Language } from '@laufzettel/engine'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { askableKinds, kindWords } from './kinds.ts'
 import type { NewQuestion } from './new-question.ts'
+import { keepOwnUndo } from './own-undo.ts'
 import { words } from './words.ts'
 
 /** Asks for a new question in place. Esc gives up, nothing is lost outside of it. */
@@ -38,6 +39,7 @@ export function NewQuestionForm({
       aria-label={legend}
       onSubmit={send}
       onKeyDown={(event) => {
+        keepOwnUndo(event)
         if (event.key !== 'Escape') return
         event.stopPropagation()
         onCancel()

@@ -29,6 +29,7 @@ export function PhoneFrame({
     link.rel = 'stylesheet'
     link.href = new URL(citizenStyles, document.baseURI).href
     inner.head.replaceChildren(inner.createElement('title'), link)
+    inner.addEventListener('keydown', (event) => handOn(event, frame.current))
     setBody(inner.body)
   }
 
@@ -45,4 +46,20 @@ export function PhoneFrame({
       {body !== null && createPortal(children, body)}
     </div>
   )
+}
+
+/** Keys of the editor also work while the focus is inside the phone, whose document has listeners of its own. */
+function handOn(event: KeyboardEvent, frame: HTMLIFrameElement | null): void {
+  const { key, ctrlKey, metaKey, shiftKey, altKey } = event
+  if (frame === null || (key !== 'F6' && !ctrlKey && !metaKey)) return
+  const copy = new KeyboardEvent('keydown', {
+    key,
+    ctrlKey,
+    metaKey,
+    shiftKey,
+    altKey,
+    bubbles: true,
+    cancelable: true,
+  })
+  if (!frame.dispatchEvent(copy)) event.preventDefault()
 }

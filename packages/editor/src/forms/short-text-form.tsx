@@ -1,5 +1,6 @@
 import type { Language } from '@laufzettel/engine'
 import { type FormEvent, useEffect, useId, useRef } from 'react'
+import { keepOwnUndo } from './own-undo.ts'
 import { words } from './words.ts'
 
 /** Asks for one short text in place: the heading of a new page, a new answer. */
@@ -31,6 +32,7 @@ export function ShortTextForm({
       className="fb-inline-form"
       onSubmit={send}
       onKeyDown={(event) => {
+        keepOwnUndo(event)
         if (event.key !== 'Escape') return
         event.stopPropagation()
         onCancel()

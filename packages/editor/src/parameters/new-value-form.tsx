@@ -7,6 +7,7 @@ import {
 } from '@laufzettel/engine'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import type { ProposedRevision } from '../document/model-draft.ts'
+import { keepOwnUndo } from '../forms/own-undo.ts'
 import { emptyValue, judgeValue, type NewValue, type NewValueProblems } from './new-value.ts'
 import { runningCases } from './running-cases.ts'
 import { valueOn, valuesOf } from './timeline.ts'
@@ -99,7 +100,10 @@ export function NewValueForm({
       aria-labelledby={`${id}-title`}
       noValidate
       onSubmit={send}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+      onKeyDown={(event) => {
+        keepOwnUndo(event)
+        if (event.key === 'Escape') onCancel()
+      }}
     >
       <h3 id={`${id}-title`}>{say('newValueOf', { name: parameter.label[language] })}</h3>
       {entry(
