@@ -11,6 +11,12 @@ export type WorkshopClient = Pick<
   | 'lockModelDraft'
   | 'releaseModelDraft'
   | 'parameters'
+  | 'proposeModelDraft'
+  | 'definitionVersion'
+  | 'definitionComparison'
+  | 'definitionScenarios'
+  | 'publishDefinition'
+  | 'cancelDefinition'
 >
 
 type ValueOf<N extends 'models' | 'openModelDraft' | 'parameters'> = Extract<Answer<RouteNamed<N>>, { ok: true }>['value']

@@ -1,17 +1,21 @@
 import { landCalendar, type ParameterRevision } from '@laufzettel/engine'
 import type { Say } from '@laufzettel/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { createEditorStore } from '../document/store.ts'
 import type { MessageKey } from '../messages/say.ts'
 import type { Model, OpenedDraft, PublishedRevision, WorkshopClient } from './client.ts'
 import type { Editor } from './editor-context.ts'
 import { EditorScreen } from './editor.tsx'
 import { Failure } from './failure.tsx'
+import { proposeDraft } from '../publish/propose-draft.ts'
 import { LockBar } from './lock-bar.tsx'
 import type { PageData } from './page-data.ts'
 import { saveThrough } from './saving.ts'
 import { createScreen } from './screen.ts'
 import { Waiting } from './waiting.tsx'
+
+/** Loaded when somebody wants to publish. */
+const Publishing = lazy(async () => ({ default: (await import('../publish/publishing.tsx')).Publishing }))
 
 interface Opened {
   readonly editor: Editor
@@ -30,11 +34,13 @@ interface DraftRoomProps {
   readonly process: string
   readonly home: string
   readonly onLeave: () => void
+  readonly onOpenVersion: (hash: string) => void
 }
 
 /** Opens the draft of a procedure, takes its lock, and shows the editor. */
 export function DraftRoom(props: DraftRoomProps) {
-  const { client, data, say, process, home, onLeave } = props
+  const { client, data, say, process, home, onLeave, onOpenVersion } = props
+  const [room, setRoom] = useState<'edit' | 'publish'>('edit')
   const [loaded, setLoaded] = useState<Loaded>(null)
   const load = useCallback(async () => {
     setLoaded(null)
@@ -56,13 +62,23 @@ export function DraftRoom(props: DraftRoomProps) {
       void store
         .getState()
         .saveNow()
-        .then(() => (lock === null ? undefined : client.releaseModelDraft({ params: { draft: opened.draft.id }, body: { lock } })))
+        .then(() =>
+          lock === null ? undefined : client.releaseModelDraft({ params: { draft: opened.draft.id }, body: { lock } }),
+        )
         .catch(() => undefined)
     }
   }, [client, opened])
   if (loaded === null) return <Waiting say={say} />
   if ('failed' in loaded) {
-    return <Failure say={say} words={say('failed-draft')} detail={loaded.failed} code={loaded.code} onAgain={() => void load()} />
+    return (
+      <Failure
+        say={say}
+        words={say('failed-draft')}
+        detail={loaded.failed}
+        code={loaded.code}
+        onAgain={() => void load()}
+      />
+    )
   }
   const { editor, draft, lock, model, published } = loaded
   const versions = model?.versions ?? []
@@ -70,10 +86,30 @@ export function DraftRoom(props: DraftRoomProps) {
     <EditorScreen
       editor={editor}
       published={published}
+      instead={
+        room === 'publish' ? (
+          <Suspense fallback={<Waiting say={say} />}>
+            <Publishing
+              store={editor.store}
+              language={data.language}
+              calendar={editor.calendar}
+              published={published}
+              client={client}
+              base={draft.base}
+              runningCases={model?.runningCases ?? 0}
+              onPropose={() => proposeDraft(client, editor.store, draft.id, lock.value)}
+              onBack={() => setRoom('edit')}
+              onShowProblems={() => editor.screen.setState({ panel: 'problems' })}
+              onOpenVersion={onOpenVersion}
+            />
+          </Suspense>
+        ) : undefined
+      }
       around={{
         user: data.user.name,
         home,
         leave: onLeave,
+        ...(room === 'publish' ? {} : { onPublish: () => setRoom('publish') }),
         version: Math.max(0, ...versions.map(({ version }) => version)) + 1,
         runningCases: model?.runningCases ?? 0,
         bar: <LockBar client={client} draft={draft.id} held={lock} onReload={() => void load()} />,
@@ -100,6 +136,8 @@ async function open(client: WorkshopClient, data: PageData, say: Say<MessageKey>
     language: data.language,
     save: saveThrough(client, id, () => lock.value),
   })
+  const [start] = draft.value.draft.definition.steps
+  if (start) store.getState().select({ kind: 'step', key: start.key })
   const year = Number(data.today.slice(0, 4))
   const editor: Editor = {
     store,

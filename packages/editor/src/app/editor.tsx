@@ -1,5 +1,5 @@
 import type { ParameterRevision } from '@laufzettel/engine'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { BottomBar } from './bottom-bar.tsx'
 import { type Editor, EditorContext } from './editor-context.ts'
 import { Head } from './head.tsx'
@@ -11,10 +11,17 @@ import { ToolBar } from './tool-bar.tsx'
 import { WorkArea } from './work-area.tsx'
 
 /** One draft on one screen: head, tools, work, bottom bar. */
-export function EditorScreen({ editor, around, published }: {
+export function EditorScreen({
+  editor,
+  around,
+  published,
+  instead,
+}: {
   readonly editor: Editor
   readonly around: Surroundings
   readonly published: readonly ParameterRevision[]
+  /** Shown in place of tools and work: the dry run, or the page of publishing. */
+  readonly instead?: ReactNode
 }) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => pressAnywhere(event, editor)
@@ -29,10 +36,16 @@ export function EditorScreen({ editor, around, published }: {
         </a>
         <Head around={around} />
         {around.bar}
-        <main className="ed-main">
-          <ToolBar />
-          <WorkArea published={published} />
-        </main>
+        {instead ? (
+          <main className="ed-room" id="ed-work">
+            {instead}
+          </main>
+        ) : (
+          <main className="ed-main">
+            <ToolBar />
+            <WorkArea published={published} />
+          </main>
+        )}
         <BottomBar runningCases={around.runningCases} />
         <LiveRegion />
         <QuestionDialogs onLeave={around.leave} />

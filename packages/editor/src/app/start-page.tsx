@@ -1,6 +1,6 @@
-import { formatDateShort } from '@laufzettel/engine'
+import { EUROPE_BERLIN, formatDateShort, localDate, localDateTime } from '@laufzettel/engine'
 import { dayAndTime, Icon, type Say } from '@laufzettel/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { type MouseEvent, useCallback, useEffect, useState } from 'react'
 import type { MessageKey } from '../messages/say.ts'
 import type { Model, WorkshopClient } from './client.ts'
 import { Failure } from './failure.tsx'
@@ -14,7 +14,7 @@ interface StartPageProps {
   readonly data: PageData
   readonly say: Say<MessageKey>
   readonly home: string
-  readonly onOpen: (process: string) => void
+  readonly onOpen: (process: string, version?: string) => void
 }
 
 /** Every procedure with its state: what is in force, what is being changed, what is open. */
@@ -68,13 +68,14 @@ function ModelCard({ model, data, say, home, onOpen }: StartPageProps & { readon
   const { language } = data
   const name = model.names[language]
   const mayEdit = data.user.roles.includes('modeller')
+  const proposed = model.versions.find(({ state, author }) => state === 'proposed' && author.id !== data.user.id)
   const { draft } = model
   const facts: readonly (readonly [MessageKey, string])[] = [
     [
       'start-draft',
       draft === null
         ? say('no-draft')
-        : say('draft-of', { when: dayAndTime(localMoment(draft.updatedAt), language), who: draft.by.name }),
+        : say('draft-of', { when: dayAndTime(localDateTime(draft.updatedAt, EUROPE_BERLIN), language), who: draft.by.name }),
     ],
     ...(draft === null ? [] : ([['start-problems', String(draft.openProblems)]] as const)),
     ['start-scenarios', String(model.scenarios)],
@@ -88,16 +89,21 @@ function ModelCard({ model, data, say, home, onOpen }: StartPageProps & { readon
           <h2>{name}</h2>
           <p className="ed-quiet">{model.responsibleUnit[language]}</p>
         </div>
+        {proposed && data.user.roles.includes('approver') && (
+          <a
+            className="ed-button ed-button-main"
+            href={`${home}/${encodeURIComponent(model.process)}/${proposed.hash}`}
+            onClick={(event) => follow(event, () => onOpen(model.process, proposed.hash))}
+          >
+            {say('review')}
+          </a>
+        )}
         {mayEdit && (
           <a
             className="ed-button ed-button-main"
             href={`${home}/${encodeURIComponent(model.process)}`}
             aria-label={say('edit-of', { name })}
-            onClick={(event) => {
-              if (event.ctrlKey || event.metaKey || event.shiftKey) return
-              event.preventDefault()
-              onOpen(model.process)
-            }}
+            onClick={(event) => follow(event, () => onOpen(model.process))}
           >
             <Icon name="pencil" size={16} />
             {say('edit')}
@@ -109,7 +115,9 @@ function ModelCard({ model, data, say, home, onOpen }: StartPageProps & { readon
         {states.map((version) => (
           <li key={version.hash} className={version.state === 'in-force' ? 'ed-chip ed-chip-ok' : 'ed-chip'}>
             <Icon name={version.state === 'in-force' ? 'circle-check' : 'clock'} size={16} />
-            {`${version.version} · ${say(`state-${version.state}`, { date: dayOf(version.validFrom, language) })}`}
+            <a href={`${home}/${encodeURIComponent(model.process)}/${version.hash}`} onClick={(event) => follow(event, () => onOpen(model.process, version.hash))}>
+              {say(`state-${version.state}`, { version: version.version, date: dayOf(version.validFrom, language) })}
+            </a>
           </li>
         ))}
       </ul>
@@ -125,12 +133,13 @@ function ModelCard({ model, data, say, home, onOpen }: StartPageProps & { readon
   )
 }
 
-function dayOf(instant: string | null, language: PageData['language']): string {
-  return instant === null ? '' : formatDateShort(localMoment(instant).slice(0, 10), language)
+/** A click that stays in this tab goes on without loading the page anew. */
+function follow(event: MouseEvent<HTMLAnchorElement>, go: () => void): void {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  go()
 }
 
-/** An instant as this person's clock shows it, `YYYY-MM-DDTHH:MM`. */
-function localMoment(instant: string): string {
-  const date = new Date(instant)
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+function dayOf(instant: string | null, language: PageData['language']): string {
+  return instant === null ? '' : formatDateShort(localDate(instant, EUROPE_BERLIN), language)
 }

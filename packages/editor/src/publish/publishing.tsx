@@ -113,7 +113,7 @@ export function Publishing(props: PublishingProps) {
           <Station title={say('running')}>
             <RunningCases count={runningCases} effects={effects} language={language} />
           </Station>
-          <Propose {...props} ready={errors === 0} />
+          <Propose {...props} ready={errors === 0 && changes.length > 0} />
         </div>
       </div>
     </section>

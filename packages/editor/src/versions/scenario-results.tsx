@@ -19,7 +19,7 @@ export function ScenarioResults({ outcomes, language }: {
       <p className={failed.length === 0 ? 'vs-good' : 'vs-warn'}>
         <Icon name={failed.length === 0 ? 'circle-check' : 'triangle-alert'} size={16} />
         {failed.length > 0
-          ? say('scenarios-some', { failed: failed.length, count })
+          ? say(failed.length === 1 ? 'scenarios-some-one' : 'scenarios-some', { failed: failed.length, count })
           : count === 1
             ? say('scenarios-one')
             : say('scenarios-all', { count })}
@@ -45,7 +45,13 @@ export function ScenarioResults({ outcomes, language }: {
       )}
       {passed.length > 0 && (
         <details>
-          <summary>{passed.length === 1 ? say('scenarios-one') : say('scenarios-all', { count: passed.length })}</summary>
+          <summary>
+            {failed.length === 0
+              ? say('scenarios-show')
+              : passed.length === 1
+                ? say('scenarios-one')
+                : say('scenarios-all', { count: passed.length })}
+          </summary>
           <ul>
             {passed.map((outcome) => (
               <li key={outcome.key}>
