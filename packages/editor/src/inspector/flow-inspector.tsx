@@ -3,6 +3,9 @@ import { Icon } from '@laufzettel/ui'
 import type { Ref } from 'react'
 import { askToInsert, removeFlow, setCondition, setLabel } from '../app/acts.ts'
 import { useDefinition, useEditor } from '../app/editor-context.ts'
+import { FindingCard } from '../problems/finding-card.tsx'
+import { findingsAt } from '../problems/place.ts'
+import { useFindings } from '../problems/use-findings.ts'
 import { conditionOf } from '../steps/condition-words.ts'
 import { ConditionChoice } from './condition-choice.tsx'
 import { Layer } from './layer.tsx'
@@ -16,6 +19,7 @@ export function FlowInspector({ flow, heading }: { readonly flow: Flow; readonly
   const from = definition.steps.find((each) => each.key === flow.from)
   const branches = from !== undefined && blockOf(from.block)?.branches === true
   const condition = conditionOf(flow, definition)
+  const findings = findingsAt(useFindings(), `flows/${flow.key}`)
   return (
     <>
       <div className="ed-inspector-head">
@@ -29,6 +33,9 @@ export function FlowInspector({ flow, heading }: { readonly flow: Flow; readonly
           </h2>
         </div>
       </div>
+      {findings.map((finding) => (
+        <FindingCard key={`${finding.name}${finding.place}`} finding={finding} />
+      ))}
       <Layer number={1} title={say('layer-what')} open>
         <TextField
           label={say('flow-label')}

@@ -66,6 +66,7 @@ export function SearchDialog({ title, label, groups, none, onClose }: {
   }
   let index = -1
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a dialog by itself
     <dialog
       ref={dialog}
       className="ed-search"
@@ -109,6 +110,7 @@ export function SearchDialog({ title, label, groups, none, onClose }: {
                 index += 1
                 const own = index
                 return (
+                  // biome-ignore lint/a11y/useKeyWithClickEvents: the search field hears the keys
                   <div
                     key={item.key}
                     id={`${id}-${own}`}

@@ -21,7 +21,12 @@ export function FindingCard({ finding, jump }: { readonly finding: Finding; read
         {(jump || finding.fix) && (
           <p className="ed-finding-acts">
             {finding.fix && (
-              <button type="button" className="ed-button ed-button-fix" onClick={() => applyFix(store, finding)}>
+              <button type="button" className="ed-button ed-button-fix" onClick={(event) => {
+                  // The button goes with its problem; the focus stays in this part of the page.
+                  event.currentTarget.closest<HTMLElement>('[data-region]')?.focus()
+                  applyFix(store, finding)
+                }}
+              >
                 {finding.fix.label[language]}
               </button>
             )}

@@ -61,6 +61,11 @@ function inForm(form: ProcessDefinition['forms'][number], inner: string, key: st
   return inner === 'placements' && page ? { kind: 'placement', form: form.key, page: page.key, key } : null
 }
 
+/** The findings of one place, for example `flows/f_x7k2m9qd`. */
+export function findingsAt(findings: readonly Finding[], place: string): readonly Finding[] {
+  return findings.filter((finding) => finding.place === place || finding.place?.startsWith(`${place}/`))
+}
+
 /** The findings that belong to a step: its own, and those of the ways that leave it. */
 export function findingsOfStep(findings: readonly Finding[], step: string, definition: Pick<ProcessDefinition, 'flows'>): readonly Finding[] {
   const places = [step, ...definition.flows.filter((flow) => flow.from === step).map((flow) => flow.key)]

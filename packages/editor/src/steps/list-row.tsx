@@ -30,7 +30,7 @@ export function ListRow(props: ListRowProps) {
   const words = spoken(props, editor, definition)
   const depth = row.kind === 'loose' ? 0 : row.depth
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a row of the treegrid
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the treegrid hears the keys
     <div
       role="row"
       aria-level={row.kind === 'branch' || row.kind === 'attached' ? 2 * depth : 2 * depth + 1}
@@ -62,7 +62,7 @@ function StepCells({ row, findings, current, selected, renaming }: ListRowProps 
   const ends = blockOf(step.block)?.ends === true
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a cell of the treegrid */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus, not its cells */}
       <div role="gridcell" className="ed-row-main">
         <span className="ed-row-number">{number}</span>
         <span className="ed-tile">
@@ -83,12 +83,12 @@ function StepCells({ row, findings, current, selected, renaming }: ListRowProps 
         </span>
         {norm !== undefined && <span className="ed-row-norm">{norm}</span>}
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a cell of the treegrid */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus, not its cells */}
       <div role="gridcell" className="ed-row-acts">
         <StepMenu step={step} tabIndex={current ? 0 : -1} />
       </div>
       {selected && !ends && (
-        // biome-ignore lint/a11y/useSemanticElements: a cell of the treegrid
+        // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus, not its cells
         <div role="gridcell" className="ed-row-insert">
           <button
             type="button"
@@ -122,7 +122,7 @@ function OtherCells(props: ListRowProps) {
       </button>
     ) : null
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a cell of the treegrid
+    // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus, not its cells
     <div role="gridcell" className="ed-row-line">
       {row.kind !== 'loose' && <Icon name={row.kind === 'goto' ? 'arrow-right' : row.kind === 'stuck' ? 'triangle-alert' : 'corner-down-right'} size={16} />}
       {row.kind === 'branch' && <Answer flow={row.flow} />}
@@ -154,9 +154,10 @@ function Answer({ flow }: { readonly flow: Flow }) {
   const definition = useDefinition()
   if (flow.condition === undefined && flow.isDefault) return <span>{say('row-otherwise')}</span>
   const words = flowWords(flow, definition)?.[language]
+  if (words === undefined && flow.condition === undefined) return <span>{say('condition-none')}</span>
   return (
     <span>
-      {say('row-when')} <strong>{words ?? <code>{flow.condition ?? '–'}</code>}</strong>
+      {say('row-when')} <strong>{words ?? <code>{flow.condition}</code>}</strong>
     </span>
   )
 }
@@ -191,7 +192,8 @@ function spoken({ row, numbers, findings }: ListRowProps, { language, say }: Edi
   }
   if (row.kind === 'branch') {
     if (row.flow.condition === undefined && row.flow.isDefault) return say('row-otherwise')
-    return `${say('row-when')} ${flowWords(row.flow, definition)?.[language] ?? row.flow.condition ?? ''}`
+    const words = flowWords(row.flow, definition)?.[language] ?? row.flow.condition
+    return words === undefined ? say('condition-none') : `${say('row-when')} ${words}`
   }
   if (row.kind === 'goto') {
     const how = say(row.back ? 'row-back-to' : row.flows.length > 1 ? 'row-all-on-with' : 'row-on-with')

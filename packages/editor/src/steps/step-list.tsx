@@ -46,6 +46,8 @@ export function StepList() {
     store.getState().select(selectionOf(row))
     rowAt(index)?.focus()
   }
+  // Also when only the lines changed: what was focused may be drawn anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useLayoutEffect(() => {
     const row = grid.current?.querySelectorAll<HTMLElement>('[role=row]')[current]
     const focused = document.activeElement
@@ -119,7 +121,6 @@ export function StepList() {
       </p>
       {count === 0 && <p className="ed-empty">{say('steps-empty')}</p>}
       {count > 0 && (
-        // biome-ignore lint/a11y/useSemanticElements: a treegrid of lines that no table can draw
         <div
           ref={grid}
           role="treegrid"
