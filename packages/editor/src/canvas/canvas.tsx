@@ -2,6 +2,7 @@ import type { Language, Step } from '@laufzettel/engine'
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider } from '@xyflow/react'
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import type { Selection } from '../document/edit.ts'
 import type { EditorStore } from '../document/store.ts'
 import { indexOf } from './accessible-name.ts'
 import { boxesOf } from './boxes.ts'
@@ -75,15 +76,16 @@ function Diagram({ store, describe, actions }: CanvasProps) {
   )
 
   // The tab stop follows the selection, whoever makes it, and never stands on something that is gone.
+  const followed = useRef<Selection | null>(null)
   useEffect(() => {
+    const held = diagram.current?.contains(document.activeElement) ?? false
+    const isNew = followed.current !== selection
+    followed.current = selection
     const { stop: now } = view.getState()
-    const there = now && (now.kind === 'step' ? index.positions.has(now.key) : graph.edges.some((edge) => edge.key === now.key))
     const [first] = graph.order
-    if (selection?.kind === 'step' || selection?.kind === 'flow') {
-      const held = diagram.current?.contains(document.activeElement) ?? false
-      goTo({ kind: selection.kind, key: selection.key }, held)
-    } else if (!there && first !== undefined) view.getState().goTo({ kind: 'step', key: first }, diagram.current?.contains(document.activeElement) ?? false)
-  }, [selection, graph, index, view, goTo])
+    if (isNew && (selection?.kind === 'step' || selection?.kind === 'flow')) goTo(selection, held)
+    else if (first !== undefined && !(now && isDrawn(graph, now))) view.getState().goTo({ kind: 'step', key: first }, held)
+  }, [selection, graph, view, goTo])
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const command = commandOf(event)
@@ -201,6 +203,10 @@ function useSame(boxes: Boxes): Boxes {
     if (last.current.text !== text) last.current = { boxes, text }
     return last.current.boxes
   }, [boxes])
+}
+
+function isDrawn({ order, edges }: CanvasGraph, { kind, key }: Stop): boolean {
+  return kind === 'step' ? order.includes(key) : edges.some((edge) => edge.key === key)
 }
 
 function elementOf(diagram: HTMLElement | null, { kind, key }: Stop): Element | null {

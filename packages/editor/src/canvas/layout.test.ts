@@ -8,7 +8,7 @@ import { dagreColumns } from './dagre-layout.ts'
 import { type Drawing, drawingOf } from './drawing.ts'
 import { columnsOf, elkGraphOf } from './elk-layout.ts'
 import { graphOf } from './graph.ts'
-import { type Boxes, NODE_HEIGHT } from './measures.ts'
+import { type Boxes, CHIP_BELOW, NODE_HEIGHT } from './measures.ts'
 import { placedByHand } from './place-by-hand.ts'
 import { randomModel, usualModel } from './random-model.fixture.ts'
 
@@ -114,7 +114,7 @@ describe('a drawing', () => {
     const way = boxes.edges.find((edge) => edge.chip !== undefined)
     const host = drawing.corners[way?.from ?? '']
     const [start] = drawing.routes[way?.key ?? '']?.points ?? []
-    expect(start?.y).toBe((host?.y ?? 0) + NODE_HEIGHT + 12)
+    expect(start?.y).toBe((host?.y ?? 0) + NODE_HEIGHT + CHIP_BELOW)
     expect(start?.x).toBeGreaterThan(host?.x ?? 0)
   })
 

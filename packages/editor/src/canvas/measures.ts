@@ -6,6 +6,8 @@ export const NODE_HEIGHT = 56
 export const END_HEIGHT = 36
 export const PILL_HEIGHT = 24
 export const PLUS_SIZE = 24
+/** How far a deadline chip hangs below the lower edge of its host. */
+export const CHIP_BELOW = 14
 export const ROW_GAP = 48
 export const COLUMN_GAP = 24
 /** Where a way back leaves a step: from its upper edge, this far from the middle. */

@@ -1,6 +1,6 @@
 import type { Point } from './arrangement.ts'
 import type { Drawing, Route } from './drawing.ts'
-import { type Boxes, type Connection, NODE_HEIGHT, PILL_HEIGHT, ROW_GAP } from './measures.ts'
+import { type Boxes, CHIP_BELOW, type Connection, NODE_HEIGHT, ROW_GAP } from './measures.ts'
 
 /**
  * A drawing with boxes where somebody put them: `stored` positions win over the layout, boxes that the drawing
@@ -11,11 +11,18 @@ export function placedByHand(boxes: Boxes, drawing: Drawing, stored: Readonly<Re
   const corners: Record<string, Point> = {}
   const moved = new Set<string>()
   const widths = new Map(boxes.nodes.map((box) => [box.key, box.width]))
+  const chips = new Map(boxes.nodes.flatMap((box) => Object.entries(box.chips)))
+  const into = new Map<string, Connection[]>()
+  for (const edge of boxes.edges) {
+    const list = into.get(edge.to)
+    if (list) list.push(edge)
+    else into.set(edge.to, [edge])
+  }
   for (const { key, width } of boxes.nodes) {
     const known = drawing.corners[key]
     const own = stored[key]
     if (own !== undefined || known === undefined) moved.add(key)
-    const before = boxes.edges.find((edge) => edge.to === key && corners[edge.from] !== undefined)
+    const before = (into.get(key) ?? []).find((edge) => corners[edge.from] !== undefined)
     const above = before && corners[before.from]
     const below = above && {
       x: above.x + ((widths.get(before.from) ?? 0) - width) / 2,
@@ -28,19 +35,18 @@ export function placedByHand(boxes: Boxes, drawing: Drawing, stored: Readonly<Re
   for (const edge of boxes.edges) {
     const known = drawing.routes[edge.key]
     routes[edge.key] =
-      known && !moved.has(edge.from) && !moved.has(edge.to) ? known : simpleRoute(boxes, edge, corners, middle)
+      known && !moved.has(edge.from) && !moved.has(edge.to) ? known : simpleRoute(edge, chips.get(edge.chip ?? '') ?? 0, corners, middle)
   }
-  return { corners, routes, dots: moved.size === 0 ? drawing.dots : [] }
+  return { corners, routes }
 }
 
 function simpleRoute(
-  boxes: Boxes,
   edge: Connection,
+  chip: number,
   corners: Readonly<Record<string, Point>>,
   middle: (key: string) => number,
 ): Route {
-  const chip = boxes.nodes.find((box) => box.key === edge.from)?.chips[edge.chip ?? ''] ?? 0
-  const start = { x: middle(edge.from) + chip, y: (corners[edge.from]?.y ?? 0) + NODE_HEIGHT + (edge.chip ? PILL_HEIGHT / 2 : 0) }
+  const start = { x: middle(edge.from) + chip, y: (corners[edge.from]?.y ?? 0) + NODE_HEIGHT + (edge.chip ? CHIP_BELOW : 0) }
   const end = { x: middle(edge.to), y: corners[edge.to]?.y ?? 0 }
   const points = end.y > start.y ? downwards(start, end) : around(start, end)
   const [one, two] = longest(points)

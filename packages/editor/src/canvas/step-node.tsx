@@ -1,6 +1,6 @@
 import type { Step } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
-import type { Node, NodeProps } from '@xyflow/react'
+import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
 import { memo } from 'react'
 import { useStore } from 'zustand'
 import { problemWords, stepSentence } from './accessible-name.ts'
@@ -25,6 +25,9 @@ export const StepNode = memo(function StepNode({ data: { node } }: NodeProps<Ste
         </div>
       )}
       {node.open && <OpenEnd step={node.step} />}
+      {/* React Flow draws no edge at a node without handles; nobody can see or drag these. */}
+      <Handle className="lz-canvas__handle" type="target" position={Position.Top} isConnectable={false} />
+      <Handle className="lz-canvas__handle" type="source" position={Position.Bottom} isConnectable={false} />
     </>
   )
 })
