@@ -1,6 +1,7 @@
 import { allExpressions, blockOf, type ProcessDefinition, type Step } from '@laufzettel/engine'
 import type { Refusal, Words } from './edit.ts'
 import { flowOf, flowWords, placementOf, stepOf } from './lookup.ts'
+import { readable } from './words.ts'
 
 /** Where a rule, condition, letter or label reads something, in words and as a path of keys. */
 export interface Use {
@@ -61,8 +62,8 @@ export function refusesUses(name: Words, uses: readonly Use[]): Refusal | null {
   const list = (language: keyof Words) => [...new Set(uses.map((use) => use.words[language]))].join(', ')
   return {
     reason: {
-      de: `„${name.de}“ wird noch gebraucht: ${list('de')}. Ändern Sie das zuerst.`,
-      en: `“${name.en}” is still used: ${list('en')}. Change that first.`,
+      de: `„${readable(name).de}“ wird noch gebraucht: ${list('de')}. Ändern Sie das zuerst.`,
+      en: `“${readable(name).en}” is still used: ${list('en')}. Change that first.`,
     },
   }
 }
@@ -71,8 +72,8 @@ export function refusesUses(name: Words, uses: readonly Use[]): Refusal | null {
 export function placeWords(model: ProcessDefinition, place: string): Words {
   const [kind = '', key = '', part = '', inner = ''] = place.split('/')
   const named = (de: string, en: string, words: Words | undefined): Words => ({
-    de: `${de} „${words?.de ?? key}“`,
-    en: `${en} “${words?.en ?? key}”`,
+    de: `${de} „${words ? readable(words).de : key}“`,
+    en: `${en} “${words ? readable(words).en : key}”`,
   })
   const by = <T extends { readonly key: string }>(list: readonly T[]) => list.find((each) => each.key === key)
   switch (kind) {

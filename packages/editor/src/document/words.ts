@@ -27,7 +27,16 @@ export function isWording(words: Words): boolean {
   return [words.de, words.en].every((text) => text.trim().length > 0 && text.length <= LONGEST)
 }
 
+const PLACEHOLDER = /\{[A-Za-z][A-Za-z0-9_.]*(?:\|([^{}]*))?\}/g
+
+/** A label as a sentence can name it: `Gilt {name|Ihr Hund} als gefährlich?` without the answer in it. */
+export function readable({ de, en }: Words): Words {
+  const plain = (text: string) => text.replace(PLACEHOLDER, (_, otherwise?: string) => otherwise ?? '…')
+  return { de: plain(de), en: plain(en) }
+}
+
 /** „Schritt ‚Nachfrage‘ eingefügt“: a template in each language, with `{name}` for the thing's words. */
 export function sentence(de: string, en: string, name: Words): Words {
-  return { de: de.replace('{name}', () => `‚${name.de}‘`), en: en.replace('{name}', () => `‘${name.en}’`) }
+  const words = readable(name)
+  return { de: de.replace('{name}', () => `‚${words.de}‘`), en: en.replace('{name}', () => `‘${words.en}’`) }
 }

@@ -96,6 +96,14 @@ describe('a new question', () => {
 })
 
 describe('„Was passiert bei dieser Antwort?“', () => {
+  it('is told without the answers in the words of questions', () => {
+    const { do: act, store } = session()
+    act(setReveal, { form: FORM, placement: TEST, when: { placement: DANGEROUS, option: 'no' } })
+    expect(store.getState().announcement).toBe(
+      '‚Hat Ihr Hund die Begleithundeprüfung bestanden?‘ wird nur bei ‚Nein‘ gefragt',
+    )
+  })
+
   it('asks for the number only when the dog is chipped', () => {
     const { do: act, model } = session()
     const chip = act(addQuestion, chipped)
@@ -142,7 +150,7 @@ describe('a question that is deleted', () => {
 
   it.each([
     ['a rule', DANGEROUS, 'Regel „Steuer eines Jahres“'],
-    ['another question', DANGEROUS, 'Frage „Hat {name|Ihr Hund} die Begleithundeprüfung bestanden?“'],
+    ['another question', DANGEROUS, 'Frage „Hat Ihr Hund die Begleithundeprüfung bestanden?“'],
     ['the name of a party', GIVEN_NAME, 'Beteiligte „Halterin oder Halter“'],
     ['a letter', SALUTATION, 'Schreiben „Hundesteuerbescheid“'],
   ])('is kept while %s reads it', (_, placement, place) => {

@@ -4,6 +4,7 @@ import { answersOf } from '../options.ts'
 import { feelName, questionLabel, questionOf } from '../questions.ts'
 import { GONE, refusal } from '../refusals.ts'
 import { chainsIn } from '../uses.ts'
+import { readable } from '../words.ts'
 
 export interface SetRevealArgs {
   readonly form: string
@@ -47,7 +48,7 @@ export const setReveal: Edit<SetRevealArgs> = {
     const question = questionOf(definition, form, placement)
     const other = when ? questionOf(definition, form, when.placement) : undefined
     const option = other && answersOf(other).find(({ key }) => key === when?.option)
-    const name = question ? questionLabel(question) : { de: placement, en: placement }
+    const name = readable(question ? questionLabel(question) : { de: placement, en: placement })
     if (!question || !when || !other || !option) {
       if (question) delete question.placement.visible
       return { label: { de: `‚${name.de}‘ wird immer gefragt`, en: `‘${name.en}’ is always asked` } }
