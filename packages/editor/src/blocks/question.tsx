@@ -6,8 +6,8 @@ import type { BlockView } from './view.ts'
 export const question: BlockView = {
   label: { de: 'Unterlagen nachfordern', en: 'Ask for papers' },
   help: {
-    de: 'Stellt die Rückfrage, die ein Schritt davor geschrieben hat, und wartet auf die Antwort.',
-    en: 'Puts the question that a step before it has written, and waits for the answer.',
+    de: 'Stellt die Rückfrage, die ein Schritt davor geschrieben hat, oder die eigene, und wartet auf die Antwort.',
+    en: 'Puts the question that a step before it has written, or its own, and waits for the answer.',
   },
   icon: 'mail',
   words: { de: 'Rückfrage Nachfrage Frage fragen Antwort Unterlagen', en: 'question ask answer papers' },

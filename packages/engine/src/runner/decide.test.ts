@@ -256,6 +256,19 @@ describe('a question', () => {
     ])
   })
 
+  it('asks its own words where no work item wrote any', () => {
+    const own = (steps: Step[]) =>
+      steps.map((step) =>
+        step.key === 'question' ? { ...step, config: { ...step.config, text: 'Wie lautet die Chipnummer?' } } : step,
+      )
+    const model = definition(own)
+    model.flows = model.flows.map((flow) => (flow.from === 'start' ? { ...flow, to: 'question' } : flow))
+    const simulation = begin(worldOf(model))
+    const [id = ''] = Object.keys(simulation.state?.questions ?? {})
+    expect(simulation.state?.vault.file?.questions[id]?.text).toBe('Wie lautet die Chipnummer?')
+    expect(Object.values(simulation.state?.incidents ?? {})).toEqual([])
+  })
+
   it('takes the answer with the fields it asked for, and only those', () => {
     const simulation = begin()
     ask(simulation)
