@@ -123,6 +123,7 @@ export const CASE_ROUTES = [
       'revision-stale',
       'work-item-unknown',
       'work-item-done',
+      'result-changed',
       'outcome-unknown',
       'question-unknown',
       'question-answered',

@@ -37,6 +37,7 @@ export const userTask = defineBlock<Static<typeof config>>({
   activity: 'examine',
   config,
   reads: ({ result }) => (result === undefined ? [] : [`result.${result}`]),
+  decidesOn: ({ result }) => result,
   expressions: () => [],
   enter(run) {
     const { role, dueWorkingDays } = run.config

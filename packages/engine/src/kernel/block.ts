@@ -34,6 +34,8 @@ export interface Block<C = unknown> {
   readonly enter: (run: StepRun<C>) => void
   readonly receive?: (run: StepRun<C>, command: Command) => void
   readonly arm?: (run: StepRun<C>) => void
+  /** Name of the result that a person decides on here: it is computed again while that person has not decided. */
+  readonly decidesOn?: (config: C) => string | undefined
   /** References of the config that lead nowhere, and what else cannot run. */
   readonly checks: (step: Step, config: C, definition: ProcessDefinition) => readonly Problem[]
   /** The BPMN 2.0 element it is. */

@@ -48,5 +48,7 @@ export type Command =
       readonly values: Readonly<Record<string, string | Text>>
     }
   | { readonly type: 'resolve-incident'; readonly incident: string }
+  /** The server asks whether what a person is about to decide on still holds; without a change there are no facts. */
+  | { readonly type: 'compute-again' }
 
 export type CommandType = Command['type']

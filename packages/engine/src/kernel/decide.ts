@@ -5,6 +5,7 @@ import type { BlockOf } from './block.ts'
 import { CaseRun, definitionHash } from './case-run.ts'
 import type { Command } from './command.ts'
 import type { Actor } from './fact.ts'
+import { computeAgain } from './compute-again.ts'
 import { recordData } from './record-data.ts'
 import { type CaseState, emptyState } from './state.ts'
 import { Stop } from './stop.ts'
@@ -64,6 +65,8 @@ function perform(run: CaseRun, command: Command, blockOf: BlockOf): void {
       const item = run.state.workItems[command.item]
       if (!item) return run.refuse(problem('work-item-unknown'))
       if (item.status !== 'open') return run.refuse(problem('work-item-done'))
+      // What is decided is what holds now, not when the person's duty began. Whoever asks decides nothing yet.
+      if (command.question === undefined) computeAgain(run)
       return run.receive(item.token, run.step(item.step), command)
     }
     case 'answer': {
@@ -96,6 +99,8 @@ function perform(run: CaseRun, command: Command, blockOf: BlockOf): void {
     }
     case 'resolve-incident':
       return resolveIncident(run, command.incident)
+    case 'compute-again':
+      return computeAgain(run)
   }
 }
 

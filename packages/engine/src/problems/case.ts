@@ -38,6 +38,12 @@ export const CASE_PROBLEMS = {
     de: 'Diese Aufgabe ist schon erledigt.',
     en: 'This work item is done already.',
   },
+  'result-changed': {
+    code: 'LZ-4033',
+    status: 409,
+    de: 'Der Betrag hat sich geändert, seit er berechnet wurde. Sehen Sie sich den neuen an und entscheiden Sie dann.',
+    en: 'The amount has changed since it was computed. Look at the new one and then decide.',
+  },
   'outcome-unknown': {
     code: 'LZ-4007',
     status: 422,

@@ -3,7 +3,7 @@ import { can } from '../can.ts'
 import type { Visitor } from '../visitor.ts'
 
 /** The commands that workers give in the name of the system. */
-const SYSTEM: readonly Command['type'][] = ['fire-timer', 'letter-rendered', 'file-document', 'raise-incident']
+const SYSTEM: readonly Command['type'][] = ['fire-timer', 'letter-rendered', 'file-document', 'raise-incident', 'compute-again']
 
 /** May this actor give this command to a case in this state? The last word, inside the transaction. */
 export function mayCommand(actor: Actor, command: Command, state: CaseState | null): boolean {

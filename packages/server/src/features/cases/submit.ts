@@ -1,4 +1,17 @@
-import { type Actor, type Command, contentHash, problem, type Receipt, refuse, type Result, run, type World } from '@laufzettel/engine'
+import {
+  type Actor,
+  type CaseState,
+  type Command,
+  contentHash,
+  decide,
+  fine,
+  problem,
+  type Receipt,
+  refuse,
+  type Result,
+  run,
+  type World,
+} from '@laufzettel/engine'
 import type { Services } from '../services.ts'
 import { judgeWords } from './judge-words.ts'
 import { mayCommand } from './may-command.ts'
@@ -17,7 +30,8 @@ export interface CaseRequest {
 
 /**
  * Gives a command to a case, in one transaction. Problems: those of `judgeWords`, `case-unknown`,
- * `action-forbidden`, those of the kernel and of the journal.
+ * `action-forbidden`, `result-changed` when the amount to decide on comes out otherwise now, those of the kernel and of
+ * the journal.
  */
 export async function submitCommand(services: Services, request: CaseRequest): Promise<Result<Receipt>> {
   const wrong = judgeWords(request.command)
@@ -27,6 +41,12 @@ export async function submitCommand(services: Services, request: CaseRequest): P
   const world = state === null ? null : await services.worlds.forCase(state)
   if (world === null) return refuse(problem('case-unknown'))
   const { caseId, actor, command, idempotencyKey, expectedRevision, content } = request
+  if (command.type === 'complete' && command.question === undefined && state !== null) {
+    // Nobody decides on an amount that has changed since: whoever asks sees the new one first.
+    const changed = await computedAgain(services, world, state)
+    if (!changed.ok) return changed
+    if (changed.value) return refuse(problem('result-changed'))
+  }
   return run(runPorts(services, world), {
     tenant: services.tenant,
     caseId,
@@ -36,6 +56,26 @@ export async function submitCommand(services: Services, request: CaseRequest): P
     request: contentHash({ caseId, content: content ?? command, expectedRevision: expectedRevision ?? null }),
     ...(expectedRevision === undefined ? {} : { expectedRevision }),
   })
+}
+
+/** Whether results that nobody decided on came out otherwise and were recorded anew. */
+async function computedAgain(services: Services, world: World, state: CaseState): Promise<Result<boolean>> {
+  const { caseId, revision, tenant } = state
+  const actor = { kind: 'system', id: 'results' } as const
+  const command = { type: 'compute-again' } as const
+  const planned = decide(world, state, command, { now: services.clock.now(), actor })
+  if (!planned.ok) return planned
+  if (planned.value.facts.length === 0) return fine(false)
+  const recorded = await run(runPorts(services, world), {
+    tenant,
+    caseId,
+    actor,
+    command,
+    idempotencyKey: `compute-again/${caseId}/${revision}`,
+    request: contentHash({ caseId, command }),
+    expectedRevision: revision,
+  })
+  return recorded.ok ? fine(true) : recorded
 }
 
 /** What `run` needs to decide in this world. */
