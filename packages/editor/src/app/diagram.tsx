@@ -5,8 +5,7 @@ import { blockView } from '../blocks/index.ts'
 import { Canvas } from '../canvas/canvas.tsx'
 import type { CanvasActions } from '../canvas/canvas-context.ts'
 import { normBadge } from '../inspector/norm-words.ts'
-import { findingsOfStep } from '../problems/place.ts'
-import { useFindings } from '../problems/use-findings.ts'
+import { useProblemCounts } from '../problems/use-findings.ts'
 import { askToInsert, removeFlow, removeStep } from './acts.ts'
 import { useDefinition, useEditor } from './editor-context.ts'
 import { goToInspector } from './go-to-inspector.ts'
@@ -15,8 +14,8 @@ import { goToInspector } from './go-to-inspector.ts'
 export function Diagram() {
   const { store, screen, language, say } = useEditor()
   const definition = useDefinition()
-  const findings = useFindings()
-  const { norms, flows } = definition
+  const counts = useProblemCounts()
+  const { norms } = definition
   const describe = useCallback(
     (step: Step) => {
       const view = blockView(step.block)
@@ -24,11 +23,11 @@ export function Diagram() {
       return {
         kind: view.label[language],
         icon: <Icon name={view.icon} size={20} />,
-        problems: findingsOfStep(findings, step.key, { flows }).length,
+        problems: counts.get(step.key) ?? 0,
         ...(norm === undefined ? {} : { norm }),
       }
     },
-    [findings, norms, flows, language],
+    [counts, norms, language],
   )
   const actions = useMemo<CanvasActions>(
     () => ({

@@ -14,7 +14,7 @@ export function ToolBar() {
   const undone = past.at(-1)?.label[language]
   const redone = future[0]?.label[language]
   return (
-    <div className="ed-tools">
+    <div className="ed-tools" role="group" aria-label={say('tool-bar')} data-region="tools" tabIndex={-1}>
       <Tabs />
       <div className="ed-tools-history">
         <button

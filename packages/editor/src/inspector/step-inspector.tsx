@@ -1,6 +1,6 @@
 import { blockOf, type Step } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
-import { type Ref, useMemo } from 'react'
+import type { Ref } from 'react'
 import { renameStepTo, setCondition } from '../app/acts.ts'
 import { useDefinition, useEditor } from '../app/editor-context.ts'
 import { useFindings } from '../problems/use-findings.ts'
@@ -18,7 +18,7 @@ import { WaysOut } from './ways-out.tsx'
 export function StepInspector({ step, heading }: { readonly step: Step; readonly heading: Ref<HTMLHeadingElement> }) {
   const { store, language, say } = useEditor()
   const definition = useDefinition()
-  const { numbers } = useMemo(() => numberSteps(definition), [definition])
+  const { numbers } = numberSteps(definition)
   const findings = findingsOfStep(useFindings(), step.key, definition)
   const view = blockView(step.block)
   const kind = view.label[language]
@@ -40,7 +40,7 @@ export function StepInspector({ step, heading }: { readonly step: Step; readonly
             {step.name[language]}
           </h2>
         </div>
-        <StepMenu step={step} />
+        <StepMenu step={step.key} name={step.name[language]} />
       </div>
       {findings.map((finding) => (
         <FindingCard key={`${finding.name}${finding.place}`} finding={finding} />

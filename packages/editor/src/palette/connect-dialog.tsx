@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { connectSteps, refusesConnection } from '../app/acts.ts'
 import { useDefinition, useEditor } from '../app/editor-context.ts'
 import { blockView } from '../blocks/index.ts'
@@ -9,7 +8,7 @@ import { SearchDialog } from './search-dialog.tsx'
 export function ConnectDialog({ from, onClose }: { readonly from: string; readonly onClose: () => void }) {
   const { store, language, say } = useEditor()
   const definition = useDefinition()
-  const { numbers } = useMemo(() => numberSteps(definition), [definition])
+  const { numbers } = numberSteps(definition)
   const step = definition.steps.find((each) => each.key === from)
   const ordered = [...numbers.keys()].flatMap((key) => definition.steps.filter((each) => each.key === key))
   const items = ordered

@@ -1,9 +1,14 @@
 import type { Finding } from '@laufzettel/engine'
-import { useDeferredValue } from 'react'
-import { useDocument } from '../app/editor-context.ts'
-import { problemsOf } from '../document/problems.ts'
+import { useStore } from 'zustand'
+import { useEditor } from '../app/editor-context.ts'
+import { findingsFor } from './findings-store.ts'
 
-/** The problems of the draft. They may come a moment later than a key stroke, so that typing stays quick. */
+/** The problems of the draft, judged when nobody has typed for a moment. */
 export function useFindings(): readonly Finding[] {
-  return problemsOf(useDeferredValue(useDocument((state) => state.draft)))
+  return useStore(findingsFor(useEditor().store), (state) => state.findings)
+}
+
+/** Step key → how many problems. */
+export function useProblemCounts(): ReadonlyMap<string, number> {
+  return useStore(findingsFor(useEditor().store), (state) => state.counts)
 }

@@ -32,6 +32,17 @@ interface Chain {
  * placed. A definition may be unfinished: dangling flows are passed over, and unreached steps come last.
  */
 export function numberSteps(definition: ProcessDefinition): Numbering {
+  const known = numbered.get(definition)
+  if (known) return known
+  const made = outline(definition)
+  numbered.set(definition, made)
+  return made
+}
+
+/** A definition is never changed, so its numbers are worked out once for all who show them. */
+const numbered = new WeakMap<ProcessDefinition, Numbering>()
+
+function outline(definition: ProcessDefinition): Numbering {
   const steps = new Map(definition.steps.map((step) => [step.key, step]))
   const waysOut = new Map<string, Flow[]>()
   for (const flow of definition.flows) {

@@ -1,21 +1,14 @@
 import { blockOf } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { askToConnect, askToInsert, removeFlow } from '../app/acts.ts'
 import { useDefinition, useDocument, useEditor, useScreen } from '../app/editor-context.ts'
 import type { Selection } from '../document/edit.ts'
-import { useFindings } from '../problems/use-findings.ts'
-import { type Row, numberSteps } from './numbering.ts'
+import { useProblemCounts } from '../problems/use-findings.ts'
+import { listLines } from './list-line.ts'
 import { ListRow } from './list-row.tsx'
+import { numberSteps, type Row } from './numbering.ts'
 import { stepActs } from './step-acts.ts'
-
-/** The key that a line of the list is known by; two lines may show one way. */
-function rowKey(row: Row): string {
-  if (row.kind === 'step') return row.step.key
-  if (row.kind === 'branch') return row.flow.key
-  if (row.kind === 'goto') return `goto/${row.flows.map((flow) => flow.key).join('/')}`
-  return row.kind === 'loose' ? 'loose' : `${row.kind}/${row.step.key}`
-}
 
 /**
  * The flow as an outline (treegrid with one tab stop): an equal view of the same model. Arrows choose lines,
@@ -23,29 +16,40 @@ function rowKey(row: Row): string {
  */
 export function StepList() {
   const editor = useEditor()
-  const { store, screen, say } = editor
+  const { store, screen, language, say } = editor
   const definition = useDefinition()
   const selection = useDocument((state) => state.selection)
   const renaming = useScreen((state) => state.renaming)
-  const findings = useFindings()
+  const counts = useProblemCounts()
   const grid = useRef<HTMLDivElement>(null)
-  const { rows, numbers } = useMemo(() => numberSteps(definition), [definition])
-  const keys = rows.map(rowKey)
+  const numbering = numberSteps(definition)
+  const { rows } = numbering
+  const lines = useMemo(
+    () => listLines(numbering, definition, counts, { language, say }),
+    [numbering, definition, counts, language, say],
+  )
   const [cursor, setCursor] = useState<string | null>(null)
   /** Whether the person is in this list: then the focus follows what an edit selects. */
   const inside = useRef(false)
-  const marked = rows.findIndex((row, index) => keys[index] === cursor && same(selectionOf(row), selection))
+  const marked = rows.findIndex((row, index) => lines[index]?.id === cursor && same(selectionOf(row), selection))
   const selected = marked >= 0 ? marked : placeOfSelection(rows, selection)
-  const current = selected >= 0 ? selected : Math.max(0, keys.indexOf(cursor ?? ''))
+  const current = selected >= 0 ? selected : Math.max(0, lines.findIndex((line) => line.id === cursor))
 
   const rowAt = (index: number) => grid.current?.querySelectorAll<HTMLElement>('[role=row]')[index]
   const choose = (index: number) => {
     const row = rows[index]
-    if (!row) return
-    setCursor(rowKey(row))
+    const line = lines[index]
+    if (!row || !line) return
+    setCursor(line.id)
     store.getState().select(selectionOf(row))
     rowAt(index)?.focus()
   }
+  const latest = useRef(choose)
+  latest.current = choose
+  const ids = useRef(lines)
+  ids.current = lines
+  /** Stays the same function, so that a choice draws two lines anew and not all. */
+  const chooseById = useCallback((id: string) => latest.current(ids.current.findIndex((line) => line.id === id)), [])
   // Also when only the lines changed: what was focused may be drawn anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useLayoutEffect(() => {
@@ -133,16 +137,14 @@ export function StepList() {
             if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) inside.current = false
           }}
         >
-          {rows.map((row, index) => (
+          {lines.map((line, index) => (
             <ListRow
-              key={keys[index]}
-              row={row}
-              numbers={numbers}
-              findings={findings}
+              key={line.id}
+              line={line}
               current={index === current}
               selected={index === selected}
-              renaming={row.kind === 'step' && renaming === row.step.key}
-              onChoose={() => choose(index)}
+              renaming={line.kind === 'step' && renaming === line.id}
+              onChoose={chooseById}
             />
           ))}
         </div>

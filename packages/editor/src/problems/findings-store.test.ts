@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import type { ProcessDefinition } from '@laufzettel/engine'
+import { describe, expect, it } from 'vitest'
+import { disconnect } from '../document/edits/disconnect.ts'
+import { renameStep } from '../document/edits/rename-step.ts'
+import { createEditorStore } from '../document/store.ts'
+import { createFindings } from './findings-store.ts'
+
+const definition: ProcessDefinition = JSON.parse(
+  readFileSync(new URL('../../../../examples/hundesteuer/process.json', import.meta.url), 'utf8'),
+)
+
+function opened() {
+  let waiting: (() => void) | null = null
+  const timers = {
+    set: (run: () => void) => {
+      waiting = run
+      return run
+    },
+    clear: () => {
+      waiting = null
+    },
+  }
+  const pause = () => {
+    const run = waiting
+    waiting = null
+    run?.()
+  }
+  const store = createEditorStore({
+    draft: { definition, revisions: [] },
+    language: 'de',
+    save: () => new Promise(() => undefined),
+    timers: { set: () => null, clear: () => undefined },
+  })
+  return { store, findings: createFindings(store, timers), pause }
+}
+
+describe('the problems of a draft', () => {
+  it('come after a pause, counted for the step that they belong to', () => {
+    const { store, findings, pause } = opened()
+    expect(findings.getState().findings).toEqual([])
+    store.getState().apply(disconnect, { flow: 'f_tb3q9bmg' })
+    expect(findings.getState().findings).toEqual([])
+    pause()
+    expect(findings.getState().counts.get('s_fhw6pdn4')).toBe(1)
+    store.getState().undo()
+    pause()
+    expect(findings.getState().counts.size).toBe(0)
+  })
+
+  it('stay the same object while somebody changes only words', () => {
+    const { store, findings, pause } = opened()
+    const before = findings.getState()
+    store.getState().apply(renameStep, { step: 's_js2wupnj', name: { de: 'Steuer ausrechnen' } })
+    pause()
+    expect(findings.getState()).toBe(before)
+  })
+})

@@ -1,0 +1,58 @@
+import type { Finding } from '@laufzettel/engine'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { type Timers, windowTimers } from '../document/autosave.ts'
+import { problemsOf } from '../document/problems.ts'
+import type { EditorStore } from '../document/store.ts'
+import { findingsOfStep } from './place.ts'
+
+export interface Findings {
+  readonly findings: readonly Finding[]
+  /** Step key → how many; steps without a problem are not in it. Stays the same object while nothing changed. */
+  readonly counts: ReadonlyMap<string, number>
+}
+
+const PAUSE = 250
+const stores = new WeakMap<EditorStore, StoreApi<Findings>>()
+
+/** The findings of a document, one store for all that show them. */
+export function findingsFor(store: EditorStore): StoreApi<Findings> {
+  const known = stores.get(store)
+  if (known) return known
+  const made = createFindings(store, windowTimers)
+  stores.set(store, made)
+  return made
+}
+
+/** Judges the draft at once, and after every pause of a quarter second: typing and moving never wait for it. */
+export function createFindings(store: EditorStore, timers: Timers): StoreApi<Findings> {
+  const judge = (before?: Findings): Findings => {
+    const { draft } = store.getState()
+    const findings = problemsOf(draft)
+    if (before && sameFindings(before.findings, findings)) return before
+    const counts = new Map<string, number>()
+    for (const { key } of draft.definition.steps) {
+      const count = findings.length === 0 ? 0 : findingsOfStep(findings, key, draft.definition).length
+      if (count > 0) counts.set(key, count)
+    }
+    return { findings, counts: before && sameCounts(before.counts, counts) ? before.counts : counts }
+  }
+  const made = createStore<Findings>()(() => judge())
+  let timer: unknown = null
+  store.subscribe((state, before) => {
+    if (state.draft.definition === before.draft.definition) return
+    if (timer !== null) timers.clear(timer)
+    timer = timers.set(() => {
+      timer = null
+      made.setState(judge(made.getState()), true)
+    }, PAUSE)
+  })
+  return made
+}
+
+function sameFindings(one: readonly Finding[], other: readonly Finding[]): boolean {
+  return one.length === other.length && JSON.stringify(one) === JSON.stringify(other)
+}
+
+function sameCounts(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): boolean {
+  return one.size === other.size && [...one].every(([key, count]) => other.get(key) === count)
+}
