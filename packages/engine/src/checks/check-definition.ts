@@ -1,7 +1,9 @@
 import { Errors, Check as matches } from 'typebox/value'
 import { ProcessDefinition } from '../definition/process-definition.ts'
-import { fine, problem, refuse, type Result } from '../problems/problem.ts'
+import { fine, type Problem, problem, refuse, type Result } from '../problems/problem.ts'
 import { withoutCanonicalForm } from './canonical-form.ts'
+import { type CompiledExpression, compiling } from './compiled-expressions.ts'
+import { finish } from './finish.ts'
 import { CHECKS } from './index.ts'
 
 /** Findings of the shape that are reported at most; the first ones tell the cause. */
@@ -13,6 +15,18 @@ const SHAPE_LIMIT = 20
  * The value is the definition itself, unchanged.
  */
 export function checkDefinition(input: unknown): Result<ProcessDefinition> {
+  const checked = finish(checking(input))
+  return checked.ok ? fine(checked.value.definition) : checked
+}
+
+/** A definition that passed every check, with its expressions. */
+export interface CheckedDefinition {
+  readonly definition: ProcessDefinition
+  readonly expressions: readonly CompiledExpression[]
+}
+
+/** As `checkDefinition`, with pauses: a large model takes longer than a host may want to wait in one go. */
+export function* checking(input: unknown): Generator<undefined, Result<CheckedDefinition>> {
   const format = typeof input === 'object' && input !== null ? (input as { format?: unknown }).format : undefined
   if (format !== undefined && format !== 1) {
     return refuse(problem('definition-format-unknown', { format: String(format) }, 'format'))
@@ -28,6 +42,12 @@ export function checkDefinition(input: unknown): Result<ProcessDefinition> {
   }
   const fractions = withoutCanonicalForm(input).slice(0, SHAPE_LIMIT)
   if (fractions.length > 0) return refuse(...fractions)
-  const problems = CHECKS.flatMap((check) => check.run(input))
-  return problems.length > 0 ? refuse(...problems) : fine(input)
+  yield
+  const expressions = yield* compiling(input)
+  const problems: Problem[] = []
+  for (const check of CHECKS) {
+    problems.push(...check.run(input, expressions))
+    yield
+  }
+  return problems.length > 0 ? refuse(...problems) : fine({ definition: input, expressions })
 }

@@ -2,6 +2,7 @@ import { Errors } from 'typebox/value'
 import { ProcessDefinition } from '../definition/process-definition.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import { branchesTaken } from './branches-taken.ts'
+import { compiledExpressions } from './compiled-expressions.ts'
 import { fixOf, type ProposedFix } from './finding-fix.ts'
 import { CHECKS } from './index.ts'
 import { matchesInParts } from './known-shape.ts'
@@ -28,8 +29,9 @@ export function findProblems(definition: ProcessDefinition): Finding[] {
       return { ...problem('definition-shape', { place: place || 'definition', detail: message }, place), severity: 'error' }
     })
   }
-  const errors = CHECKS.flatMap((check) => check.run(definition)).map((found) => inWords(definition, found))
-  const warnings = WARNINGS.flatMap((check) => check.run(definition))
+  const expressions = compiledExpressions(definition)
+  const errors = CHECKS.flatMap((check) => check.run(definition, expressions)).map((found) => inWords(definition, found))
+  const warnings = WARNINGS.flatMap((check) => check.run(definition, expressions))
   return [
     ...errors.map((found) => finding(definition, found, 'error')),
     ...warnings.map((found) => finding(definition, found, 'warning')),

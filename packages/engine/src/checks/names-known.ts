@@ -1,5 +1,3 @@
-import { allExpressions } from '../blocks/all-expressions.ts'
-import { compileExpression, compileUnaryTests } from '../feel/compile.ts'
 import { references } from '../feel/references.ts'
 import { problem } from '../problems/problem.ts'
 import type { Check } from './check.ts'
@@ -11,10 +9,9 @@ import { namesInScope } from './names-in-scope.ts'
  */
 export const namesKnown: Check = {
   name: 'names-known',
-  run(definition) {
+  run(definition, expressions) {
     const namesAt = namesInScope(definition)
-    return allExpressions(definition).flatMap(({ source, place, kind }) => {
-      const compiled = kind === 'expression' ? compileExpression(source) : compileUnaryTests(source)
+    return expressions.flatMap(({ place, compiled }) => {
       if (!compiled.ok) return []
       const names = namesAt(place)
       const unknown = references(compiled.value).flatMap(({ path, filtered }) => {

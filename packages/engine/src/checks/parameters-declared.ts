@@ -1,5 +1,3 @@
-import { allExpressions } from '../blocks/all-expressions.ts'
-import { compileExpression, compileUnaryTests } from '../feel/compile.ts'
 import { referencedNames } from '../feel/references.ts'
 import { problem } from '../problems/problem.ts'
 import type { Check } from './check.ts'
@@ -9,10 +7,9 @@ const READ = /^parameter\.([^.]+)/
 /** A value table that an expression reads is declared, or the first case that needs it would stop there. */
 export const parametersDeclared: Check = {
   name: 'parameters-declared',
-  run(definition) {
+  run(definition, expressions) {
     const declared = new Set(definition.parameters.map(({ key }) => key))
-    return allExpressions(definition).flatMap(({ source, place, kind }) => {
-      const compiled = kind === 'expression' ? compileExpression(source) : compileUnaryTests(source)
+    return expressions.flatMap(({ place, compiled }) => {
       const read = compiled.ok ? referencedNames(compiled.value).map((name) => READ.exec(name)?.[1]) : []
       return [...new Set(read)].flatMap((parameter) =>
         parameter === undefined || declared.has(parameter) ? [] : [problem('parameter-unknown', { parameter }, place)],

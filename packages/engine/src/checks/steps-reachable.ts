@@ -9,8 +9,8 @@ import { flowEnds } from './flow-ends.ts'
  */
 export const stepsReachable: Check = {
   name: 'steps-reachable',
-  run(definition) {
-    if (flowEnds.run(definition).length > 0) return []
+  run(definition, expressions) {
+    if (flowEnds.run(definition, expressions).length > 0) return []
     const ways = Map.groupBy(definition.flows, (flow) => flow.from)
     const attached = Map.groupBy(definition.steps, (step) => step.attachedTo)
     const reached = new Set<string>()

@@ -1,29 +1,27 @@
-import { checkDefinition } from '../checks/check-definition.ts'
-import { allExpressions } from '../blocks/all-expressions.ts'
-import { compileExpression, compileUnaryTests } from '../feel/compile.ts'
+import { type CheckedDefinition, checking } from '../checks/check-definition.ts'
+import { finish } from '../checks/finish.ts'
 import type { Expression } from '../feel/expression.ts'
 import type { PublishedDefinition } from '../kernel/world.ts'
-import { fine, refuse, type Result } from '../problems/problem.ts'
+import { fine, type Result } from '../problems/problem.ts'
 
 /**
- * Freezes a definition: checks it and compiles every expression once. `input` may be anything that was parsed
- * from JSON. `version` counts the published versions. Problems: all those of the checks.
+ * Checks a definition and freezes it. `input` may be anything that was parsed from JSON. `version` counts the
+ * published versions. Problems: all those of the checks.
  */
 export function publish(input: unknown, version: number): Result<PublishedDefinition> {
-  const checked = checkDefinition(input)
-  if (!checked.ok) return checked
-  const definition = checked.value
-  const compiledBySource = { expression: new Map<string, Expression>(), 'unary-tests': new Map<string, Expression>() }
-  for (const { source, kind } of allExpressions(definition)) {
-    const compiled = kind === 'expression' ? compileExpression(source) : compileUnaryTests(source)
-    if (!compiled.ok) return refuse(...compiled.problems)
-    compiledBySource[kind].set(source, compiled.value)
-  }
-  return fine({
+  const checked = finish(checking(input))
+  return checked.ok ? fine(freeze(checked.value, version)) : checked
+}
+
+/** Freezes what was checked: the definition with the form that each of its expressions was compiled to. */
+export function freeze({ definition, expressions }: CheckedDefinition, version: number): PublishedDefinition {
+  const bySource = { expression: new Map<string, Expression>(), 'unary-tests': new Map<string, Expression>() }
+  for (const { source, kind, compiled } of expressions) if (compiled.ok) bySource[kind].set(source, compiled.value)
+  return {
     format: 1,
     version,
     definition,
-    expressions: Object.fromEntries(compiledBySource.expression),
-    unaryTests: Object.fromEntries(compiledBySource['unary-tests']),
-  })
+    expressions: Object.fromEntries(bySource.expression),
+    unaryTests: Object.fromEntries(bySource['unary-tests']),
+  }
 }

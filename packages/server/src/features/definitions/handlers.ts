@@ -1,13 +1,13 @@
 import {
-  checkDefinition,
+  checking,
   contentHash,
   EUROPE_BERLIN,
   fine,
+  freeze,
   hashOfPart,
   localDate,
   problem,
   type ProcessDefinition,
-  publish,
   refuse,
 } from '@laufzettel/engine'
 import type { TenantStores } from '../../db/database.ts'
@@ -17,6 +17,7 @@ import { compareVersion } from '../models/compare-version.ts'
 import { runScenarios } from '../models/run-scenarios.ts'
 import { summaries } from '../models/version-summary.ts'
 import { startOfDay } from './start-of-day.ts'
+import { withPauses } from './with-pauses.ts'
 
 type Names =
   | 'validateDefinition'
@@ -29,21 +30,20 @@ type Names =
 
 export const DEFINITION_HANDLERS: ApiHandlers<Names> = {
   validateDefinition: async ({ body }, { stores }) => {
-    const checked = checkDefinition(body)
+    const checked = await withPauses(checking(body))
     if (!checked.ok) return checked
-    const published = publish(checked.value, await stores.definitions.nextVersion(checked.value.key))
-    return published.ok ? fine({ hash: hashOfPart(published.value) }) : published
+    return fine({ hash: hashOfPart(freeze(checked.value, await stores.definitions.nextVersion(checked.value.definition.key))) })
   },
 
   proposeDefinition: async ({ body, visitor, now }, { stores }) => {
-    const checked = checkDefinition(body)
+    const checked = await withPauses(checking(body))
     if (!checked.ok) return checked
+    const { definition } = checked.value
     if (visitor.kind !== 'staff') return refuse(problem('sign-in-needed'))
-    const before = await newestOf(stores, checked.value)
+    const before = await newestOf(stores, definition)
     if (before !== null) return fine(before)
-    const published = publish(checked.value, await stores.definitions.nextVersion(checked.value.key))
-    if (!published.ok) return published
-    const proposed = await stores.definitions.propose(published.value, visitor.id, now)
+    const published = freeze(checked.value, await stores.definitions.nextVersion(definition.key))
+    const proposed = await stores.definitions.propose(published, visitor.id, now)
     if (!proposed.ok) return proposed
     const { hash, process, version } = proposed.value
     return fine({ hash, process, version })
