@@ -26,6 +26,15 @@ export interface CanvasActions {
   menu(selection: Selection, anchor: Element): void
 }
 
+/** A case on its way, shown on the diagram: what it has passed lights up, the rest stands back, nothing can be edited. */
+export interface Trail {
+  /** Steps that were passed. */
+  readonly steps: ReadonlySet<string>
+  readonly flows: ReadonlySet<string>
+  /** Steps where it stands now, with the words for it: „Jetzt: Sachbearbeitung“. */
+  readonly now: ReadonlyMap<string, string>
+}
+
 export interface CanvasScope {
   readonly store: EditorStore
   readonly view: StoreApi<CanvasView>
@@ -33,6 +42,7 @@ export interface CanvasScope {
   readonly index: GraphIndex
   readonly describe: (step: Step) => StepView
   readonly actions: CanvasActions
+  readonly trail: Trail | null
 }
 
 export const CanvasContext = createContext<CanvasScope | null>(null)

@@ -6,7 +6,7 @@ import type { Selection } from '../document/edit.ts'
 import type { EditorStore } from '../document/store.ts'
 import { indexOf } from './accessible-name.ts'
 import { boxesOf } from './boxes.ts'
-import { type CanvasActions, CanvasContext, type CanvasScope, type InsertPlace, type StepView } from './canvas-context.ts'
+import { type CanvasActions, CanvasContext, type CanvasScope, type InsertPlace, type StepView, type Trail } from './canvas-context.ts'
 import { createCanvasView } from './canvas-view.ts'
 import { elementsOf } from './elements.ts'
 import { FlowEdge } from './flow-edge.tsx'
@@ -25,6 +25,8 @@ export interface CanvasProps {
   /** How a step looks: from its block, its norms and the problems found. Keep it the same function while nothing changed. */
   readonly describe: (step: Step) => StepView
   readonly actions: CanvasActions
+  /** Shows a dry run instead of something to edit. Keep it the same object while nothing changed. */
+  readonly trail?: Trail | null
 }
 
 const NODE_TYPES = { step: StepNode }
@@ -44,7 +46,7 @@ export function Canvas(props: CanvasProps) {
   )
 }
 
-function Diagram({ store, describe, actions }: CanvasProps) {
+function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
   const definition = useStore(store, (state) => state.draft.definition)
   const language = useStore(store, (state) => state.language)
   const selection = useStore(store, (state) => state.selection)
@@ -63,8 +65,8 @@ function Diagram({ store, describe, actions }: CanvasProps) {
   const { reveal, moving } = useCamera(diagram, drawing, selection, settled)
 
   const scope = useMemo<CanvasScope>(
-    () => ({ store, view, language, index, describe, actions }),
-    [store, view, language, index, describe, actions],
+    () => ({ store, view, language, index, describe, actions, trail }),
+    [store, view, language, index, describe, actions, trail],
   )
 
   const goTo = useCallback(
@@ -97,7 +99,8 @@ function Diagram({ store, describe, actions }: CanvasProps) {
       if (!(event.target instanceof HTMLElement) || event.target.closest('.lz-canvas__plus')) return
       store.getState().select(now)
       actions.inspect(now)
-    } else if (command.kind === 'insert') actions.insert(placeOf(graph, now), anchor)
+    } else if (trail !== null) return
+    else if (command.kind === 'insert') actions.insert(placeOf(graph, now), anchor)
     else if (command.kind === 'remove') actions.remove(now)
     else if (command.kind === 'rename' && now.kind === 'step') actions.rename(now.key, anchor)
     else return
@@ -119,7 +122,7 @@ function Diagram({ store, describe, actions }: CanvasProps) {
   }
   const onContextMenu = (event: MouseEvent<HTMLElement>) => {
     const at = stopAt(event) ?? (event.target === diagram.current ? view.getState().stop : null)
-    if (!at) return
+    if (!at || trail !== null) return
     event.preventDefault()
     store.getState().select(at)
     actions.menu(at, elementOf(diagram.current, at) ?? event.currentTarget)
@@ -129,7 +132,7 @@ function Diagram({ store, describe, actions }: CanvasProps) {
   const name = definition.names[language]
   return (
     <CanvasContext value={scope}>
-      <div className={moving ? 'lz-canvas lz-canvas--moving' : 'lz-canvas'}>
+      <div className={`lz-canvas${moving ? ' lz-canvas--moving' : ''}${trail ? ' lz-canvas--trail' : ''}`}>
         <div
           ref={diagram}
           className="lz-canvas__diagram"

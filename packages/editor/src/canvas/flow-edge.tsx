@@ -6,6 +6,7 @@ import type { Point } from './arrangement.ts'
 import { useCanvas } from './canvas-context.ts'
 import type { Route } from './drawing.ts'
 import type { CanvasEdge } from './graph.ts'
+import { PLUS_SIZE } from './measures.ts'
 import { arrowPath, linePath } from './path.ts'
 import { PlusButton } from './plus-button.tsx'
 import { useStop } from './use-stop.ts'
@@ -17,7 +18,7 @@ const at = ({ x, y }: Point) => ({ transform: `translate(-50%, -50%) translate($
 
 /** A flow: line, arrow, the answer as a pill, and a „+“. */
 export const FlowEdge = memo(function FlowEdge({ data }: EdgeProps<FlowEdgeType>) {
-  const { store, language, index } = useCanvas()
+  const { store, language, index, trail } = useCanvas()
   const key = data?.edge.key ?? ''
   const selected = useStore(store, ({ selection }) => selection?.kind === 'flow' && selection.key === key)
   const touched = useStore(
@@ -30,17 +31,19 @@ export const FlowEdge = memo(function FlowEdge({ data }: EdgeProps<FlowEdgeType>
   const label = edge.flow.label?.[language]
   const from = index.names.get(edge.chip ?? edge.from) ?? ''
   const to = index.names.get(edge.to) ?? ''
-  const state = selected ? ' lz-canvas__flow--selected' : touched ? ' lz-canvas__flow--lit' : ''
+  const isPassed = trail?.flows.has(key) ?? false
+  const state = trail ? (isPassed ? 'passed' : 'ahead') : selected ? 'selected' : touched ? 'lit' : 'plain'
+  const points = trail ? reachingThrough(route.points) : route.points
   const dot = route.joins ? route.points.at(-2) : undefined
   return (
     <>
-      <g className={`lz-canvas__flow${state}`}>
-        <path className="lz-canvas__line" d={linePath(route.points, route.joins)} />
-        <path className="lz-canvas__arrow" d={arrowPath(route.points)} />
+      <g className={`lz-canvas__flow lz-canvas__flow--${state}`}>
+        <path className="lz-canvas__line" d={linePath(points, route.joins)} />
+        <path className="lz-canvas__arrow" d={arrowPath(points)} />
         {dot && <circle className="lz-canvas__dot" cx={dot.x} cy={dot.y} r="3.5" />}
       </g>
       <EdgeLabelRenderer>
-        <div className={`lz-canvas__on-flow${state}${label === undefined ? '' : ' lz-canvas__on-flow--named'}`}>
+        <div className={`lz-canvas__on-flow lz-canvas__flow--${state}`}>
           {label !== undefined && (
             <button
               type="button"
@@ -56,15 +59,24 @@ export const FlowEdge = memo(function FlowEdge({ data }: EdgeProps<FlowEdgeType>
               <span className="lz-canvas__cut">{label}</span>
             </button>
           )}
-          <div className={route.plusApart ? 'lz-canvas__at' : 'lz-canvas__at lz-canvas__at--beside'} style={at(route.plus)}>
-            <PlusButton
-              place={{ flow: key }}
-              label={canvasSay(language, 'insertInto', { from, to })}
-              {...(label === undefined ? { stop, stopKey: key } : {})}
-            />
-          </div>
+          {!trail && (
+            <div className={route.plusApart ? 'lz-canvas__at' : 'lz-canvas__at lz-canvas__at--beside'} style={at(route.plus)}>
+              <PlusButton
+                place={{ flow: key }}
+                label={canvasSay(language, 'insertInto', { from, to })}
+                {...(label === undefined ? { stop, stopKey: key } : {})}
+              />
+            </div>
+          )}
         </div>
       </EdgeLabelRenderer>
     </>
   )
 })
+
+/** Without the „+“ a way back that ended at its rim goes on to the flow that it joins. */
+function reachingThrough(points: readonly Point[]): readonly Point[] {
+  const [before, end] = [points.at(-2), points.at(-1)]
+  if (!before || !end || before.y !== end.y) return points
+  return [...points.slice(0, -1), { x: end.x + Math.sign(end.x - before.x) * (PLUS_SIZE / 2), y: end.y }]
+}

@@ -34,20 +34,27 @@ export const StepNode = memo(function StepNode({ data: { node } }: NodeProps<Ste
 
 /** What step card, end and deadline have in common: name, selection, place of the focus. */
 function useStep(step: Step) {
-  const { store, language, index, describe } = useCanvas()
+  const { store, language, index, describe, trail } = useCanvas()
   const selected = useStore(store, ({ selection }) => selection?.kind === 'step' && selection.key === step.key)
   const { ref, tabIndex } = useStop<HTMLDivElement>('step', step.key)
   const shown = describe(step)
+  const now = trail?.now.get(step.key)
+  const passed = trail?.steps.has(step.key) ?? false
+  const told = now ?? (passed ? canvasSay(language, 'passed') : trail ? canvasSay(language, 'notPassed') : null)
+  const said = stepSentence(index, step.key, shown, language)
   return {
     shown,
     language,
+    now,
+    isPassed: passed && now === undefined,
     name: step.name[language],
     attributes: {
       ref,
       tabIndex,
       role: 'button',
       'aria-pressed': selected,
-      'aria-label': stepSentence(index, step.key, shown, language),
+      'aria-label': told === null ? said : `${said}, ${told}`,
+      ...(trail ? { 'data-trail': now !== undefined ? 'now' : passed ? 'passed' : 'ahead' } : {}),
       'data-stop': 'step',
       'data-key': step.key,
     },
@@ -56,7 +63,7 @@ function useStep(step: Step) {
 
 /** The badges stand beside the button: its name says them in words, and what it shows is how its name begins. */
 function StepCard({ step }: { readonly step: Step }) {
-  const { shown, name, language, attributes } = useStep(step)
+  const { shown, name, language, now, isPassed, attributes } = useStep(step)
   return (
     <>
       <div className="lz-canvas__step" {...attributes}>
@@ -67,7 +74,17 @@ function StepCard({ step }: { readonly step: Step }) {
         </span>{' '}
         {shown.norm && <span className="lz-canvas__norm">{shown.norm}</span>}
       </div>
-      {shown.isNew && (
+      {now !== undefined && (
+        <span className="lz-canvas__now" aria-hidden="true">
+          {now}
+        </span>
+      )}
+      {isPassed && (
+        <span className="lz-canvas__passed">
+          <Icon name="check" size={16} />
+        </span>
+      )}
+      {shown.isNew && !isPassed && (
         <span className="lz-canvas__new" aria-hidden="true">
           {canvasSay(language, 'new')}
         </span>
@@ -107,7 +124,8 @@ function DeadlineChip({ step }: { readonly step: Step }) {
 }
 
 function OpenEnd({ step }: { readonly step: Step }) {
-  const { language } = useCanvas()
+  const { language, trail } = useCanvas()
+  if (trail) return null
   return (
     <div className="lz-canvas__open">
       <PlusButton place={{ after: step.key }} label={canvasSay(language, 'continueAfter', { from: step.name[language] })} />

@@ -22,6 +22,8 @@ const WORDS = {
   problems: { de: '{count} Probleme', en: '{count} problems' },
   new: { de: 'Neu', en: 'New' },
   isNew: { de: 'neu im Entwurf', en: 'new in this draft' },
+  passed: { de: 'durchlaufen', en: 'passed' },
+  notPassed: { de: 'nicht durchlaufen', en: 'not passed' },
   flow: { de: 'Weg von „{from}“ {way}', en: 'Way from “{from}” {way}' },
   insertHere: { de: 'Schritt hier einfügen', en: 'Insert a step here' },
   insertInto: { de: 'Schritt einfügen zwischen „{from}“ und „{to}“', en: 'Insert a step between “{from}” and “{to}”' },
