@@ -41,7 +41,8 @@ export async function submitCommand(services: Services, request: CaseRequest): P
   const world = state === null ? null : await services.worlds.forCase(state)
   if (world === null) return refuse(problem('case-unknown'))
   const { caseId, actor, command, idempotencyKey, expectedRevision, content } = request
-  if (command.type === 'complete' && command.question === undefined && state !== null) {
+  const decides = command.type === 'complete' && command.question === undefined
+  if (decides && state !== null && mayCommand(actor, command, state)) {
     // Nobody decides on an amount that has changed since: whoever asks sees the new one first.
     const changed = await computedAgain(services, world, state)
     if (!changed.ok) return changed
