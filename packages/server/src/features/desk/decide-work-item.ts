@@ -11,6 +11,7 @@ import { addresses, type CaseNotice, type DeskError } from '@laufzettel/portal/r
 import { submitCommand } from '../cases/submit.ts'
 import type { FormBody } from '../form-body.ts'
 import { type PageReply, type PageRequest, problemPage, redirect } from '../page.ts'
+import { keyOf } from '../portal/hidden-inputs.ts'
 import type { Services } from '../services.ts'
 import { actorOf } from '../visitor.ts'
 import { casePage } from './case-page.ts'
@@ -30,6 +31,8 @@ const FASTER: readonly ProblemName[] = ['revision-stale', 'work-item-done', 'wor
 /** Takes a decision on a work item. Whatever goes wrong, the page comes back with everything that was typed. */
 export async function decideWorkItem(request: PageRequest, services: Services): Promise<PageReply> {
   const { caseId = '', item = '' } = request.params
+  const key = keyOf(request)
+  if (key === '') return problemPage(problem('form-expired'))
   const state = await services.database.journal.load(services.tenant, caseId)
   if (state === null || request.visitor.kind !== 'staff') return problemPage(problem('case-unknown'))
   const typed = typedOf(request.form)
@@ -54,7 +57,7 @@ export async function decideWorkItem(request: PageRequest, services: Services): 
     caseId,
     actor: actorOf(request.visitor),
     command,
-    idempotencyKey: request.own._key ?? '',
+    idempotencyKey: key,
     ...(Number.isInteger(revision) ? { expectedRevision: revision } : {}),
   })
   if (!receipt.ok) return again(request, services, typed, receipt.problems, revision)

@@ -116,6 +116,22 @@ describe('a decision', () => {
     expect(withoutReads(server.dump())).toBe(withoutReads(before))
   })
 
+  it('is not taken from a form that is not told from others by its key', async () => {
+    const { get, post } = await browserOf('caseWorker')
+    const [caseId = ''] = casesIn((await get('/amt')).html)
+    const { html } = await get(`/amt/vorgang/${caseId}`)
+    const { action, hidden } = formWith(html, 'outcome')
+    const unnamed = hidden.filter(([name]) => name !== '_key')
+    expect(unnamed).toHaveLength(hidden.length - 1)
+    const before = server.dump()
+    const paths = [action, `/amt/stoerungen/${caseId}/unknown`]
+    for (const path of paths) {
+      const refused = await post(path, [...unnamed, ['outcome', outcomesIn(html)[0] ?? '']])
+      expect([refused.status, refused.html.includes('LZ-5105')]).toEqual([403, true])
+    }
+    expect(withoutReads(server.dump())).toBe(withoutReads(before))
+  })
+
   it('does not ask for what the case does not have, and keeps what was typed', async () => {
     const { get, post } = await browserOf('caseWorker')
     const [caseId = ''] = casesIn((await get('/amt')).html)

@@ -2,6 +2,7 @@ import { localDateTime, problem, problemCode, problemText } from '@laufzettel/en
 import { addresses, type IncidentRow } from '@laufzettel/portal/render'
 import { submitCommand } from '../cases/submit.ts'
 import { type PageReply, type PageRequest, problemPage, redirect, show } from '../page.ts'
+import { keyOf } from '../portal/hidden-inputs.ts'
 import type { Services } from '../services.ts'
 import { actorOf } from '../visitor.ts'
 import { type DeskVisit, deskVisit } from './desk-visit.ts'
@@ -28,11 +29,13 @@ export async function showIncidents(request: PageRequest, services: Services): P
 /** Tries again what an incident stopped. */
 export async function retryIncident(request: PageRequest, services: Services): Promise<PageReply> {
   const { caseId = '', incident = '' } = request.params
+  const key = keyOf(request)
+  if (key === '') return problemPage(problem('form-expired'))
   const receipt = await submitCommand(services, {
     caseId,
     actor: actorOf(request.visitor),
     command: { type: 'resolve-incident', incident },
-    idempotencyKey: request.own._key ?? '',
+    idempotencyKey: key,
   })
   return receipt.ok ? redirect(`${addresses.deskIncidents()}?versucht=ja`) : problemPage(...receipt.problems)
 }

@@ -12,6 +12,7 @@ import { addresses, type DeskError, type PrintPage, type PrintRow } from '@laufz
 import { submitCommand } from '../cases/submit.ts'
 import type { FormBody } from '../form-body.ts'
 import { type PageReply, type PageRequest, problemPage, redirect, show } from '../page.ts'
+import { keyOf } from '../portal/hidden-inputs.ts'
 import type { Services } from '../services.ts'
 import { actorOf } from '../visitor.ts'
 import { deskVisit } from './desk-visit.ts'
@@ -32,7 +33,9 @@ export async function showPrintQueue(request: PageRequest, services: Services): 
 
 /** Notes the day on which the chosen letters were handed to the post; each letter is a command of its own. */
 export async function postLetters(request: PageRequest, services: Services): Promise<PageReply> {
-  const { form, own, visitor } = request
+  const { form, visitor } = request
+  const key = keyOf(request)
+  if (key === '') return problemPage(problem('form-expired'))
   const letters = form.letters ?? []
   const chosen = typeof letters === 'string' ? [letters] : letters
   const typed = typedDay(form)
@@ -52,7 +55,7 @@ export async function postLetters(request: PageRequest, services: Services): Pro
       caseId,
       actor: actorOf(visitor),
       command: { type: 'post-letter', letter, on },
-      idempotencyKey: `${own._key ?? ''}/${value}`,
+      idempotencyKey: `${key}/${value}`,
     })
     const [first] = receipt.ok ? [] : receipt.problems
     if (first !== undefined) failed.push({ letter: value, problem: first })
