@@ -27,6 +27,12 @@ export function problemsOf(error: FastifyError | Error, request: FastifyRequest)
       return problem('request-shape', { place, detail: message ?? '' }, place)
     })
   }
+  if (isCutOff(error)) return [problem('request-shape', { place: 'body', detail: 'incomplete' })]
   const known = 'code' in error && typeof error.code === 'string' ? BY_CODE[error.code] : undefined
   return known === undefined ? null : [known(request)]
+}
+
+/** Who sent it went away in the middle of the body; the status tells it from connections of our own. */
+function isCutOff(error: FastifyError | Error): boolean {
+  return 'code' in error && error.code === 'ECONNRESET' && 'statusCode' in error && error.statusCode === 400
 }
