@@ -1,62 +1,47 @@
 import { Icon } from '@laufzettel/ui'
-import { useEffect, useId, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { WorkshopClient } from './client.ts'
 import { useDocument, useEditor } from './editor-context.ts'
+import { StaleBar } from './stale-bar.tsx'
+import { TakeOver } from './take-over.tsx'
 
 const HEARTBEAT = 30_000
 
 type Presence = Extract<Awaited<ReturnType<WorkshopClient['modelDraftPresence']>>, { ok: true }>['value']
 
-/**
- * Who else is here, and who writes. Somebody who does not hold the lock may take it over with a reason; a save
- * that came too late leaves both versions, and the person chooses.
- */
+/** Who else is here, and who writes. Somebody who does not hold the lock may take it over with a reason. */
 export function LockBar({ client, draft, held, onReload }: {
   readonly client: WorkshopClient
   readonly draft: string
   readonly held: { value: string | null }
   readonly onReload: () => void
 }) {
-  const { store, say } = useEditor()
+  const { say } = useEditor()
   const saved = useDocument((state) => state.saved)
   const [presence, setPresence] = useState<Presence | null>(null)
-  const [failed, setFailed] = useState('')
-  const [reason, setReason] = useState('')
-  const id = useId()
+  const stale = saved.state === 'stale'
 
+  const tell = useCallback(async () => {
+    const answer = await client.modelDraftPresence({ params: { draft }, body: { lock: held.value } }).catch(() => null)
+    if (answer?.ok) setPresence(answer.value)
+  }, [client, draft, held])
+  // Also when a save was refused: the lock may have gone meanwhile.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    const tell = async () => {
-      const answer = await client.modelDraftPresence({ params: { draft }, body: { lock: held.value } }).catch(() => null)
-      if (answer?.ok) setPresence(answer.value)
-    }
     void tell()
     const timer = setInterval(() => void tell(), HEARTBEAT)
     return () => clearInterval(timer)
-  }, [client, draft, held])
+  }, [tell, stale])
 
-  const takeOver = async () => {
+  const takeOver = async (reason: string): Promise<string | null> => {
     const answer = await client.lockModelDraft({ params: { draft }, body: { takeOver: reason } }).catch(() => null)
-    if (!answer?.ok) return setFailed(answer?.problem.detail ?? say('failed-title'))
+    if (!answer?.ok) return answer?.problem.detail ?? say('failed-title')
     held.value = answer.value.lock
-    onReload()
+    setPresence(answer.value.presence)
+    return null
   }
-  if (saved.state === 'stale') {
-    return (
-      <div className="ed-bar" role="alert">
-        <Icon name="triangle-alert" size={20} />
-        <p>
-          <strong>{say('save-stale')}</strong> {saved.reason?.[store.getState().language]} {say('stale-safe')}
-        </p>
-        <button type="button" className="ed-button" onClick={onReload}>
-          {say('stale-take-theirs')}
-        </button>
-        {held.value !== null && presence?.mine !== false && (
-          <button type="button" className="ed-button" onClick={() => void store.getState().saveOver()}>
-            {say('stale-keep-mine')}
-          </button>
-        )}
-      </div>
-    )
+  if (stale) {
+    return <StaleBar saved={saved} mine={presence?.mine === true} onTakeTheirs={onReload} onTakeOver={takeOver} />
   }
   const holder = presence?.lock?.holder.name
   if (presence === null || presence.mine || holder === undefined) {
@@ -69,30 +54,18 @@ export function LockBar({ client, draft, held, onReload }: {
     ) : null
   }
   return (
-    <form
-      className="ed-bar"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void takeOver()
-      }}
-    >
+    <div className="ed-bar">
       <Icon name="lock" size={20} />
       <p>
         <strong>{say('locked-by', { name: holder })}</strong> {say('locked-note')}
       </p>
-      <label htmlFor={id}>{say('take-over-reason')}</label>
-      <input
-        id={id}
-        className="ed-input"
-        required
-        minLength={3}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+      <TakeOver
+        onTakeOver={async (reason) => {
+          const refused = await takeOver(reason)
+          if (refused === null) onReload()
+          return refused
+        }}
       />
-      <button type="submit" className="ed-button">
-        {say('take-over')}
-      </button>
-      {failed !== '' && <p className="ed-error">{failed}</p>}
-    </form>
+    </div>
   )
 }

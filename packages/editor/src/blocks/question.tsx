@@ -1,17 +1,27 @@
 import { AskedParty } from '../inspector/asked-party.tsx'
+import { OwnQuestion } from '../inspector/own-question.tsx'
 import { PeriodField } from '../inspector/period-field.tsx'
 import { RetentionChoice } from '../inspector/retention-choice.tsx'
-import type { BlockView } from './view.ts'
+import type { BlockView, StepPartProps } from './view.ts'
+
+function What({ step }: StepPartProps) {
+  return (
+    <>
+      <OwnQuestion step={step} />
+      <AskedParty step={step} />
+    </>
+  )
+}
 
 export const question: BlockView = {
   label: { de: 'Unterlagen nachfordern', en: 'Ask for papers' },
   help: {
-    de: 'Stellt die Rückfrage, die ein Schritt davor geschrieben hat, oder die eigene, und wartet auf die Antwort.',
-    en: 'Puts the question that a step before it has written, or its own, and waits for the answer.',
+    de: 'Stellt eine Frage, die eine Person davor oder dieser Schritt selbst geschrieben hat, und wartet auf die Antwort.',
+    en: 'Puts a question, written by a person before it or by this step itself, and waits for the answer.',
   },
   icon: 'mail',
   words: { de: 'Rückfrage Nachfrage Frage fragen Antwort Unterlagen', en: 'question ask answer papers' },
-  What: AskedParty,
+  What,
   WhoAndWhen: PeriodField,
   Technology: RetentionChoice,
   deadline: 'period',
