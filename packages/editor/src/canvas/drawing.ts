@@ -43,7 +43,7 @@ export function drawingOf(boxes: Boxes, arrangement: Arrangement, columns: Colum
   for (const { edge, straight } of plans) {
     const [from, to] = [row(edge.from), row(edge.to)]
     if (!straight || edge.pill > 0 || to !== from + 1 || channels.joining(edge.to) !== 'back') continue
-    const back = plans.find((plan) => plan.edge.back && plan.edge.to === edge.to)
+    const back = plans.find((plan) => plan.edge.back && plan.edge.to === edge.to && plan.moves.length > 0)
     if (back) throughPlus.set(edge.to, channels.trackOf(back.edge.key, from))
   }
 

@@ -122,7 +122,7 @@ interface Way {
 
 /** The usual way out: the one without a condition, else the first. */
 function isMain(way: Way, all: readonly Way[]): boolean {
-  const own = all.filter((each) => each.chip === undefined)
+  const own = all.filter((each) => each.chip === undefined && each.to !== each.from)
   const usual = own.find((each) => each.flow.isDefault) ?? own.find((each) => each.flow.condition === undefined) ?? own[0]
   return usual === way
 }

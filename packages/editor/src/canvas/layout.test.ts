@@ -10,7 +10,7 @@ import { columnsOf, elkGraphOf } from './elk-layout.ts'
 import { graphOf } from './graph.ts'
 import { type Boxes, CHIP_BELOW, NODE_HEIGHT } from './measures.ts'
 import { placedByHand } from './place-by-hand.ts'
-import { randomModel, usualModel } from './random-model.fixture.ts'
+import { flowBetween, randomModel, stepNamed, usualModel } from './random-model.fixture.ts'
 
 const elk = new (ELK as unknown as new () => { layout(graph: object): Promise<Parameters<typeof columnsOf>[0]> })()
 const elkColumns = async (arrangement: Arrangement): Promise<Columns> => columnsOf(await elk.layout(elkGraphOf(arrangement)))
@@ -108,6 +108,21 @@ describe('a drawing', () => {
     const end = route?.points.at(-1)
     expect(end?.y).toBe(plus?.y)
     expect(Math.abs((end?.x ?? 0) - (plus?.x ?? 0))).toBeLessThan(16)
+  })
+
+  it('leads it there also when the step has a way to itself', () => {
+    const steps = [stepNamed('a', 'form-start'), stepNamed('b'), stepNamed('c')]
+    const flows = [
+      flowBetween('self', 'b', 'b'),
+      flowBetween('on', 'b', 'c'),
+      flowBetween('restart', 'c', 'a'),
+      flowBetween('in', 'a', 'b'),
+      flowBetween('back', 'c', 'b'),
+    ]
+    const looped = boxesFrom({ steps, flows })
+    const rows = arrangementOf(looped)
+    const columns = { '.': 0, a: 0, b: 0, c: 0, 'restart.0': 168, 'restart.1': 224, 'back.1': 168 }
+    expect(crooked(looped, drawingOf(looped, rows, columns))).toEqual([])
   })
 
   it('starts the way out of a deadline at its chip', () => {
