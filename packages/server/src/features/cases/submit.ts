@@ -59,6 +59,16 @@ export async function submitCommand(services: Services, request: CaseRequest): P
   })
 }
 
+/**
+ * Brings the amounts that a person is about to look at up to this moment: since they were computed, a value may
+ * have become known or a year have begun. Where it is not possible, what is stored stays.
+ */
+export async function refreshResults(services: Services, caseId: string): Promise<void> {
+  const state = await services.database.journal.load(services.tenant, caseId)
+  const world = state === null ? null : await services.worlds.forCase(state)
+  if (state !== null && world !== null) await computedAgain(services, world, state)
+}
+
 /** Whether results that nobody decided on came out otherwise and were recorded anew. */
 async function computedAgain(services: Services, world: World, state: CaseState): Promise<Result<boolean>> {
   const { caseId, revision, tenant } = state

@@ -1,6 +1,7 @@
 import { type Batch, type CaseState, localDateTime, parameterTable, type World } from '@laufzettel/engine'
 import type { RuleCard } from '@laufzettel/portal/render'
 import { can } from '../can.ts'
+import { refreshResults } from '../cases/submit.ts'
 import type { Services } from '../services.ts'
 import { partyName } from './case-facts.ts'
 import type { DeskVisit } from './desk-visit.ts'
@@ -28,8 +29,10 @@ export async function readCase(
   what: string,
 ): Promise<CaseView | null> {
   const { database, tenant, stores, worlds } = services
-  const state = await database.journal.load(tenant, caseId)
-  if (state === null || !can(visit.visitor, 'see-case', { tenant: state.tenant, caseId })) return null
+  const found = await database.journal.load(tenant, caseId)
+  if (found === null || !can(visit.visitor, 'see-case', { tenant: found.tenant, caseId })) return null
+  await refreshResults(services, caseId)
+  const state = (await database.journal.load(tenant, caseId)) ?? found
   const [world, row] = await Promise.all([worlds.forCase(state), stores.cases.get(caseId)])
   if (world === null) return null
   await stores.readLog.add({ user: visit.visitor.id, caseId, what, at: visit.now })
