@@ -89,6 +89,14 @@ describe('throttle', () => {
       expect(await throttle.attempt('sign-in/erika', patience, after(3700))).toBe(0)
     }))
 
+  it('keeps nothing of what it has forgotten', () =>
+    withDatabase(async (database) => {
+      const { throttle } = database.tenant('musterstadt')
+      await throttle.attempt('sign-in/erika', patience, NOW)
+      await throttle.attempt('sign-in/max', patience, after(3000))
+      expect([await throttle.purge(after(3700)), await throttle.purge(after(3700))]).toEqual([1, 0])
+    }))
+
   it('is as patient as it is told', () =>
     withDatabase(async (database) => {
       const { throttle } = database.tenant('musterstadt')

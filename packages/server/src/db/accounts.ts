@@ -52,4 +52,6 @@ export interface Throttle {
   attempt(subject: string, patience: Patience, now: string): Promise<number>
   /** The try was right: the count begins again. */
   succeeded(subject: string): Promise<void>
+  /** Forgets counts that begin again anyway; how many. */
+  purge(now: string): Promise<number>
 }

@@ -19,6 +19,7 @@ export function throttle({ connection, writer, keys }: Core): ForTenant<Throttle
      ON CONFLICT (tenant, subject_hash) DO UPDATE SET failures = excluded.failures, free_at = excluded.free_at`,
   )
   const clear = connection.prepare<[string, string]>('DELETE FROM throttle WHERE tenant = ? AND subject_hash = ?')
+  const forget = connection.prepare<[string, string]>('DELETE FROM throttle WHERE tenant = ? AND free_at < ?')
   const key = keys.derived('subjects of throttles')
   const hashed = (subject: string) => createHmac('sha256', key).update(subject).digest('hex')
   return (tenant) => ({
@@ -37,6 +38,10 @@ export function throttle({ connection, writer, keys }: Core): ForTenant<Throttle
       return writer.run(() => {
         clear.run(tenant, hashed(subject))
       })
+    },
+    purge(now) {
+      const before = new Date(Date.parse(now) - FORGOTTEN_MILLISECONDS).toISOString()
+      return writer.run(() => forget.run(tenant, before).changes)
     },
   })
 }

@@ -2,7 +2,10 @@ import type { Services } from '../features/services.ts'
 import { localDate, EUROPE_BERLIN } from '@laufzettel/engine'
 import { createLoop, type Loop } from './loop.ts'
 
-/** Once a day: drafts untouched for 30 days go (OZG § 8a), expired sessions are forgotten. */
+/**
+ * Once a day: drafts untouched for 30 days go (OZG § 8a), expired sessions and old counts of tries
+ * are forgotten.
+ */
 export function createHousekeeping(services: Services, report: (error: unknown) => void): Loop {
   let last = ''
   return createLoop(async () => {
@@ -12,6 +15,7 @@ export function createHousekeeping(services: Services, report: (error: unknown) 
     last = today
     await services.stores.drafts.purge(now)
     await services.stores.sessions.purge(now)
+    await services.stores.throttle.purge(now)
     return false
   }, report)
 }
