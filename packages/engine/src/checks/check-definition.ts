@@ -8,6 +8,8 @@ import { CHECKS } from './index.ts'
 
 /** Findings of the shape that are reported at most; the first ones tell the cause. */
 const SHAPE_LIMIT = 20
+/** Findings of the checks that are reported at most. */
+const FINDINGS_LIMIT = 100
 
 /**
  * Judges anything that was parsed from JSON: first the format, then the shape (TypeBox; only numbers that
@@ -49,5 +51,5 @@ export function* checking(input: unknown): Generator<undefined, Result<CheckedDe
     problems.push(...check.run(input, expressions))
     yield
   }
-  return problems.length > 0 ? refuse(...problems) : fine({ definition: input, expressions })
+  return problems.length > 0 ? refuse(...problems.slice(0, FINDINGS_LIMIT)) : fine({ definition: input, expressions })
 }

@@ -30,6 +30,14 @@ describe('the checks', () => {
     expect(checkDefinition(input)).toEqual({ ok: true, value: JSON.parse(example) })
   })
 
+  it('name a hundred findings at most', () => {
+    const input = changed((model) => {
+      const first = at(model.flows, 0)
+      for (let more = 0; more < 300; more += 1) model.flows.push({ ...first, key: `f_more${more}`, to: 's_gone' })
+    })
+    expect(findings(input)).toHaveLength(100)
+  })
+
   it.each<[string, (model: Model) => void, string]>([
     [
       'a flow to a step that does not exist',
