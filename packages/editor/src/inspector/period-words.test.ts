@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { periodParts, periodText } from './period-words.ts'
+
+describe('a period in the inspector', () => {
+  it('is a number and a unit, and back', () => {
+    expect(periodParts('P14D')).toEqual({ count: 14, unit: 'D' })
+    expect(periodText('2', 'W')).toBe('P2W')
+    expect(periodText(' 1 ', 'M')).toBe('P1M')
+  })
+  it('is refused unless it is a whole number from 1', () => {
+    for (const count of ['', '0', '-1', '1,5', 'zwei', '1000']) expect(periodText(count, 'D')).toBeUndefined()
+  })
+  it('leaves alone what it cannot show', () => {
+    expect(periodParts('P1Y')).toBeUndefined()
+    expect(periodParts('')).toBeUndefined()
+  })
+})
