@@ -17,6 +17,9 @@ import { Waiting } from './waiting.tsx'
 /** Loaded when somebody wants to publish. */
 const Publishing = lazy(async () => ({ default: (await import('../publish/publishing.tsx')).Publishing }))
 
+/** Loaded when somebody tries the draft. */
+const DryRun = lazy(async () => ({ default: (await import('../dryrun/dry-run.tsx')).DryRun }))
+
 interface Opened {
   readonly editor: Editor
   readonly draft: OpenedDraft
@@ -40,7 +43,7 @@ interface DraftRoomProps {
 /** Opens the draft of a procedure, takes its lock, and shows the editor. */
 export function DraftRoom(props: DraftRoomProps) {
   const { client, data, say, process, home, onLeave, onOpenVersion } = props
-  const [room, setRoom] = useState<'edit' | 'publish'>('edit')
+  const [room, setRoom] = useState<'edit' | 'try' | 'publish'>('edit')
   const [loaded, setLoaded] = useState<Loaded>(null)
   const load = useCallback(async () => {
     setLoaded(null)
@@ -103,12 +106,24 @@ export function DraftRoom(props: DraftRoomProps) {
               onOpenVersion={onOpenVersion}
             />
           </Suspense>
+        ) : room === 'try' ? (
+          <Suspense fallback={<Waiting say={say} />}>
+            <DryRun
+              store={editor.store}
+              language={data.language}
+              calendar={editor.calendar}
+              published={published}
+              now={data.now}
+              onClose={() => setRoom('edit')}
+            />
+          </Suspense>
         ) : undefined
       }
       around={{
         user: data.user.name,
         home,
         leave: onLeave,
+        ...(room === 'try' ? {} : { onTry: () => setRoom('try') }),
         ...(room === 'publish' ? {} : { onPublish: () => setRoom('publish') }),
         version: Math.max(0, ...versions.map(({ version }) => version)) + 1,
         runningCases: model?.runningCases ?? 0,

@@ -122,10 +122,16 @@ function Decision({ client, summary, former, changes, seen, language, user, toda
         {refused && (
           <p className="vs-bad" role="alert">
             <Icon name="circle-alert" size={16} />
-            {refused.detail === '' ? say('failed') : refused.detail} {refused.code !== '' && say('code', { code: refused.code })}
+            {refused.detail === '' ? say('failed') : refused.detail}{' '}
+            {refused.code !== '' && say('code', { code: refused.code })}
           </p>
         )}
-        <button type="button" className="ed-button ed-button-main pb-decide" aria-disabled={state === 'busy'} onClick={() => void approve()}>
+        <button
+          type="button"
+          className="ed-button ed-button-main pb-decide"
+          aria-disabled={state === 'busy'}
+          onClick={() => void approve()}
+        >
           {state === 'busy'
             ? say('approving')
             : day === today

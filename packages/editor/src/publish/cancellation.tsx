@@ -5,7 +5,13 @@ import { mayCancel } from './who-may.ts'
 import { publishWords } from './words.ts'
 
 /** Takes back a proposal or a scheduled version, after a second look; it cannot be undone. */
-export function Cancellation({ client, summary, language, user, onDone }: {
+export function Cancellation({
+  client,
+  summary,
+  language,
+  user,
+  onDone,
+}: {
   readonly client: Pick<PublishClient, 'cancelDefinition'>
   readonly summary: StoredVersion['summary']
   readonly language: Language

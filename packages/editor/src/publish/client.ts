@@ -17,7 +17,9 @@ export interface Refused {
 }
 
 /** The sentence of a refusal, or an empty one where the server was not reached. */
-export function refusedBy(answer: { ok: true } | { ok: false; problem: { detail?: string; title: string; code?: string } } | null): Refused {
+export function refusedBy(
+  answer: { ok: true } | { ok: false; problem: { detail?: string; title: string; code?: string } } | null,
+): Refused {
   if (answer === null || answer.ok) return { detail: '', code: '' }
   return { detail: answer.problem.detail ?? answer.problem.title, code: answer.problem.code ?? '' }
 }

@@ -140,7 +140,8 @@ function Propose({ language, onPropose, onOpenVersion, ready }: PublishingProps 
       {refused && (
         <p className="vs-bad" role="alert">
           <Icon name="circle-alert" size={16} />
-          {refused.detail === '' ? say('failed') : refused.detail} {refused.code !== '' && say('code', { code: refused.code })}
+          {refused.detail === '' ? say('failed') : refused.detail}{' '}
+          {refused.code !== '' && say('code', { code: refused.code })}
         </p>
       )}
       {proposed ? (
@@ -155,7 +156,12 @@ function Propose({ language, onPropose, onOpenVersion, ready }: PublishingProps 
         </>
       ) : (
         ready && (
-          <button type="button" className="ed-button ed-button-main" aria-disabled={state === 'busy'} onClick={() => void propose()}>
+          <button
+            type="button"
+            className="ed-button ed-button-main"
+            aria-disabled={state === 'busy'}
+            onClick={() => void propose()}
+          >
             {say(state === 'busy' ? 'proposing' : 'propose')}
           </button>
         )

@@ -5,7 +5,12 @@ import type { PublishClient, StoredVersion } from './client.ts'
 import { publishWords } from './words.ts'
 
 /** A version and the one before it, each to be opened and read; neither can be changed here. */
-export function ReadVersions({ client, version, former, language }: {
+export function ReadVersions({
+  client,
+  version,
+  former,
+  language,
+}: {
   readonly client: Pick<PublishClient, 'definitionVersion'>
   readonly version: StoredVersion
   readonly former: StoredVersion['summary'] | null

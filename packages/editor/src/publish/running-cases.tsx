@@ -2,7 +2,11 @@ import type { Language, Text } from '@laufzettel/engine'
 import { publishWords } from './words.ts'
 
 /** What the version means for cases that run. */
-export function RunningCases({ count, effects, language }: {
+export function RunningCases({
+  count,
+  effects,
+  language,
+}: {
   readonly count: number
   readonly effects: readonly Text[]
   readonly language: Language

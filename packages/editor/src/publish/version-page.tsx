@@ -68,10 +68,13 @@ export function VersionPage(props: VersionPageProps) {
   return <Shown {...props} {...loaded} outcomes={outcomes} onChanged={load} />
 }
 
-function Shown(props: VersionPageProps & Loaded & {
-  readonly outcomes: readonly ScenarioOutcome[] | null
-  readonly onChanged: () => Promise<void>
-}) {
+function Shown(
+  props: VersionPageProps &
+    Loaded & {
+      readonly outcomes: readonly ScenarioOutcome[] | null
+      readonly onChanged: () => Promise<void>
+    },
+) {
   const { client, version, comparison, outcomes, language, user, today, onBack, onChanged } = props
   const { summary, definition } = version
   const say = publishWords(language)

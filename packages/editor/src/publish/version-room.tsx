@@ -5,7 +5,13 @@ import type { PublishClient } from './client.ts'
 import { VersionPage } from './version-page.tsx'
 
 /** The page of one version, for the person who approves it and for everybody who wants to read it. */
-export function VersionRoom({ client, data, hash, home, onLeave }: {
+export function VersionRoom({
+  client,
+  data,
+  hash,
+  home,
+  onLeave,
+}: {
   readonly client: PublishClient
   readonly data: PageData
   readonly hash: string

@@ -3,6 +3,7 @@ import { Icon } from '@laufzettel/ui'
 import { type ReactNode, useId } from 'react'
 import { type ChangesOfGroup, groupedChanges } from './change-groups.ts'
 import { markedParts, saysBoth } from './marked-parts.ts'
+import './versions.scss'
 import { versionWords } from './words.ts'
 
 interface ComparisonProps {
@@ -47,7 +48,11 @@ export function Comparison({ changes, language, seen, onSee }: ComparisonProps) 
   ))
 }
 
-function Group({ of, language, children }: {
+function Group({
+  of,
+  language,
+  children,
+}: {
   readonly of: ChangesOfGroup
   readonly language: Language
   readonly children: ReactNode

@@ -20,7 +20,8 @@ export function saysBoth(parts: readonly MarkedPart[], before: string | undefine
 }
 
 function split(parts: readonly MarkedPart[], words: string | undefined, mark: 'before' | 'after'): MarkedPart[] {
-  const at = words === undefined || words === '' ? -1 : parts.findIndex((part) => !part.mark && part.text.includes(words))
+  const at =
+    words === undefined || words === '' ? -1 : parts.findIndex((part) => !part.mark && part.text.includes(words))
   const part = parts[at]
   if (part === undefined || words === undefined) return [...parts]
   const start = part.text.indexOf(words)

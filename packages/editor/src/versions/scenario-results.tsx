@@ -1,10 +1,14 @@
 import type { Language } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
 import type { ScenarioOutcome } from './play-scenarios.ts'
+import './versions.scss'
 import { versionWords } from './words.ts'
 
 /** How the test cases end: the ones that end differently first, each with what differs. Null while they run. */
-export function ScenarioResults({ outcomes, language }: {
+export function ScenarioResults({
+  outcomes,
+  language,
+}: {
   readonly outcomes: readonly ScenarioOutcome[] | null
   readonly language: Language
 }) {

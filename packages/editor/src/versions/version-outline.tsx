@@ -3,10 +3,15 @@ import { useMemo } from 'react'
 import { blockView } from '../blocks/index.ts'
 import { numberSteps } from '../steps/numbering.ts'
 import { taggedWords } from './tagged-words.ts'
+import './versions.scss'
 import { versionWords } from './words.ts'
 
 /** A version to be read, not changed: its steps, what its forms ask, its letters, and the values it brings. */
-export function VersionOutline({ definition, revisions, language }: {
+export function VersionOutline({
+  definition,
+  revisions,
+  language,
+}: {
   readonly definition: ProcessDefinition
   readonly revisions: readonly ProposedRevision[]
   readonly language: Language

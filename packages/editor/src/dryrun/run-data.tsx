@@ -1,0 +1,180 @@
+import {
+  type CaseState,
+  EUROPE_BERLIN,
+  type Entry,
+  fieldAt,
+  fieldKind,
+  formatDateShort,
+  formatDayWithWeekday,
+  type Language,
+  type LetterDocument,
+  localDate,
+  PROBLEMS,
+  type ProblemName,
+  problemText,
+  type ProcessDefinition,
+  type Run as Words,
+} from '@laufzettel/engine'
+import { Icon } from '@laufzettel/ui'
+import { type ReactNode, useId } from 'react'
+import { taggedWords } from '../versions/tagged-words.ts'
+import { resultValues } from './expectation.ts'
+import type { Run } from './replay.ts'
+import { dryRunWords } from './words.ts'
+
+/** What the case knows: incidents first, then results, deadlines, letters in their words, and the answers. */
+export function RunData({ run, language }: { readonly run: Run; readonly language: Language }) {
+  const say = dryRunWords(language)
+  const { state, world, now } = run.simulation
+  const { definition } = world.definition
+  if (state === null) return <p className="dr-quiet">{say('nothing-yet')}</p>
+  const incidents = Object.entries(state.incidents).filter(([, incident]) => incident.status === 'open')
+  const results = Object.entries(resultValues(world, state, now))
+  const deadlines = deadlinesOf(state, definition, language)
+  const letters = Object.values(state.vault).flatMap((vault) => Object.entries(vault.letters))
+  const entries = Object.values(state.vault).flatMap((vault) => Object.entries(vault.entries))
+  return (
+    <>
+      {incidents.length > 0 && (
+        <Part title={say('incidents')}>
+          {incidents.map(([key, { problem, values }]) => (
+            <p key={key} className="dr-bad">
+              <Icon name="triangle-alert" size={16} />
+              {Object.hasOwn(PROBLEMS, problem)
+                ? problemText({ name: problem as ProblemName, values }, language)
+                : problem}
+            </p>
+          ))}
+        </Part>
+      )}
+      {results.length > 0 && (
+        <Part title={say('results')}>
+          <dl className="dr-facts">
+            {results.map(([source, value]) => (
+              <div key={source}>
+                <dt>{resultName(source, definition, language)}</dt>
+                <dd>{taggedWords(value, language)}</dd>
+              </div>
+            ))}
+          </dl>
+        </Part>
+      )}
+      {deadlines.length > 0 && (
+        <Part title={say('deadlines')}>
+          <ul>
+            {deadlines.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {letters.length > 0 && (
+        <Part title={say('letters')}>
+          {letters.map(([id, document]) => (
+            <details key={id} open>
+              <summary>{document.title}</summary>
+              <LetterWords document={document} />
+            </details>
+          ))}
+        </Part>
+      )}
+      <Part title={say('answers')}>
+        <dl className="dr-facts">
+          {entries.map(([path, entry]) => (
+            <div key={path}>
+              <dt>{fieldAt(definition, path)?.label[language] ?? path}</dt>
+              <dd>{entryWords(definition, path, entry, language)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Part>
+    </>
+  )
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId()
+  return (
+    <section className="dr-part" aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      {children}
+    </section>
+  )
+}
+
+function entryWords(definition: ProcessDefinition, path: string, entry: Entry, language: Language): string {
+  const field = fieldAt(definition, path)
+  const kind = field === null ? undefined : fieldKind(field.kind)
+  return kind === undefined || kind.repeats
+    ? taggedWords(entry.value, language)
+    : kind.toText(entry, field?.config ?? {}, language)
+}
+
+function deadlinesOf(state: CaseState, definition: ProcessDefinition, language: Language): string[] {
+  const say = dryRunWords(language)
+  const name = (key: string) => definition.steps.find((step) => step.key === key)?.name[language] ?? key
+  const day = (date: string) => formatDayWithWeekday(date, language)
+  return [
+    ...Object.values(state.timers)
+      .filter(({ status }) => status === 'set')
+      .map(({ step, due }) => say('timer', { step: name(step), date: day(localDate(due, EUROPE_BERLIN)) })),
+    ...Object.values(state.questions)
+      .filter(({ status }) => status === 'open')
+      .map(({ due }) => say('answer-until', { date: day(due) })),
+    ...Object.values(state.letters).flatMap(({ posted }) => [
+      ...(posted?.notified ? [say('notified', { date: formatDateShort(posted.notified.date, language) })] : []),
+      ...(posted?.remedyUntil
+        ? [say('remedy-until', { date: formatDateShort(posted.remedyUntil.date, language) })]
+        : []),
+    ]),
+  ]
+}
+
+/** The rule by its name and its own name for a figure: „Hundesteuer: total“ for `result.tax.total`. */
+function resultName(source: string, { steps, decisions }: ProcessDefinition, language: Language): string {
+  const [, result, part] = source.split('.')
+  const decision = steps.find(({ block, config }) => block === 'rule' && config.result === result)?.config.decision
+  const name = decisions.find(({ key }) => key === decision)?.names[language] ?? result ?? source
+  return part === undefined ? name : `${name}: ${part}`
+}
+
+function LetterWords({ document }: { readonly document: LetterDocument }) {
+  return (
+    <div className="dr-letter" lang="de">
+      <p>
+        <strong>{document.subject}</strong>
+      </p>
+      {document.body.map((node, at) =>
+        'rows' in node ? (
+          <dl key={at} className="dr-facts">
+            {node.rows.map((row, index) => (
+              <div key={index}>
+                <dt>
+                  <Text runs={row.label} /> {row.norm}
+                </dt>
+                <dd>
+                  <Text runs={row.value} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        ) : (
+          <p key={at}>
+            {node.kind === 'remedy' && <strong>{node.title} </strong>}
+            {node.kind === 'heading' ? (
+              <strong>
+                <Text runs={node.runs} />
+              </strong>
+            ) : (
+              <Text runs={node.runs} />
+            )}
+          </p>
+        ),
+      )}
+    </div>
+  )
+}
+
+function Text({ runs }: { readonly runs: readonly Words[] }) {
+  return runs.map(({ text, strong }, at) => (strong ? <strong key={at}>{text}</strong> : <span key={at}>{text}</span>))
+}
