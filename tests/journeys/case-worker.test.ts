@@ -134,7 +134,12 @@ describe('a case worker with the keyboard alone', () => {
     await expectAccessible(post)
     await picture(post, 'desk-print')
     await tabTo(post, post.getByRole('row', { name: new RegExp(number) }).getByRole('checkbox'))
-    expect(await post.getByRole('row', { name: new RegExp(number) }).getByRole('checkbox').isChecked()).toBe(true)
+    expect(
+      await post
+        .getByRole('row', { name: new RegExp(number) })
+        .getByRole('checkbox')
+        .isChecked(),
+    ).toBe(true)
     await pressEnterOn(post, post.getByRole('button', { name: 'Als aufgegeben vermerken' }))
     await post.getByText(/1 Brief ging/).waitFor()
     await expectAccessible(post)

@@ -73,14 +73,23 @@ export async function fillKeeping(page: Page, dog: DogAnswers): Promise<void> {
   if (dog.test) await choose(page, /Begleithundeprüfung/, dog.test)
 }
 
-/** From the start page to the page with the case number; gives the tracking address. */
-export async function registerDogs(page: Page, address: string, dogs: readonly DogAnswers[]): Promise<string> {
+/**
+ * From the start page to the page with the case number; gives the tracking address. `look` is called on each
+ * dog's second page.
+ */
+export async function registerDogs(
+  page: Page,
+  address: string,
+  dogs: readonly DogAnswers[],
+  look: () => Promise<void> = async () => {},
+): Promise<string> {
   await openForm(page, address)
   await fillPerson(page)
   for (const [index, dog] of dogs.entries()) {
     await fillDog(page, dog)
     await next(page)
     await fillKeeping(page, dog)
+    await look()
     await next(page)
     await choose(page, /noch einen Hund/, index < dogs.length - 1 ? 'Ja' : 'Nein')
     await next(page)

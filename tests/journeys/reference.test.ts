@@ -20,7 +20,9 @@ it.each([390, 1280] as const)('the reference of the interface can be read by eve
   await page.goto(`${product.address}/api/docs`)
   await expectAccessible(page)
   await picture(page, 'reference')
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
   expect(overflow).toBeLessThanOrEqual(0)
   await page.getByRole('link', { name: 'English' }).click()
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('API reference')
