@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type AuthorityProfile, problemText } from '@laufzettel/engine'
 import type { FastifyInstance } from 'fastify'
@@ -15,6 +14,7 @@ import { createTimerWorker } from '../workers/timers.ts'
 import { MovableClock, SYSTEM_CLOCK } from './clocks.ts'
 import { createServices } from './create-services.ts'
 import { formSecret } from './form-secret.ts'
+import { keepPrivate } from './keep-private.ts'
 import { refusalOf } from './production.ts'
 import { seedDemo } from './seed-demo.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
@@ -54,7 +54,7 @@ export async function start(options: StartOptions): Promise<Running | null> {
 async function startWith(settings: Settings, options: StartOptions): Promise<Running> {
   const { environment } = options
   const { mode, dataFolder, tenant } = settings
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  keepPrivate(dataFolder)
   const masterKey = environment.LAUFZETTEL_MASTER_KEY
   if (mode === 'production' && masterKey === undefined && environment.LAUFZETTEL_KEY_FILE !== '1') throw new SettingsError(NO_KEY)
   const clock = mode === 'test' ? new MovableClock(settings.testNow) : SYSTEM_CLOCK
