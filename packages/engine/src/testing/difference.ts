@@ -146,9 +146,11 @@ function valueWords(value: Tagged, language: Language): string {
   if (value === null) return language === 'de' ? 'leer' : 'empty'
   if (typeof value === 'boolean') return language === 'de' ? (value ? 'ja' : 'nein') : value ? 'yes' : 'no'
   if (typeof value === 'string') return language === 'de' ? `„${value}“` : `“${value}”`
-  if (!Array.isArray(value)) {
-    if (typeof value.$number === 'string') return language === 'de' ? value.$number.replace('.', ',') : value.$number
-    if (typeof value.$date === 'string') return formatDateLong(value.$date, language)
+  if (Array.isArray(value)) {
+    if (value.length === 0) return valueWords(null, language)
+    return value.map((member) => valueWords(member, language)).join('; ')
   }
+  if (typeof value.$number === 'string') return language === 'de' ? value.$number.replace('.', ',') : value.$number
+  if (typeof value.$date === 'string') return formatDateLong(value.$date, language)
   return canonicalJson(value)
 }
