@@ -70,7 +70,7 @@ export const CASE_ROUTES = [
       },
       closed,
     ),
-    problems: ['process-unknown', 'field-empty', 'too-many-requests'],
+    problems: ['process-unknown', 'field-empty', 'answer-character', 'too-many-requests'],
     summary: { de: 'Antrag absenden', en: 'Send an application' },
   }),
   route({
@@ -119,6 +119,7 @@ export const CASE_ROUTES = [
     answer: Receipt,
     problems: [
       'case-unknown',
+      'answer-character',
       'action-forbidden',
       'revision-stale',
       'work-item-unknown',

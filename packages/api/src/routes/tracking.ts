@@ -53,7 +53,7 @@ export const TRACKING_ROUTES = [
     idempotent: true,
     status: 200,
     answer: Type.Object({ caseNumber: Type.String(), revision: Type.Integer({ minimum: 1 }), repeated: Type.Boolean() }, closed),
-    problems: ['case-unknown', 'question-unknown', 'question-answered', 'too-many-requests'],
+    problems: ['case-unknown', 'question-unknown', 'question-answered', 'answer-character', 'too-many-requests'],
     summary: { de: 'Eine Rückfrage beantworten', en: 'Answer a question' },
   }),
   route({
