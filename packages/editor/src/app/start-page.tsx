@@ -39,10 +39,20 @@ export function StartPage(props: StartPageProps) {
         </span>
         <span className="ed-quiet">{say('workshop')}</span>
         <span className="ed-grow" />
+        <a className="ed-head-link" href={`?lang=${data.language === 'de' ? 'en' : 'de'}`} lang={data.language === 'de' ? 'en' : 'de'}>
+          {data.language === 'de' ? 'English' : 'Deutsch'}
+        </a>
         <span className="ed-user">
           <Icon name="user" size={16} />
           {data.user.name}
         </span>
+        <form method="post" action="/abmelden">
+          <input type="hidden" name="_token" value={data.csrf} />
+          <button type="submit" className="ed-button ed-button-quiet">
+            <Icon name="log-out" size={16} />
+            {say('sign-out')}
+          </button>
+        </form>
       </header>
       <main className="ed-reading">
         <h1>{say('start-title')}</h1>
