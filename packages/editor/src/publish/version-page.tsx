@@ -12,6 +12,7 @@ import './publish.scss'
 import { ReadVersions } from './read-versions.tsx'
 import { RunningCases } from './running-cases.tsx'
 import { Station } from './station.tsx'
+import { turnOf } from './who-may.ts'
 import { publishWords } from './words.ts'
 
 interface VersionPageProps {
@@ -92,6 +93,7 @@ function Shown(
   }
   const dayOf = (instant: string) => formatDateShort(localDate(instant, EUROPE_BERLIN), language)
   const waiting = summary.state === 'proposed'
+  const approves = turnOf({ state: summary.state, author: summary.author.id, user }) === 'approve'
   return (
     <section className="pb" aria-labelledby="pb-title">
       <div className="pb-bar">
@@ -108,7 +110,7 @@ function Shown(
             ? say('scheduled', { date: dayOf(summary.validFrom) })
             : say(`state-${summary.state}`)}
         </span>
-        {waiting && important.length > 0 && (
+        {approves && important.length > 0 && (
           <div className="pb-seen">
             <label htmlFor="pb-seen-bar">{say('seen-bar', { seen: marked, count: important.length })}</label>
             <progress id="pb-seen-bar" max={important.length} value={marked} />
@@ -128,7 +130,7 @@ function Shown(
             {say('by', { name: summary.author.name })}
           </p>
           {comparedWith !== null && (
-            <Comparison changes={changes} language={language} seen={seen} {...(waiting ? { onSee: see } : {})} />
+            <Comparison changes={changes} language={language} seen={seen} {...(approves ? { onSee: see } : {})} />
           )}
           <ReadVersions client={client} version={version} former={comparedWith} language={language} />
         </div>
