@@ -80,7 +80,8 @@ function Shown(
   const { summary, definition } = version
   const say = publishWords(language)
   const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => title.current?.focus(), [])
+  // What was pressed is gone once the state is another one.
+  useEffect(() => title.current?.focus(), [summary.state])
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
   const { changes, comparedWith } = comparison
   const important = importantChanges(changes)
@@ -139,13 +140,15 @@ function Shown(
           <Station title={say('scenarios')}>
             <ScenarioResults outcomes={outcomes} language={language} />
           </Station>
-          <Station title={say('running')}>
-            <RunningCases
-              count={comparison.runningCases.reduce((sum, each) => sum + each.count, 0)}
-              effects={comparison.effects}
-              language={language}
-            />
-          </Station>
+          {(waiting || summary.state === 'scheduled') && (
+            <Station title={say('running')}>
+              <RunningCases
+                count={comparison.runningCases.reduce((sum, each) => sum + each.count, 0)}
+                effects={comparison.effects}
+                language={language}
+              />
+            </Station>
+          )}
           {waiting ? (
             <Approval
               client={client}
@@ -160,9 +163,12 @@ function Shown(
             />
           ) : (
             <Station title={say('validity')}>
-              {summary.validFrom !== null && (
-                <p>{say('scheduled-note', { version: summary.version, date: dayOf(summary.validFrom) })}</p>
-              )}
+              <p>
+                {say(`since-${summary.state}`, {
+                  version: summary.version,
+                  date: summary.validFrom === null ? '' : dayOf(summary.validFrom),
+                })}
+              </p>
               <p>{say('author-did', { name: summary.author.name })}</p>
               {summary.approver !== null && <p>{say('approver-did', { name: summary.approver.name })}</p>}
             </Station>
