@@ -98,7 +98,7 @@ export function DraftRoom(props: DraftRoomProps) {
               calendar={editor.calendar}
               published={published}
               client={client}
-              base={draft.base}
+              base={versions.find(({ state }) => state === 'scheduled' || state === 'in-force')?.hash ?? draft.base}
               runningCases={model?.runningCases ?? 0}
               onPropose={() => proposeDraft(client, editor.store, draft.id, lock.value)}
               onBack={() => setRoom('edit')}

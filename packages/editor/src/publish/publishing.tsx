@@ -31,7 +31,7 @@ interface PublishingProps {
   /** The published values. */
   readonly published: readonly ParameterRevision[]
   readonly client: Pick<PublishClient, 'definitionVersion'>
-  /** Hash of the version that the draft began with. */
+  /** Hash of the version that the draft would follow. */
   readonly base: string
   readonly runningCases: number
   /** Saves the draft and proposes it. */

@@ -80,7 +80,7 @@ function Shown(
   const { summary, definition } = version
   const say = publishWords(language)
   const title = useRef<HTMLHeadingElement>(null)
-  // What was pressed is gone once the state is another one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was pressed is gone once the state is another one
   useEffect(() => title.current?.focus(), [summary.state])
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
   const { changes, comparedWith } = comparison

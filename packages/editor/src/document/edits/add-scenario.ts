@@ -11,7 +11,7 @@ export interface AddScenarioArgs {
 /** Keeps a run as a test case. */
 export const addScenario: Edit<AddScenarioArgs> = {
   name: 'add-scenario',
-  label: { de: 'Als Prüffall behalten', en: 'Keep as a test case' },
+  label: { de: 'Als Testfall behalten', en: 'Keep as a test case' },
 
   refuses(_, { scenario }) {
     if (!isWording(scenario.names)) return NO_WORDS
@@ -21,6 +21,6 @@ export const addScenario: Edit<AddScenarioArgs> = {
 
   perform({ definition }, { scenario }, tools) {
     definition.scenarios.push({ key: tools.newKey('t'), ...structuredClone(scenario) })
-    return { label: sentence('Prüffall {name} angelegt', 'Test case {name} added', scenario.names) }
+    return { label: sentence('Testfall {name} angelegt', 'Test case {name} added', scenario.names) }
   },
 }

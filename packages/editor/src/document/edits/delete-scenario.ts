@@ -9,13 +9,13 @@ export interface DeleteScenarioArgs {
 /** Takes a test case away. */
 export const deleteScenario: Edit<DeleteScenarioArgs> = {
   name: 'delete-scenario',
-  label: { de: 'Prüffall löschen', en: 'Delete test case' },
+  label: { de: 'Testfall löschen', en: 'Delete test case' },
 
   refuses: ({ definition }, { scenario }) => (definition.scenarios.some(({ key }) => key === scenario) ? null : GONE),
 
   perform({ definition }, { scenario }) {
     const name = definition.scenarios.find(({ key }) => key === scenario)?.names ?? { de: scenario, en: scenario }
     definition.scenarios = definition.scenarios.filter(({ key }) => key !== scenario)
-    return { label: sentence('Prüffall {name} gelöscht', 'Test case {name} deleted', name) }
+    return { label: sentence('Testfall {name} gelöscht', 'Test case {name} deleted', name) }
   },
 }

@@ -10,7 +10,7 @@ export interface RenameScenarioArgs {
 /** Another name for a test case. */
 export const renameScenario: Edit<RenameScenarioArgs> = {
   name: 'rename-scenario',
-  label: { de: 'Prüffall umbenennen', en: 'Rename test case' },
+  label: { de: 'Testfall umbenennen', en: 'Rename test case' },
 
   refuses({ definition }, { scenario, names }) {
     const found = definition.scenarios.find(({ key }) => key === scenario)
@@ -23,6 +23,6 @@ export const renameScenario: Edit<RenameScenarioArgs> = {
     const found = definition.scenarios.find(({ key }) => key === scenario)
     const words = changedWords(found?.names, names)
     if (found) found.names = words
-    return { label: sentence('Prüffall in {name} umbenannt', 'Test case renamed to {name}', words) }
+    return { label: sentence('Testfall in {name} umbenannt', 'Test case renamed to {name}', words) }
   },
 }
