@@ -1,0 +1,77 @@
+import type { ProcessDefinition } from '@laufzettel/engine'
+import { applyNodeChanges, type Edge, type Node, type NodeChange, ReactFlow } from '@xyflow/react'
+import { createElement, useCallback, useState } from 'react'
+
+export interface Shown {
+  readonly nodes: Node[]
+  readonly edges: Edge[]
+}
+
+/** What drives the bare diagram from outside, as an app's own buttons would. */
+export interface Handle {
+  show: (change: (shown: Shown) => Shown) => void
+}
+
+const SIZE = { width: 264, height: 64 }
+
+/** The procedure as plain nodes and edges of the same size, two in a row. */
+export function plainOf({ steps, flows }: ProcessDefinition): Shown {
+  return {
+    nodes: steps.map((step, index) => ({
+      id: step.key,
+      position: { x: (index % 2) * 320, y: Math.floor(index / 2) * 128 },
+      data: { label: step.name.de },
+      ...SIZE,
+    })),
+    edges: flows.map(({ key, from, to, label }) => ({
+      id: key,
+      source: from,
+      target: to,
+      ...(label ? { label: label.de } : {}),
+    })),
+  }
+}
+
+/** React Flow as its first page of documentation has it: its own nodes, edges and selection. */
+export function Bare({ start, handle }: { readonly start: Shown; readonly handle: Handle }) {
+  const [shown, setShown] = useState(start)
+  handle.show = setShown
+  const onNodesChange = useCallback(
+    (changes: NodeChange[]) => setShown(({ nodes, edges }) => ({ nodes: applyNodeChanges(changes, nodes), edges })),
+    [],
+  )
+  return createElement(ReactFlow, { nodes: shown.nodes, edges: shown.edges, onNodesChange })
+}
+
+/** A node in the middle of an edge; what stands below moves down by one place. */
+export function insertInto({ nodes, edges }: Shown, flow: string): Shown {
+  const edge = edges.find(({ id }) => id === flow)
+  const target = nodes.find(({ id }) => id === edge?.target)
+  if (!edge || !target) return { nodes, edges }
+  const added: Node = { id: 'added', position: target.position, data: { label: 'Schritt' }, ...SIZE }
+  const { x, y } = target.position
+  return {
+    nodes: [
+      ...nodes.map((node) =>
+        node.position.y < y ? node : { ...node, position: { x: node.position.x, y: node.position.y + 128 } },
+      ),
+      { ...added, position: { x, y } },
+    ],
+    edges: [
+      ...edges.map((each) => (each === edge ? { ...each, target: 'added' } : each)),
+      { id: 'added-on', source: 'added', target: edge.target },
+    ],
+  }
+}
+
+/** Two nodes change places. */
+export function exchange({ nodes, edges }: Shown, one: string, other: string): Shown {
+  const place = (key: string) => nodes.find(({ id }) => id === key)?.position ?? { x: 0, y: 0 }
+  const [first, second] = [place(one), place(other)]
+  return {
+    nodes: nodes.map((node) =>
+      node.id === one ? { ...node, position: second } : node.id === other ? { ...node, position: first } : node,
+    ),
+    edges,
+  }
+}
