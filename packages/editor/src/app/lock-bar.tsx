@@ -47,14 +47,14 @@ export function LockBar({ client, draft, held, onReload }: {
   if (presence === null || presence.mine || holder === undefined) {
     const others = presence?.present.map(({ person }) => person.name) ?? []
     return others.length > 1 ? (
-      <p className="ed-bar ed-bar-quiet">
+      <section className="ed-bar ed-bar-quiet" aria-label={say('region-lock')}>
         <Icon name="users" size={16} />
-        {say('presence', { names: others.join(', ') })}
-      </p>
+        <p>{say('presence', { names: others.join(', ') })}</p>
+      </section>
     ) : null
   }
   return (
-    <div className="ed-bar">
+    <section className="ed-bar" aria-label={say('region-lock')}>
       <Icon name="lock" size={20} />
       <p>
         <strong>{say('locked-by', { name: holder })}</strong> {say('locked-note')}
@@ -66,6 +66,6 @@ export function LockBar({ client, draft, held, onReload }: {
           return refused
         }}
       />
-    </div>
+    </section>
   )
 }

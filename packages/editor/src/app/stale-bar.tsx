@@ -27,9 +27,10 @@ export function StaleBar({ saved, mine, onTakeTheirs, onTakeOver }: {
   return (
     <div className="ed-bar" role="alert">
       <Icon name="triangle-alert" size={20} />
-      <p>
-        <strong>{say('save-stale')}</strong> {saved.reason?.[language] ?? say('stale-safe')}
-      </p>
+      <div>
+        <h2>{say('save-stale')}</h2>
+        <p>{saved.reason?.[language] ?? say('stale-safe')}</p>
+      </div>
       <button type="button" className="ed-button" onClick={onTakeTheirs}>
         {say('stale-take-theirs')}
       </button>

@@ -78,6 +78,7 @@ export const de = {
   'region-canvas': 'Diagramm',
   'region-steps': 'Ablaufliste',
   'region-inspector': 'Eigenschaften',
+  'region-lock': 'Wer an diesem Entwurf arbeitet',
   'region-bottom': 'Probleme, Testfälle und Verlauf',
   'palette-hide': 'Bausteine ausblenden',
   'palette-show': 'Bausteine einblenden',

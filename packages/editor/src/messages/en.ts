@@ -80,6 +80,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'region-canvas': 'Diagram',
   'region-steps': 'Step list',
   'region-inspector': 'Properties',
+  'region-lock': 'Who works on this draft',
   'region-bottom': 'Problems, test cases and history',
   'palette-hide': 'Hide blocks',
   'palette-show': 'Show blocks',
