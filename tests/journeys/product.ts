@@ -17,9 +17,16 @@ export interface Product {
   stop(): Promise<void>
 }
 
-/** Starts the product at an instant. Whatever it prints before its address is part of the error when it fails. */
-export async function startProduct(now: string): Promise<Product> {
+/**
+ * Starts the product at an instant. Whatever it prints before its address is part of the error when it fails.
+ * `prepare` works on the data folder before the first start.
+ */
+export async function startProduct(
+  now: string,
+  prepare: (dataFolder: string) => Promise<void> = async () => {},
+): Promise<Product> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'laufzettel-journey-'))
+  await prepare(dataFolder)
   let server = await launch(dataFolder, '0', now)
   const product = {
     dataFolder,
@@ -81,4 +88,24 @@ async function end(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGTERM')
   await ended
+}
+
+/** Adds a person with the product's own command, as its operator does. The server must not run meanwhile. */
+export async function addPerson(
+  dataFolder: string,
+  person: { readonly signIn: string; readonly name: string; readonly role: string; readonly password: string },
+): Promise<void> {
+  const { signIn, name, role, password } = person
+  const words = ['user', 'add', '--data', dataFolder, '--sign-in', signIn, '--name', name, '--roles', role]
+  const child = spawn(process.execPath, ['--conditions=@laufzettel/source', 'packages/server/src/cli.ts', ...words], {
+    cwd: ROOT,
+    stdio: ['pipe', 'ignore', 'pipe'],
+  })
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString()
+  })
+  child.stdin.end(`${password}\n`)
+  const status = await new Promise((resolve) => child.once('exit', resolve))
+  if (status !== 0) throw new Error(`user add ended with ${status}:\n${said}`)
 }
