@@ -91,9 +91,10 @@ function refused(what: string, answer: unknown): void {
 }
 
 let long: number[] = []
-new PerformanceObserver((list) => {
+const observer = new PerformanceObserver((list) => {
   long.push(...list.getEntries().map(({ duration }) => duration))
-}).observe({ entryTypes: ['longtask'] })
+})
+observer.observe({ entryTypes: ['longtask'] })
 
 window.bench = {
   async ours(definition) {
