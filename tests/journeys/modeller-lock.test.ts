@@ -76,6 +76,13 @@ describe('two modellers at one draft', () => {
     await told.locator('summary').first().click()
     const wording = told.locator('summary').filter({ hasText: /Ergebnis bleibt gleich/ })
     if ((await wording.count()) > 0) await wording.click()
+    // The list of changes looks like one: its style sheet is there from the first screen on.
+    expect(
+      await told
+        .locator('ul')
+        .first()
+        .evaluate((list) => getComputedStyle(list).listStyleType),
+    ).toBe('none')
     const both = await told.innerText()
     expect(both).toContain('Anmeldung von Lena')
     expect(both).toContain('Anmeldung von Jana')
