@@ -1,5 +1,6 @@
 import { SearchDialog, type SearchItem } from '../palette/search-dialog.tsx'
 import { blockView } from '../blocks/index.ts'
+import { setLayout } from '../document/edits/set-layout.ts'
 import { numberSteps } from '../steps/numbering.ts'
 import { stepActs } from '../steps/step-acts.ts'
 import { useDefinition, useDocument, useEditor } from './editor-context.ts'
@@ -44,6 +45,13 @@ export function CommandDialog({ onLeave, onClose }: { readonly onLeave: (() => v
       icon: 'columns-2',
       choose: () => screen.setState({ tab: 'flow', view }),
     })),
+    {
+      key: 'layout',
+      label: say('layout-automatic'),
+      icon: 'network',
+      ...(definition.layout === undefined ? { refused: say('layout-is-automatic') } : {}),
+      choose: () => store.getState().apply(setLayout, { positions: null }),
+    },
     { key: 'problems', label: say('problems'), icon: 'triangle-alert', choose: () => screen.setState({ panel: 'problems' }) },
     { key: 'history', label: say('history'), icon: 'clock', choose: () => screen.setState({ panel: 'history' }) },
     ...(onLeave ? [{ key: 'leave', label: say('command-go-start'), icon: 'arrow-left', choose: onLeave } as const] : []),

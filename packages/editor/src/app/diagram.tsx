@@ -9,25 +9,30 @@ import { useProblemCounts } from '../problems/use-findings.ts'
 import { askToInsert, removeFlow, removeStep } from './acts.ts'
 import { useDefinition, useEditor } from './editor-context.ts'
 import { goToInspector } from './go-to-inspector.ts'
+import { useIsNew } from './is-new.ts'
 
 /** The canvas with what blocks, norms and problems say of each step. */
 export function Diagram() {
   const { store, screen, language, say } = useEditor()
   const definition = useDefinition()
   const counts = useProblemCounts()
+  const isNew = useIsNew()
   const { norms } = definition
   const describe = useCallback(
     (step: Step) => {
       const view = blockView(step.block)
       const norm = normBadge(step.norms, { norms })
+      const deadline = view.period?.(step, language)
       return {
         kind: view.label[language],
         icon: <Icon name={view.icon} size={20} />,
         problems: counts.get(step.key) ?? 0,
+        isNew: isNew(step.key),
         ...(norm === undefined ? {} : { norm }),
+        ...(deadline === undefined ? {} : { deadline }),
       }
     },
-    [counts, norms, language],
+    [counts, isNew, norms, language],
   )
   const actions = useMemo<CanvasActions>(
     () => ({

@@ -71,6 +71,18 @@ export function DraftRoom(props: DraftRoomProps) {
         .catch(() => undefined)
     }
   }, [client, opened])
+  useEffect(() => {
+    if (!opened) return
+    const { screen } = opened.editor
+    client
+      .definitionVersion({ params: { hash: followedBy(opened) } })
+      .then((answer) => {
+        if (!answer.ok) return
+        screen.setState({ followed: new Set(answer.value.definition.steps.map(({ key }) => key)) })
+      })
+      // Without that version the editor works all the same; only „Neu“ stands at no step.
+      .catch(() => undefined)
+  }, [client, opened])
   if (loaded === null) return <Waiting say={say} />
   if ('failed' in loaded) {
     return (
@@ -98,7 +110,7 @@ export function DraftRoom(props: DraftRoomProps) {
               calendar={editor.calendar}
               published={published}
               client={client}
-              base={versions.find(({ state }) => state === 'scheduled' || state === 'in-force')?.hash ?? draft.base}
+              base={followedBy(loaded)}
               runningCases={model?.runningCases ?? 0}
               onPropose={() => proposeDraft(client, editor.store, draft.id, lock.value)}
               onBack={() => setRoom('edit')}
@@ -131,6 +143,11 @@ export function DraftRoom(props: DraftRoomProps) {
       }}
     />
   )
+}
+
+/** The version that the draft will follow: the newest that is published, else the one it was made from. */
+function followedBy({ draft, model }: Opened): string {
+  return model?.versions.find(({ state }) => state === 'scheduled' || state === 'in-force')?.hash ?? draft.base
 }
 
 async function open(client: WorkshopClient, data: PageData, say: Say<MessageKey>, process: string): Promise<Loaded> {

@@ -28,6 +28,8 @@ export interface ScreenState {
   readonly target: string | null
   /** The step whose name is being written in the step list. */
   readonly renaming: string | null
+  /** Steps of the version that the draft follows; null until they are known. */
+  readonly followed: ReadonlySet<string> | null
 }
 
 export type ScreenStore = StoreApi<ScreenState>
@@ -42,5 +44,6 @@ export function createScreen(view: View): ScreenStore {
     inspector: false,
     target: null,
     renaming: null,
+    followed: null,
   }))
 }

@@ -1,4 +1,6 @@
+import { textSetting } from '../inspector/config-value.ts'
 import { MomentField } from '../inspector/moment-field.tsx'
+import { periodFromToday } from '../inspector/period-words.ts'
 import { TimerNote } from '../inspector/timer-note.tsx'
 import type { BlockView } from './view.ts'
 
@@ -12,5 +14,6 @@ export const timer: BlockView = {
   words: { de: 'Wiedervorlage warten Termin Erinnerung Zeit', en: 'wait reminder date time' },
   WhoAndWhen: TimerNote,
   Technology: MomentField,
+  period: (step, language) => periodFromToday(textSetting(step, 'at'), language),
   deadline: 'at',
 }

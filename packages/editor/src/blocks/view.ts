@@ -1,4 +1,4 @@
-import type { Step } from '@laufzettel/engine'
+import type { Language, Step } from '@laufzettel/engine'
 import type { IconName } from '@laufzettel/ui'
 import type { ComponentType } from 'react'
 import type { Words } from '../document/edit.ts'
@@ -24,6 +24,8 @@ export interface BlockView {
   readonly WhoAndWhen?: ComponentType<StepPartProps>
   /** Layer 3: rules and technology. */
   readonly Technology?: ComponentType<StepPartProps>
+  /** The deadline that runs while such a step waits, in words: „2 Wochen“; absent or undefined where there is none. */
+  readonly period?: (step: Step, language: Language) => string | undefined
   /** Selector of the field that „Frist setzen“ leads to; absent where a step has no deadline. */
   readonly deadline?: 'period' | 'dueWorkingDays' | 'at'
 }

@@ -25,6 +25,12 @@ describe('what a screen reader says', () => {
     )
   })
 
+  it('of a step that waits: for how long', () => {
+    expect(stepSentence(german, 's_yjkg99me', { kind: 'Unterlagen nachfordern', deadline: '14 Tage', problems: 0 }, 'de')).toContain(
+      'Rückfrage an die Halterin oder den Halter, Frist 14 Tage, Schritt 5 von 11',
+    )
+  })
+
   it('of an end: that it is one, and of a new step that it is new', () => {
     expect(stepSentence(german, 's_4j6s2wma', { kind: 'Ende', problems: 0, isNew: true }, 'de')).toBe(
       'Ende: Steuer festgesetzt, Schritt 11 von 11, Ende, neu im Entwurf',

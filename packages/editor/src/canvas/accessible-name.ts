@@ -8,6 +8,8 @@ export interface SpokenStep {
   readonly norm?: string
   readonly problems: number
   readonly isNew?: boolean
+  /** The deadline that runs while it waits: „2 Wochen“. Stands on the chip of a deadline instead of its name. */
+  readonly deadline?: string
 }
 
 /** Quick answers about a graph, built once per graph. */
@@ -41,7 +43,7 @@ export function indexOf(graph: CanvasGraph, language: Language): GraphIndex {
 }
 
 /**
- * What a screen reader says of a step: kind, name, norm, position, ways out, problems.
+ * What a screen reader says of a step: kind, name, norm, deadline, position, ways out, problems, whether it is new.
  * „Prüfen: Angaben prüfen, § 8 HStS, Schritt 2 von 9, weiter mit ‚Steuer festsetzen‘, 1 Problem“.
  */
 export function stepSentence(index: GraphIndex, key: string, step: SpokenStep, language: Language): string {
@@ -52,6 +54,7 @@ export function stepSentence(index: GraphIndex, key: string, step: SpokenStep, l
     `${step.kind}: ${index.names.get(key) ?? ''}`,
     host === undefined ? null : canvasSay(language, 'deadline', { host: index.names.get(host) ?? '' }),
     step.norm ?? null,
+    step.deadline === undefined ? null : canvasSay(language, 'period', { period: step.deadline }),
     canvasSay(language, 'position', { at: index.positions.get(key) ?? 0, all: index.graph.order.length }),
     index.ends.has(key)
       ? canvasSay(language, 'end')

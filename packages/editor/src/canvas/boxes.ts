@@ -5,7 +5,7 @@ import { type Boxes, chipMiddles, chipWidth, nodeWidth, pillWidth } from './meas
 /** Rounds up, so that a letter more in a label does not move the whole drawing. */
 const steady = (width: number) => Math.ceil(width / 32) * 32
 
-/** The graph as boxes and connections, in pixels at 100 %. `chipText` is what stands on a deadline chip. */
+/** The graph as boxes and connections, in pixels at 100 %. `chipText` is what stands on a deadline chip, '' where there is none. */
 export function boxesOf(graph: CanvasGraph, language: Language, chipText: (key: string) => string): Boxes {
   const pills = new Map<string, number>()
   for (const edge of graph.edges) {
@@ -16,12 +16,14 @@ export function boxesOf(graph: CanvasGraph, language: Language, chipText: (key: 
     sides: graph.sides,
     nodes: graph.nodes.map((node) => {
       const width = nodeWidth(node, node.step.name[language])
-      const middles = chipMiddles(node.chips.map((chip) => chipWidth(chipText(chip.key))))
+      const hasOwn = chipText(node.key) !== ''
+      const middles = chipMiddles(node.chips.map((chip) => chipWidth(chipText(chip.key), hasOwn)))
       return {
         key: node.key,
         width,
         room: Math.max(node.ends ? steady(width) : width, pills.get(node.key) ?? 0),
         main: node.main,
+        hangs: hasOwn || node.chips.length > 0,
         chips: Object.fromEntries(node.chips.map((chip, index) => [chip.key, middles[index] ?? 0])),
       }
     }),

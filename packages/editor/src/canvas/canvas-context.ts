@@ -10,8 +10,6 @@ import type { CanvasView } from './canvas-view.ts'
 export interface StepView extends SpokenStep {
   /** Drawn 20 × 20 in the current colour, hidden from screen readers. */
   readonly icon: ReactNode
-  /** What stands on the chip of a deadline, for example „2 Wochen“; its name if left out. */
-  readonly deadline?: string
 }
 
 /** Where a step is to be inserted: into a flow, or after a step with nothing behind it. */

@@ -5,9 +5,11 @@ import { useStore } from 'zustand'
 import type { Selection } from '../document/edit.ts'
 import type { EditorStore } from '../document/store.ts'
 import { indexOf } from './accessible-name.ts'
+import { ArrangeBar } from './arrange-bar.tsx'
 import { boxesOf } from './boxes.ts'
 import { type CanvasActions, CanvasContext, type CanvasScope, type InsertPlace, type StepView, type Trail } from './canvas-context.ts'
 import { createCanvasView } from './canvas-view.ts'
+import { withDragged } from './dragged.ts'
 import { elementsOf } from './elements.ts'
 import { FlowEdge } from './flow-edge.tsx'
 import { type CanvasGraph, graphOf } from './graph.ts'
@@ -17,6 +19,7 @@ import { type Stop, stopAfter } from './navigation.ts'
 import { StepNode } from './step-node.tsx'
 import { useCamera } from './use-camera.ts'
 import { useDrawing } from './use-drawing.ts'
+import { GRID, usePlacing } from './use-placing.ts'
 import { canvasSay } from './words.ts'
 import { ZoomBar } from './zoom-bar.tsx'
 
@@ -33,6 +36,9 @@ const NODE_TYPES = { step: StepNode }
 const EDGE_TYPES = { flow: FlowEdge }
 /** React Flow's own words are never heard: nothing of it takes the focus. */
 const NO_WORDS = { 'node.a11yDescription.default': '', 'node.a11yDescription.keyboardDisabled': '', 'edge.a11yDescription.default': '' }
+
+/** A pointer that moved less than this many pixels has clicked and not dragged. */
+const DRAG_FROM = 4
 
 /**
  * The procedure as a diagram, an equal view of the step list. One tab stop with roving focus; every change goes
@@ -61,8 +67,14 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
   const index = useMemo(() => indexOf(graph, language), [graph, language])
   const boxes = useSame(useMemo(() => boxesOf(graph, language, chipTextOf(graph, describe, language)), [graph, language, describe]))
   const { drawing, settled } = useDrawing(boxes, definition.layout)
-  const { nodes, edges } = useMemo(() => elementsOf(graph, boxes, drawing), [graph, boxes, drawing])
-  const { reveal, moving } = useCamera(diagram, drawing, selection, settled)
+  const placing = usePlacing(store, drawing)
+  const { dragged } = placing
+  const elements = useMemo(() => elementsOf(graph, boxes, drawing), [graph, boxes, drawing])
+  const { nodes, edges } = useMemo(
+    () => (dragged ? withDragged(elements, boxes, drawing, dragged) : elements),
+    [elements, boxes, drawing, dragged],
+  )
+  const { reveal, moving } = useCamera(diagram, drawing, selection, settled, definition.layout)
 
   const scope = useMemo<CanvasScope>(
     () => ({ store, view, language, index, describe, actions, trail }),
@@ -103,6 +115,7 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
     else if (command.kind === 'insert') actions.insert(placeOf(graph, now), anchor)
     else if (command.kind === 'remove') actions.remove(now)
     else if (command.kind === 'rename' && now.kind === 'step') actions.rename(now.key, anchor)
+    else if (command.kind === 'place' && now.kind === 'step') placing.move(now.key, command.across, command.down)
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -154,7 +167,11 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
             nodeTypes={NODE_TYPES}
             edgeTypes={EDGE_TYPES}
             role="presentation"
-            nodesDraggable={false}
+            nodesDraggable={trail === null}
+            nodeDragThreshold={DRAG_FROM}
+            nodeClickDistance={DRAG_FROM}
+            onNodeDrag={(_, { id, position }) => placing.drag(id, position)}
+            onNodeDragStop={(_, { id, position }) => placing.drop(id, position)}
             nodesConnectable={false}
             nodesFocusable={false}
             edgesFocusable={false}
@@ -172,7 +189,7 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
             ariaLabelConfig={NO_WORDS}
             proOptions={{ hideAttribution: true }}
           >
-            <Background variant={BackgroundVariant.Dots} gap={16} size={1.5} />
+            <Background variant={BackgroundVariant.Dots} gap={GRID} size={1.5} />
           </ReactFlow>
         </div>
         <p id="lz-canvas-help" hidden>
@@ -183,17 +200,25 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
             ? canvasSay(language, 'empty')
             : canvasSay(language, branches === 0 ? 'noBranch' : branches === 1 ? 'oneBranch' : 'steps', { steps: graph.order.length, branches })}
         </p>
-        <ZoomBar language={language} />
+        <div className="lz-canvas__bars">
+          <ZoomBar language={language} />
+          {trail === null && <ArrangeBar placing={placing} />}
+        </div>
       </div>
     </CanvasContext>
   )
 }
 
-/** The text on each deadline chip. */
+/** The text on each deadline chip, and on that of a step with a deadline of its own; '' where there is no chip. */
 function chipTextOf(graph: CanvasGraph, describe: (step: Step) => StepView, language: Language): (key: string) => string {
   const texts = new Map<string, string>()
-  for (const { chips } of graph.nodes) {
-    for (const { key, step } of chips) texts.set(key, describe(step).deadline ?? step.name[language])
+  for (const { key, step, chips } of graph.nodes) {
+    texts.set(key, describe(step).deadline ?? '')
+    for (const chip of chips) {
+      const { deadline, isNew } = describe(chip.step)
+      const text = deadline ?? chip.step.name[language]
+      texts.set(chip.key, isNew ? `${text} ${canvasSay(language, 'new')}` : text)
+    }
   }
   return (key) => texts.get(key) ?? ''
 }

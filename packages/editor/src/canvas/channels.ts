@@ -56,7 +56,7 @@ export function channelsOf(boxes: Boxes, plans: readonly Plan[], row: (key: stri
       raise(before, from, edge.chip === undefined ? BENEATH : BENEATH_CHIP)
     } else raise(after, from, ABOVE)
   }
-  for (const box of boxes.nodes) if (Object.keys(box.chips).length > 0) raise(before, row(box.key), CHIP)
+  for (const box of boxes.nodes) if (box.hangs) raise(before, row(box.key), CHIP)
 
   const rows = boxes.nodes.reduce((most, box) => Math.max(most, row(box.key)), 0) + 1
   const tops: number[] = []

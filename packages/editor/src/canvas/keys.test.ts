@@ -15,6 +15,12 @@ describe('keys in the diagram', () => {
     expect(pressed('ArrowDown', { shiftKey: true })).toEqual({ kind: 'move', direction: 'way' })
   })
 
+  it('put a step elsewhere with Control and an arrow', () => {
+    expect(pressed('ArrowLeft', { ctrlKey: true })).toEqual({ kind: 'place', across: -1, down: 0 })
+    expect(pressed('ArrowDown', { ctrlKey: true })).toEqual({ kind: 'place', across: 0, down: 1 })
+    expect(pressed('ArrowDown', { ctrlKey: true, shiftKey: true })).toBeNull()
+  })
+
   it('leave everything else to browser and shell', () => {
     expect(pressed('z', { ctrlKey: true })).toBeNull()
     expect(pressed('+', { ctrlKey: true })).toBeNull()

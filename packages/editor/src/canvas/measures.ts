@@ -14,6 +14,8 @@ export const COLUMN_GAP = 24
 export const BACK_OFFSET = 94
 
 const CHIP_MOST = 176
+/** Beside the chip of the step's own deadline, which stands left of the others. */
+const CHIP_BESIDE_OWN = 152
 const PILL_MOST = 240
 
 /** Text is not measured before it is drawn: letters of Fira Sans take this on average, and CSS cuts what is longer. */
@@ -23,8 +25,8 @@ export function pillWidth(text: string): number {
   return Math.min(PILL_MOST, Math.ceil(text.length * LETTER.pill) + 26)
 }
 
-export function chipWidth(text: string): number {
-  return Math.min(CHIP_MOST, Math.ceil(text.length * LETTER.chip) + 40)
+export function chipWidth(text: string, besideOwn: boolean): number {
+  return Math.min(besideOwn ? CHIP_BESIDE_OWN : CHIP_MOST, Math.ceil(text.length * LETTER.chip) + 40)
 }
 
 export function nodeWidth(node: CanvasNode, name: string): number {
@@ -56,6 +58,8 @@ export interface Box {
   readonly main: boolean
   /** Middles of the deadline chips, from the middle of the box. */
   readonly chips: Readonly<Record<string, number>>
+  /** A chip hangs below its lower edge: one of these, or that of its own deadline. */
+  readonly hangs: boolean
 }
 
 export interface Connection extends Pick<CanvasEdge, 'key' | 'from' | 'to' | 'back' | 'main'> {

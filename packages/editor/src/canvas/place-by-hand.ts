@@ -11,7 +11,6 @@ export function placedByHand(boxes: Boxes, drawing: Drawing, stored: Readonly<Re
   const corners: Record<string, Point> = {}
   const moved = new Set<string>()
   const widths = new Map(boxes.nodes.map((box) => [box.key, box.width]))
-  const chips = new Map(boxes.nodes.flatMap((box) => Object.entries(box.chips)))
   const into = new Map<string, Connection[]>()
   for (const edge of boxes.edges) {
     const list = into.get(edge.to)
@@ -30,14 +29,27 @@ export function placedByHand(boxes: Boxes, drawing: Drawing, stored: Readonly<Re
     }
     corners[key] = own ?? known ?? below ?? { x: -width / 2, y: 0 }
   }
-  const middle = (key: string) => (corners[key]?.x ?? 0) + (widths.get(key) ?? 0) / 2
+  const line = simpleRoutes(boxes, corners)
   const routes: Record<string, Route> = {}
   for (const edge of boxes.edges) {
     const known = drawing.routes[edge.key]
-    routes[edge.key] =
-      known && !moved.has(edge.from) && !moved.has(edge.to) ? known : simpleRoute(edge, chips.get(edge.chip ?? '') ?? 0, corners, middle)
+    routes[edge.key] = known && !moved.has(edge.from) && !moved.has(edge.to) ? known : line(edge)
   }
   return { corners, routes }
+}
+
+/** The lines of the flows that touch one box, with all boxes at these corners. */
+export function routesTouching(boxes: Boxes, corners: Drawing['corners'], key: string): Drawing['routes'] {
+  const line = simpleRoutes(boxes, corners)
+  const touching = boxes.edges.filter((edge) => edge.from === key || edge.to === key)
+  return Object.fromEntries(touching.map((edge) => [edge.key, line(edge)]))
+}
+
+function simpleRoutes(boxes: Boxes, corners: Drawing['corners']): (edge: Connection) => Route {
+  const widths = new Map(boxes.nodes.map((box) => [box.key, box.width]))
+  const chips = new Map(boxes.nodes.flatMap((box) => Object.entries(box.chips)))
+  const middle = (key: string) => (corners[key]?.x ?? 0) + (widths.get(key) ?? 0) / 2
+  return (edge) => simpleRoute(edge, chips.get(edge.chip ?? '') ?? 0, corners, middle)
 }
 
 function simpleRoute(

@@ -1,10 +1,10 @@
-import type { Step } from '@laufzettel/engine'
+import type { Language, Step } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
 import { memo } from 'react'
 import { useStore } from 'zustand'
 import { problemWords, stepSentence } from './accessible-name.ts'
-import { useCanvas } from './canvas-context.ts'
+import { type StepView, useCanvas } from './canvas-context.ts'
 import type { CanvasNode } from './graph.ts'
 import { PlusButton } from './plus-button.tsx'
 import { useStop } from './use-stop.ts'
@@ -17,13 +17,12 @@ export const StepNode = memo(function StepNode({ data: { node } }: NodeProps<Ste
   return (
     <>
       {node.ends ? <EndPill step={node.step} /> : <StepCard step={node.step} />}
-      {node.chips.length > 0 && (
-        <div className="lz-canvas__chips">
-          {node.chips.map((chip) => (
-            <DeadlineChip key={chip.key} step={chip.step} />
-          ))}
-        </div>
-      )}
+      <div className="lz-canvas__chips">
+        {node.chips.map((chip) => (
+          <DeadlineChip key={chip.key} step={chip.step} />
+        ))}
+        {!node.ends && <PeriodChip step={node.step} />}
+      </div>
       {node.open && <OpenEnd step={node.step} />}
       {/* React Flow draws no edge at a node without handles; nobody can see or drag these. */}
       <Handle className="lz-canvas__handle" type="target" position={Position.Top} isConnectable={false} />
@@ -84,41 +83,66 @@ function StepCard({ step }: { readonly step: Step }) {
           <Icon name="check" size={16} />
         </span>
       )}
-      {shown.isNew && !isPassed && (
+      <Badges of={shown} language={language} isPassed={isPassed} />
+    </>
+  )
+}
+
+function EndPill({ step }: { readonly step: Step }) {
+  const { shown, name, language, isPassed, attributes } = useStep(step)
+  return (
+    <>
+      <div className="lz-canvas__end" {...attributes}>
+        <span className="lz-canvas__end-ring" />
+        <span className="lz-canvas__cut" title={name}>
+          {name}
+        </span>
+      </div>
+      <Badges of={shown} language={language} isPassed={isPassed} />
+    </>
+  )
+}
+
+/** „Neu“ and problems over the upper edge. */
+function Badges({ of, language, isPassed }: { readonly of: StepView; readonly language: Language; readonly isPassed: boolean }) {
+  return (
+    <>
+      {of.isNew && !isPassed && (
         <span className="lz-canvas__new" aria-hidden="true">
           {canvasSay(language, 'new')}
         </span>
       )}
-      {shown.problems > 0 && (
+      {of.problems > 0 && (
         <span className="lz-canvas__problem" aria-hidden="true">
           <Icon name="triangle-alert" size={16} />
-          {problemWords(shown.problems, language)}
+          {problemWords(of.problems, language)}
         </span>
       )}
     </>
   )
 }
 
-function EndPill({ step }: { readonly step: Step }) {
-  const { name, attributes } = useStep(step)
+/** The deadline of the step itself; those attached to it are steps of their own. */
+function PeriodChip({ step }: { readonly step: Step }) {
+  const { deadline } = useCanvas().describe(step)
+  if (deadline === undefined) return null
   return (
-    <div className="lz-canvas__end" {...attributes}>
-      <span className="lz-canvas__end-ring" />
-      <span className="lz-canvas__cut" title={name}>
-        {name}
-      </span>
-    </div>
+    <span className="lz-canvas__chip lz-canvas__chip--own" aria-hidden="true">
+      <Icon name="clock" size={16} />
+      {deadline}
+    </span>
   )
 }
 
 function DeadlineChip({ step }: { readonly step: Step }) {
-  const { shown, name, attributes } = useStep(step)
+  const { shown, name, language, attributes } = useStep(step)
   return (
     <div className={shown.problems > 0 ? 'lz-canvas__chip lz-canvas__chip--problem' : 'lz-canvas__chip'} {...attributes}>
       <Icon name={shown.problems > 0 ? 'triangle-alert' : 'clock'} size={16} />
       <span className="lz-canvas__cut" title={name}>
         {shown.deadline ?? name}
       </span>
+      {shown.isNew && <span className="lz-canvas__chip-new">{canvasSay(language, 'new')}</span>}
     </div>
   )
 }
@@ -127,7 +151,7 @@ function OpenEnd({ step }: { readonly step: Step }) {
   const { language, trail } = useCanvas()
   if (trail) return null
   return (
-    <div className="lz-canvas__open">
+    <div className="lz-canvas__open nodrag">
       <PlusButton place={{ after: step.key }} label={canvasSay(language, 'continueAfter', { from: step.name[language] })} />
     </div>
   )

@@ -1,6 +1,7 @@
 import { useReactFlow } from '@xyflow/react'
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Selection } from '../document/edit.ts'
+import type { Point } from './arrangement.ts'
 import type { Drawing } from './drawing.ts'
 import type { Stop } from './navigation.ts'
 import { NODE_HEIGHT, NODE_WIDTH } from './measures.ts'
@@ -13,13 +14,21 @@ const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matche
 
 /**
  * Where the picture stands: first with the first step at the top, later so that a new layout leaves the
- * selected step where it is on the screen, and that the keyboard's place is in view.
+ * selected step where it is on the screen, and that the keyboard's place is in view. A step that somebody put
+ * elsewhere by hand (`stored`) moves, and the picture stays.
  */
-export function useCamera(diagram: RefObject<HTMLDivElement | null>, drawing: Drawing, selection: Selection | null, settled: boolean) {
+export function useCamera(
+  diagram: RefObject<HTMLDivElement | null>,
+  drawing: Drawing,
+  selection: Selection | null,
+  settled: boolean,
+  stored: Readonly<Record<string, Point>> | undefined,
+) {
   const { setViewport, getViewport } = useReactFlow()
   const before = useRef<Drawing | null>(null)
   const [moving, setMoving] = useState(false)
   const shown = useRef(drawing)
+  const placed = useRef(stored)
   const selected = useRef(selection)
   shown.current = drawing
   selected.current = selection
@@ -27,12 +36,14 @@ export function useCamera(diagram: RefObject<HTMLDivElement | null>, drawing: Dr
   useLayoutEffect(() => {
     const last = before.current
     before.current = drawing
+    const byHand = placed.current !== stored
+    placed.current = stored
     if (last === null || last === drawing) return
     setMoving(!still())
     const timer = setTimeout(() => setMoving(false), MOVE + 40)
     const key = selected.current?.kind === 'step' ? selected.current.key : ''
     const [was, is] = [last.corners[key], drawing.corners[key]]
-    if (was && is && (was.x !== is.x || was.y !== is.y)) {
+    if (!byHand && was && is && (was.x !== is.x || was.y !== is.y)) {
       const { x, y, zoom } = getViewport()
       void setViewport(
         { x: x + (was.x - is.x) * zoom, y: y + (was.y - is.y) * zoom, zoom },
@@ -40,7 +51,7 @@ export function useCamera(diagram: RefObject<HTMLDivElement | null>, drawing: Dr
       )
     }
     return () => clearTimeout(timer)
-  }, [drawing, getViewport, setViewport])
+  }, [drawing, stored, getViewport, setViewport])
 
   const first = useRef(true)
   useEffect(() => {

@@ -10,8 +10,14 @@ const example: ProcessDefinition = JSON.parse(
 )
 const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ')
 
-function lines(definition: ProcessDefinition, language: 'de' | 'en' = 'de', problems: readonly [string, number][] = []) {
-  return listLines(numberSteps(definition), definition, new Map(problems), { language, say: say(language) })
+function lines(
+  definition: ProcessDefinition,
+  language: 'de' | 'en' = 'de',
+  problems: readonly [string, number][] = [],
+  fresh: readonly string[] = [],
+) {
+  const marks = { problems: new Map(problems), isNew: (step: string) => fresh.includes(step) }
+  return listLines(numberSteps(definition), definition, marks, { language, say: say(language) })
 }
 
 describe('the lines of the step list', () => {
@@ -21,6 +27,11 @@ describe('the lines of the step list', () => {
       '3 Steuer festsetzen, Prüfen, § 8 HStS, weiter mit 4 Festsetzen oder nachfragen, 2 Probleme',
     )
     expect(found?.detail).toBe('Prüfen · 2 Ergebnisse')
+  })
+  it('say the deadline of a step that waits, and that a step is new', () => {
+    const found = lines(example, 'de', [], ['s_yjkg99me']).find((line) => line.id === 's_yjkg99me')
+    expect(plain(found?.spoken)).toMatch(/, Frist 14 Tage, weiter mit .*, neu im Entwurf$/)
+    expect(lines(example).some((line) => line.isNew)).toBe(false)
   })
   it('say the answer that opens a group, and where the group goes on', () => {
     const others = lines(example).filter((line) => line.kind !== 'step')

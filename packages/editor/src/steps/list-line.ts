@@ -22,12 +22,23 @@ export interface ListLine {
   /** Second line: kind, and what it uses. */
   readonly detail?: string
   readonly norm?: string
+  /** The deadline that runs while it waits: „14 Tage“. */
+  readonly deadline?: string
   readonly problems: number
+  /** Not in the version that the draft follows. */
+  readonly isNew: boolean
   readonly ends: boolean
   /** „Wenn“ and the answer, or where the way leads, for lines that are no step. */
   readonly lead?: string
   readonly strong?: string
   readonly note?: string
+}
+
+/** What is known of the steps beside the definition. */
+export interface Marks {
+  /** Step key → how many problems. */
+  readonly problems: ReadonlyMap<string, number>
+  readonly isNew: (step: string) => boolean
 }
 
 export interface LineWords {
@@ -39,7 +50,7 @@ export interface LineWords {
 export function listLines(
   { rows, numbers }: Numbering,
   definition: ProcessDefinition,
-  counts: ReadonlyMap<string, number>,
+  marks: Marks,
   words: LineWords,
 ): readonly ListLine[] {
   const names = new Map(definition.steps.map((step) => [step.key, step.name[words.language]]))
@@ -50,7 +61,7 @@ export function listLines(
   }
   return rows.map((row) =>
     row.kind === 'step'
-      ? stepLine(row, definition, counts.get(row.step.key) ?? 0, ways.get(row.step.key) ?? [], words)
+      ? stepLine(row, definition, marks, ways.get(row.step.key) ?? [], words)
       : otherLine(row, definition, numbers, words),
   )
 }
@@ -58,7 +69,7 @@ export function listLines(
 function stepLine(
   { step, number, depth }: Extract<Row, { kind: 'step' }>,
   definition: ProcessDefinition,
-  problems: number,
+  marks: Marks,
   ways: readonly string[],
   { language, say }: LineWords,
 ): ListLine {
@@ -66,11 +77,16 @@ function stepLine(
   const kind = view.label[language]
   const name = step.name[language]
   const norm = normBadge(step.norms, definition)
+  const deadline = view.period?.(step, language)
+  const problems = marks.problems.get(step.key) ?? 0
+  const isNew = marks.isNew(step.key)
   const spoken = [
     say('row-kind', { number, name, kind }),
     norm,
+    deadline === undefined ? undefined : say('period-named', { period: deadline }),
     ways.length > 0 ? say('row-ways-out', { steps: ways.join(', ') }) : undefined,
     problems === 0 ? undefined : problems === 1 ? say('problem-one') : say('problem-many', { count: problems }),
+    isNew ? say('new-in-draft') : undefined,
   ]
   return {
     id: step.key,
@@ -83,6 +99,8 @@ function stepLine(
     name,
     detail: `${kind}${usedBy(step, definition, { language, say })}`,
     ...(norm === undefined ? {} : { norm }),
+    ...(deadline === undefined ? {} : { deadline }),
+    isNew,
     problems,
     ends: blockOf(step.block)?.ends === true,
   }
@@ -94,7 +112,7 @@ function otherLine(
   numbers: ReadonlyMap<string, string>,
   { language, say }: LineWords,
 ): ListLine {
-  const base = { kind: row.kind, depth: row.kind === 'loose' ? 0 : row.depth, problems: 0, ends: false }
+  const base = { kind: row.kind, depth: row.kind === 'loose' ? 0 : row.depth, problems: 0, isNew: false, ends: false }
   const line = (id: string, lead: string, strong?: string, note?: string, step?: string): ListLine => ({
     ...base,
     id,

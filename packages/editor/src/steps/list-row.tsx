@@ -68,9 +68,22 @@ function StepCells({ line, current, selected, renaming }: Omit<ListRowProps, 'on
         <span className="ed-row-number">{line.number}</span>
         <span className="ed-tile">{line.icon && <Icon name={line.icon} size={16} />}</span>
         <span className="ed-row-words">
-          {renaming ? <RenameField step={step} name={name} /> : <span className="ed-row-name">{name}</span>}
+          {renaming ? (
+            <RenameField step={step} name={name} />
+          ) : (
+            <span className="ed-row-name">
+              {name}
+              {line.isNew && <span className="ed-badge-new">{say('new')}</span>}
+            </span>
+          )}
           <span className="ed-row-kind">
             {line.detail}
+            {line.deadline !== undefined && (
+              <span className="ed-badge-deadline">
+                <Icon name="clock" size={16} />
+                {line.deadline}
+              </span>
+            )}
             {problems > 0 && (
               <span className="ed-badge-problem">
                 <Icon name="triangle-alert" size={16} />

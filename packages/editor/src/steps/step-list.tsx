@@ -2,6 +2,7 @@ import { blockOf } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
 import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { askToConnect, askToInsert, removeFlow } from '../app/acts.ts'
+import { useIsNew } from '../app/is-new.ts'
 import { useDefinition, useDocument, useEditor, useScreen } from '../app/editor-context.ts'
 import type { Selection } from '../document/edit.ts'
 import { useProblemCounts } from '../problems/use-findings.ts'
@@ -20,13 +21,14 @@ export function StepList() {
   const definition = useDefinition()
   const selection = useDocument((state) => state.selection)
   const renaming = useScreen((state) => state.renaming)
-  const counts = useProblemCounts()
+  const problems = useProblemCounts()
+  const isNew = useIsNew()
   const grid = useRef<HTMLDivElement>(null)
   const numbering = numberSteps(definition)
   const { rows } = numbering
   const lines = useMemo(
-    () => listLines(numbering, definition, counts, { language, say }),
-    [numbering, definition, counts, language, say],
+    () => listLines(numbering, definition, { problems, isNew }, { language, say }),
+    [numbering, definition, problems, isNew, language, say],
   )
   const [cursor, setCursor] = useState<string | null>(null)
   /** Whether the person is in this list: then the focus follows what an edit selects. */

@@ -1,6 +1,7 @@
 import type { Edit } from '../edit.ts'
 import { stepOf } from '../lookup.ts'
 import { GONE } from '../refusals.ts'
+import { sentence } from '../words.ts'
 
 export interface SetLayoutArgs {
   /** Positions by step, in whole units; steps left out keep theirs. null: everything is laid out automatically. */
@@ -24,6 +25,12 @@ export const setLayout: Edit<SetLayoutArgs> = {
     const layout = { ...definition.layout }
     for (const [key, { x, y }] of Object.entries(positions)) layout[key] = { x: Math.round(x), y: Math.round(y) }
     definition.layout = layout
-    return { label: { de: 'Diagramm angeordnet', en: 'Diagram arranged' } }
+    const [moved, ...others] = Object.keys(positions)
+    const step = moved === undefined || others.length > 0 ? undefined : stepOf(definition, moved)
+    if (!step) return { label: { de: 'Diagramm angeordnet', en: 'Diagram arranged' } }
+    return {
+      label: sentence('Schritt {name} verschoben', 'Step {name} moved', step.name),
+      select: { kind: 'step', key: step.key },
+    }
   },
 }
