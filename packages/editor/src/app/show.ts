@@ -1,5 +1,6 @@
 import type { EditorStore } from '../document/store.ts'
 import type { Place } from '../problems/place.ts'
+import { goToInspector } from './go-to-inspector.ts'
 import type { ScreenStore, Tab } from './screen.ts'
 
 /** Opens a tab at one of its things. */
@@ -11,6 +12,6 @@ export function showPlace(screen: ScreenStore, tab: Tab, target: string | null):
 export function showFinding(store: EditorStore, screen: ScreenStore, place: Place): void {
   screen.setState({ tab: place.tab, target: place.target, inspector: place.tab === 'flow' && place.selection !== null })
   if (!place.selection) return
-  store.getState().select(place.selection)
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-region="inspector"] h2')?.focus())
+  if (place.tab === 'flow') goToInspector(store, screen, place.selection, place.field)
+  else store.getState().select(place.selection)
 }

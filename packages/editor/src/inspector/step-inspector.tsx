@@ -1,11 +1,11 @@
-import { blockOf, type Step } from '@laufzettel/engine'
+import { blockOf, type Language, type Step } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
 import type { Ref } from 'react'
 import { renameStepTo, setCondition } from '../app/acts.ts'
 import { useDefinition, useEditor } from '../app/editor-context.ts'
 import { useFindings } from '../problems/use-findings.ts'
 import { FindingCard } from '../problems/finding-card.tsx'
-import { findingsOfStep } from '../problems/place.ts'
+import { findingsAt, findingsOfStep } from '../problems/place.ts'
 import { blockView } from '../blocks/index.ts'
 import { numberSteps } from '../steps/numbering.ts'
 import { StepMenu } from '../steps/step-menu.tsx'
@@ -26,6 +26,8 @@ export function StepInspector({ step, heading }: { readonly step: Step; readonly
   const block = blockOf(step.block)
   const conditions = definition.flows.filter((flow) => flow.from === step.key && flow.condition !== undefined)
   const { What, WhoAndWhen, Technology } = view
+  const hintAt = (part: Language) =>
+    findingsAt(findings, `steps/${step.key}/name/${part}`).length > 0 ? { hint: say('name-suggested') } : {}
   return (
     <>
       <div className="ed-inspector-head">
@@ -51,12 +53,15 @@ export function StepInspector({ step, heading }: { readonly step: Step; readonly
           label={say('name')}
           lang="de"
           value={step.name.de}
+          {...hintAt('de')}
           onChange={(de) => renameStepTo(store, step.key, { de })}
         />
         <TextField
+          name="step-name-en"
           label={say('name-en')}
           lang="en"
           value={step.name.en}
+          {...hintAt('en')}
           onChange={(en) => renameStepTo(store, step.key, { en })}
         />
         {What && <What step={step} />}

@@ -150,6 +150,7 @@ export const de = {
   'layer-conditions-one': '1 Bedingung',
   'layer-conditions': '{count} Bedingungen',
   'name': 'Name',
+  'name-suggested': 'Noch der Vorschlag für neue Schritte.',
   'name-en': 'Name auf Englisch',
   'norms': 'Rechtsgrundlage',
   'norm-add': 'Norm',
@@ -251,6 +252,8 @@ export const de = {
   'panel-close': '{panel} schließen',
 
   'place-step': 'Schritt „{name}“',
+  'place-step-name': 'Name von „{name}“',
+  'place-step-name-en': 'Name auf Englisch von „{name}“',
   'place-flow': 'Weg von „{from}“ nach „{to}“',
   'place-form': 'Formular „{name}“',
   'place-decision': 'Regel „{name}“',

@@ -152,6 +152,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'layer-conditions-one': '1 condition',
   'layer-conditions': '{count} conditions',
   'name': 'Name in German',
+  'name-suggested': 'Still the suggestion for new steps.',
   'name-en': 'Name in English',
   'norms': 'Legal basis',
   'norm-add': 'Norm',
@@ -253,6 +254,8 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'panel-close': 'Close {panel}',
 
   'place-step': 'Step “{name}”',
+  'place-step-name': 'Name of “{name}”',
+  'place-step-name-en': 'English name of “{name}”',
   'place-flow': 'Way from “{from}” to “{to}”',
   'place-form': 'Form “{name}”',
   'place-decision': 'Rule “{name}”',

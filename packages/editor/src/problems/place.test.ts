@@ -17,6 +17,10 @@ describe('the place of a problem', () => {
       selection: { kind: 'step', key: 's_js2wupnj' },
       values: { name: 'Steuer berechnen' },
     })
+    expect(placeOf('steps/s_js2wupnj/name/en', example, 'de')).toMatchObject({
+      selection: { kind: 'step', key: 's_js2wupnj' },
+      field: 'step-name-en',
+    })
     expect(placeOf('flows/f_hkgr5xvm/condition', example, 'en')).toMatchObject({
       selection: { kind: 'flow', key: 'f_hkgr5xvm' },
       values: { from: 'Question to the keeper', to: 'Compute the tax' },

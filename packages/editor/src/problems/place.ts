@@ -9,8 +9,16 @@ export interface Place {
   readonly selection: Selection | null
   /** Key of the form, rule, letter or value that the tab shows. */
   readonly target: string | null
+  /** Name of the field of the settings that mends it. */
+  readonly field?: string
   readonly message: MessageKey
   readonly values: Readonly<Record<string, string>>
+}
+
+/** Parts of a step for which a problem leads to one field. */
+const STEP_FIELDS: Readonly<Record<string, { readonly field: string; readonly message: MessageKey }>> = {
+  'name/de': { field: 'step-name', message: 'place-step-name' },
+  'name/en': { field: 'step-name-en', message: 'place-step-name-en' },
 }
 
 /** Reads a path of keys (`steps/s_x7k2m9qd/config/form`, `forms/registration/placements/p_…`). */
@@ -19,7 +27,9 @@ export function placeOf(path: string | undefined, definition: ProcessDefinition,
   const none: Place = { tab: 'flow', selection: null, target: null, message: 'place-definition', values: {} }
   const stepName = (step: string) => definition.steps.find((each) => each.key === step)?.name[language] ?? step
   if (kind === 'steps' && definition.steps.some((step) => step.key === key)) {
-    return { ...none, selection: { kind: 'step', key }, message: 'place-step', values: { name: stepName(key) } }
+    const place: Place = { ...none, selection: { kind: 'step', key }, message: 'place-step', values: { name: stepName(key) } }
+    const field = STEP_FIELDS[`${inner}/${innerKey}`]
+    return field ? { ...place, ...field } : place
   }
   if (kind === 'flows') {
     const flow = definition.flows.find((each) => each.key === key)

@@ -9,6 +9,7 @@ export const end = defineBlock<Static<typeof config>>({
   type: 'end',
   activity: 'structure',
   config,
+  suggested: [{ de: 'Ende', en: 'End' }],
   ends: true,
   expressions: () => [],
   enter(run) {

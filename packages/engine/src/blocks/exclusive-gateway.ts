@@ -13,6 +13,7 @@ export const exclusiveGateway = defineBlock<Static<typeof config>>({
   type: 'exclusive-gateway',
   activity: 'structure',
   config,
+  suggested: [{ de: 'Aufteilen', en: 'Split' }],
   branches: true,
   expressions: () => [],
   enter(run) {

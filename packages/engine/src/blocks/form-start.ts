@@ -10,6 +10,7 @@ export const formStart = defineBlock<Static<typeof config>>({
   type: 'form-start',
   activity: 'receive',
   config,
+  suggested: [{ de: 'Antrag entgegennehmen', en: 'Receive an application' }],
   starts: true,
   expressions: () => [],
   enter(run) {

@@ -15,6 +15,7 @@ export const letter = defineBlock<Static<typeof config>>({
   type: 'letter',
   activity: 'provide',
   config,
+  suggested: [{ de: 'Schreiben schicken', en: 'Send a letter' }],
   gives: ({ letter: key }) => [`letters.${key}`],
   expressions: () => [],
   enter(run) {

@@ -40,6 +40,7 @@ export const question = defineBlock<Config>({
   type: 'question',
   activity: 'involve',
   config,
+  suggested: [{ de: 'Unterlagen nachfordern', en: 'Ask for more' }],
   expressions: () => [],
   enter(run) {
     const due = run.require(endOfPeriod(run.today, run.config.period, run.world.calendar, { moves: true })).date

@@ -11,6 +11,7 @@ export const rule = defineBlock<Static<typeof config>>({
   type: 'rule',
   activity: 'decide',
   config,
+  suggested: [{ de: 'Regel anwenden', en: 'Apply a rule' }],
   gives: ({ result }) => [`result.${result}`],
   expressions: () => [],
   enter(run) {

@@ -21,6 +21,10 @@ export const timer = defineBlock<Config>({
   type: 'timer',
   activity: 'involve',
   config,
+  suggested: [
+    { de: 'Frist abwarten', en: 'Wait for a deadline' },
+    { de: 'Frist abgelaufen', en: 'Deadline passed' },
+  ],
   boundary: true,
   expressions: ({ at }) => [at],
   enter: set,

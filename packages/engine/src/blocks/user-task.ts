@@ -36,6 +36,7 @@ export const userTask = defineBlock<Static<typeof config>>({
   type: 'user-task',
   activity: 'examine',
   config,
+  suggested: [{ de: 'Prüfen', en: 'Examine' }],
   reads: ({ result }) => (result === undefined ? [] : [`result.${result}`]),
   decidesOn: ({ result }) => result,
   expressions: () => [],

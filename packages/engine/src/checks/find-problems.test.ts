@@ -55,6 +55,21 @@ describe('problems of a model that somebody works on', () => {
     })
   })
 
+  it('name a step whose name a person gave in one language only', () => {
+    const named = (de: string, en: string) =>
+      findings((model) => {
+        stepOf(model, 's_yzypbfy2').name = { de, en }
+      }).map(({ name, place, severity, values }) => [name, place, severity, values?.suggested])
+    expect(named('Angaben prüfen', 'Examine')).toEqual([
+      ['step-name-suggested', 'steps/s_yzypbfy2/name/en', 'warning', 'Examine'],
+    ])
+    expect(named('Prüfen', 'Check the data')).toEqual([
+      ['step-name-suggested', 'steps/s_yzypbfy2/name/de', 'warning', 'Prüfen'],
+    ])
+    expect(named('Angaben prüfen', 'Check the data')).toEqual([])
+    expect(named('Prüfen', 'Examine')).toEqual([])
+  })
+
   it('propose a normal case for a split without one, and name branches that are never taken', () => {
     const found = findings((model) => {
       for (const flow of model.flows) delete flow.isDefault

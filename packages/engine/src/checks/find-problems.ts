@@ -7,12 +7,13 @@ import { fixOf, type ProposedFix } from './finding-fix.ts'
 import { CHECKS } from './index.ts'
 import { matchesInParts } from './known-shape.ts'
 import { namesKnown } from './names-known.ts'
+import { stepsNamed } from './steps-named.ts'
 
 /** What is wrong in a model that somebody works on. Only errors stand in the way of publishing. */
 export type Finding = Problem & { readonly severity: 'error' | 'warning'; readonly fix?: ProposedFix }
 
 /** Rules that a published model may break. */
-const WARNINGS = [branchesTaken, namesKnown] as const
+const WARNINGS = [branchesTaken, namesKnown, stepsNamed] as const
 
 /** Findings of the shape that are reported at most. */
 const SHAPE_LIMIT = 20

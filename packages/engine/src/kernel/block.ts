@@ -1,4 +1,5 @@
 import type { TSchema } from 'typebox'
+import type { Text } from '../definition/basics.ts'
 import type { Step } from '../definition/graph.ts'
 import type { ProcessDefinition } from '../definition/process-definition.ts'
 import type { Problem } from '../problems/problem.ts'
@@ -17,6 +18,8 @@ export interface Block<C = unknown> {
   readonly type: string
   readonly activity: Activity
   readonly config: TSchema
+  /** What a new step of this kind is called until a person names it; the second name where it is attached to another. */
+  readonly suggested: readonly [Text, ...Text[]]
   /** Where a case begins: at most one such step. It has no way in. */
   readonly starts?: boolean
   /** No way out. */

@@ -152,4 +152,10 @@ export const DEFINITION_PROBLEMS = {
     de: '„{name}“ ist hier nicht bekannt. Prüfen Sie die Schreibweise, oder wählen Sie eine vorhandene Angabe.',
     en: '“{name}” is not known here. Check the spelling, or choose something that exists.',
   },
+  'step-name-suggested': {
+    code: 'LZ-1133',
+    status: 422,
+    de: 'Der Schritt „{step}“ heißt auf {language} noch „{suggested}“. Das ist der Vorschlag für neue Schritte. Schreiben Sie auch hier seinen Namen.',
+    en: 'The step “{step}” is still called “{suggested}” in {language}. That is the suggestion for new steps. Write its name here too.',
+  },
 } as const satisfies Record<string, ProblemEntry>

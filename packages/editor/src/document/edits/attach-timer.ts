@@ -14,7 +14,7 @@ export interface AttachTimerArgs {
   readonly interrupting?: boolean
 }
 
-const TIMER = BLOCKS.find((block) => block.boundary)?.type ?? ''
+const TIMER = BLOCKS.find((block) => block.boundary)
 
 /** „Frist“: a deadline that runs while a step waits and starts a way of its own. */
 export const attachTimer: Edit<AttachTimerArgs> = {
@@ -37,8 +37,8 @@ export const attachTimer: Edit<AttachTimerArgs> = {
 
   perform({ definition }, { step: key, name, at, interrupting = false }, tools) {
     const host = stepOf(definition, key)
-    const words = name ? changedWords(undefined, name) : { de: 'Frist abgelaufen', en: 'Deadline passed' }
-    const timer = newStep(definition, TIMER, tools, { name: words, config: at === undefined ? {} : { at } })
+    const words = name ? changedWords(undefined, name) : (TIMER?.suggested.at(-1) ?? { de: key, en: key })
+    const timer = newStep(definition, TIMER?.type ?? '', tools, { name: words, config: at === undefined ? {} : { at } })
     const index = definition.steps.findIndex((step) => step.key === key)
     definition.steps.splice(index + 1, 0, { ...timer, attachedTo: key, interrupting })
     for (const station of definition.stations) {
