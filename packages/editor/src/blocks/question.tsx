@@ -1,8 +1,8 @@
+import { countedPeriod } from '@laufzettel/engine'
 import { AskedParty } from '../inspector/asked-party.tsx'
 import { textSetting } from '../inspector/config-value.ts'
 import { OwnQuestion } from '../inspector/own-question.tsx'
 import { PeriodField } from '../inspector/period-field.tsx'
-import { periodWords } from '../inspector/period-words.ts'
 import { RetentionChoice } from '../inspector/retention-choice.tsx'
 import type { BlockView, StepPartProps } from './view.ts'
 
@@ -26,6 +26,6 @@ export const question: BlockView = {
   What,
   WhoAndWhen: PeriodField,
   Technology: RetentionChoice,
-  period: (step, language) => periodWords(textSetting(step, 'period'), language),
+  period: (step, language) => countedPeriod(textSetting(step, 'period'), language),
   deadline: 'period',
 }

@@ -1,5 +1,4 @@
-import type { Language } from '@laufzettel/engine'
-import { say } from '../messages/say.ts'
+import { countedPeriod, type Language } from '@laufzettel/engine'
 
 export const PERIOD_UNITS = ['D', 'W', 'M'] as const
 export type PeriodUnit = (typeof PERIOD_UNITS)[number]
@@ -21,16 +20,8 @@ export function periodText(count: string, unit: PeriodUnit): string | undefined 
   return /^[1-9]\d{0,2}$/.test(count.trim()) ? `P${count.trim()}${unit}` : undefined
 }
 
-/** `P14D` → „14 Tage“; undefined for anything else than a whole number of days, weeks or months. */
-export function periodWords(period: string, language: Language): string | undefined {
-  const parts = periodParts(period)
-  if (!parts) return undefined
-  const { count, unit } = parts
-  return say(language)(count === 1 ? `period-${unit}-one` : `period-${unit}`, { count })
-}
-
 /** The period of a moment that counts from the day on which the step begins: `today() + duration("P14D")`. */
 export function periodFromToday(moment: string, language: Language): string | undefined {
   const [, period] = /^\s*today\(\)\s*\+\s*duration\("(P\d+[DWM])"\)\s*$/.exec(moment) ?? []
-  return period === undefined ? undefined : periodWords(period, language)
+  return period === undefined ? undefined : countedPeriod(period, language)
 }

@@ -16,16 +16,21 @@ export function runningCases(
   validFrom: string,
   before: Tagged | undefined,
 ): Words {
-  const dates = new Set(uses.direct.flatMap(({ decision }) => (decision === null ? [] : [decision.on ?? ''])))
+  // Outside of rules, and in a rule that nothing calls and that names no day, the day of the command counts; a rule
+  // that others call takes over theirs (DMN 1.5 §6.3.9, `Decision.on`).
+  const called = uses.dependent.length > 0
+  const dates = new Set(
+    uses.direct.map(({ decision }) => (decision === null ? '' : (decision.on ?? (called ? null : '')))),
+  )
   const [on] = dates
   if (dates.size === 0) {
     return {
-      de: 'Noch liest keine Regel diesen Wert. Für laufende Anträge ändert sich nichts.',
-      en: 'No rule reads this value yet. Nothing changes for running applications.',
+      de: 'Noch liest nichts im Verfahren diesen Wert. Für laufende Anträge ändert sich nichts.',
+      en: 'Nothing in the procedure reads this value yet. Nothing changes for running applications.',
     }
   }
   const amount = { de: valueWords(parameter, value, 'de'), en: valueWords(parameter, value, 'en') }
-  if (dates.size === 1 && on !== undefined && FIRST_OF_YEAR.test(on) && validFrom.endsWith('-01-01')) {
+  if (dates.size === 1 && typeof on === 'string' && FIRST_OF_YEAR.test(on) && validFrom.endsWith('-01-01')) {
     const year = Number(validFrom.slice(0, 4))
     const old = {
       de: before === undefined ? '' : `Für ${year - 1} bleibt es bei ${valueWords(parameter, before, 'de')}. `,
@@ -36,7 +41,7 @@ export function runningCases(
       en: `Running applications follow the tax year. ${old.en}For ${year} it is ${amount.en}, even if the application was sent before.`,
     }
   }
-  if (dates.size === 1 && on !== undefined && FIRST_OF_YEAR.test(on)) {
+  if (dates.size === 1 && typeof on === 'string' && FIRST_OF_YEAR.test(on)) {
     const year = Number(validFrom.slice(0, 4)) + 1
     return {
       de: `Laufende Anträge folgen dem Steuerjahr, und es zählt der 1. Januar. ${amount.de} gilt daher erst ab dem Steuerjahr ${year}.`,

@@ -45,8 +45,12 @@ describe('what a new value means for running cases', () => {
       ...uses,
       direct: uses.direct.map((use) => ({ ...use, decision: use.decision && withoutDate(use.decision) })),
     }
-    expect(running('2027-03-01', bare)).toContain('Bis 28.02.2027 gilt der alte Wert')
-    expect(running('2027-01-01', { direct: [], dependent: [], steps: [] })).toContain('Noch liest keine Regel')
+    expect(running('2027-03-01', { ...bare, dependent: [] })).toContain('Bis 28.02.2027 gilt der alte Wert')
+    // Called by another rule it takes over the day of that one.
+    expect(running('2027-03-01', bare)).toContain('Jede Regel fragt nach ihrem eigenen Datum')
+    const inLetter = { ...uses, direct: uses.direct.map((use) => ({ ...use, decision: null })) }
+    expect(running('2027-03-01', inLetter)).toContain('Bis 28.02.2027 gilt der alte Wert')
+    expect(running('2027-01-01', { direct: [], dependent: [], steps: [] })).toContain('Noch liest nichts')
   })
 })
 

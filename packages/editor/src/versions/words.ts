@@ -1,7 +1,7 @@
 import { catalogue } from '@laufzettel/ui'
 
 const de = {
-  'no-changes': 'Es ändert sich nichts gegenüber der geltenden Fassung.',
+  'no-changes': 'Es ändert sich nichts gegenüber der Fassung davor.',
   seen: 'gesehen',
   before: 'Bisher',
   after: 'Neu',
@@ -11,7 +11,7 @@ const de = {
   'group-wording': 'Ändert nur Wortlaut oder Darstellung',
   'effect-amounts': 'Wirkt auf den Bescheid',
   'effect-asked': 'Wirkt auf neue Anträge',
-  'effect-flow': 'Wirkt auf die Sachbearbeitung',
+  'effect-flow': 'Wirkt auf die Sachbearbeitung neuer Anträge',
   'effect-wording': 'Ergebnis bleibt gleich: Änderungen zeigen',
   'kind-form': 'Formular',
   'kind-flow': 'Ablauf',
@@ -45,7 +45,7 @@ const de = {
 export type VersionWord = keyof typeof de
 
 const en: Record<VersionWord, string> = {
-  'no-changes': 'Nothing changes against the version in force.',
+  'no-changes': 'Nothing changes against the version before.',
   seen: 'seen',
   before: 'Before',
   after: 'New',
@@ -55,7 +55,7 @@ const en: Record<VersionWord, string> = {
   'group-wording': 'Changes only wording or appearance',
   'effect-amounts': 'Affects the notice',
   'effect-asked': 'Affects new applications',
-  'effect-flow': 'Affects case work',
+  'effect-flow': 'Affects case work on new applications',
   'effect-wording': 'The result stays the same: show changes',
   'kind-form': 'Form',
   'kind-flow': 'Flow',

@@ -4,7 +4,8 @@ import { DateText } from '../canonical/tagged-value.ts'
 
 /**
  * When a rule holds and since when it is known. Which date of the case counts says the decision's `on`.
- * `regime` says what becomes of running cases when this element changes.
+ * `regime` notes what should become of running cases when this element changes. It is kept, not executed: a case
+ * keeps the rules of the version it began with, and only parameters follow their date.
  */
 export const Validity = Type.Object(
   {

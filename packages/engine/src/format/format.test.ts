@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { formatDateLong, formatDateShort, formatDayOfYear, formatDayWithWeekday } from './date.ts'
 import { formatMoney } from './money.ts'
 import { formatDecimal, roundHalfUp } from './number.ts'
-import { formatPeriod } from './period.ts'
+import { countedPeriod, formatPeriod } from './period.ts'
 
 describe('dates in words', () => {
   test('German', () => {
@@ -56,5 +56,8 @@ describe('periods', () => {
     expect(formatPeriod('P2W', 'de')).toBe('2 Wochen')
     expect(formatPeriod('P14D', 'en')).toBe('14 days')
     expect(formatPeriod('bald', 'de')).toBe('bald')
+    expect(countedPeriod('P14D', 'de')).toBe('14\u00a0Tage')
+    expect(countedPeriod('P1W', 'en')).toBe('1\u00a0week')
+    expect(countedPeriod('bald', 'de')).toBeUndefined()
   })
 })

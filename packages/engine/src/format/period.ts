@@ -24,3 +24,16 @@ export function formatPeriod(period: string, language: Language): string {
   const [one, many] = WORDS[language][parsed.unit]
   return parsed.count === 1 ? one : `${parsed.count} ${many}`
 }
+
+const COUNTED: Readonly<Record<Language, Readonly<Record<PeriodUnit, readonly [one: string, many: string]>>>> = {
+  de: { years: ['Jahr', 'Jahre'], months: ['Monat', 'Monate'], weeks: ['Woche', 'Wochen'], days: ['Tag', 'Tage'] },
+  en: { years: ['year', 'years'], months: ['month', 'months'], weeks: ['week', 'weeks'], days: ['day', 'days'] },
+}
+
+/** „1 Monat“, „2 Wochen“ with a non-breaking space, as it stands alone; undefined for another text. */
+export function countedPeriod(period: string, language: Language): string | undefined {
+  const parsed = parsePeriod(period)
+  if (!parsed) return undefined
+  const [one, many] = COUNTED[language][parsed.unit]
+  return `${parsed.count}\u00a0${parsed.count === 1 ? one : many}`
+}

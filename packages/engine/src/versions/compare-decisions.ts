@@ -1,4 +1,6 @@
-import type { Calculation, Decision, Row, Table } from '../definition/decision.ts'
+import type { Static } from 'typebox'
+import type { Text } from '../definition/basics.ts'
+import type { Calculation, Decision, Row, Table, Validity } from '../definition/decision.ts'
 import type { ProcessDefinition } from '../definition/process-definition.ts'
 import type { Change } from './change.ts'
 import { compareMembers, type Members, sameJson, type Subject } from './compare-members.ts'
@@ -44,11 +46,26 @@ function decisionChanges(definition: ProcessDefinition, old: Decision, fresh: De
   ]
 }
 
+type Regime = NonNullable<Static<typeof Validity>['regime']>
+
+const REGIMES: Readonly<Record<Regime, Text>> = {
+  'date-that-counts': { de: 'Recht am Tag, der zählt', en: 'law on the day that counts' },
+  'law-at-decision': { de: 'Recht bei der Entscheidung', en: 'law at the decision' },
+  'more-favourable': { de: 'günstigeres Recht', en: 'more favourable law' },
+  'split-by-period': { de: 'nach Zeiträumen getrennt', en: 'split by periods' },
+  nullity: { de: 'nichtig', en: 'void' },
+}
+
 const VALIDITY: Members = {
   from: { label: { de: 'gilt ab', en: 'holds from' }, show: asDate },
   to: { label: { de: 'gilt bis', en: 'holds until' }, show: asDate },
   knownSince: { label: { de: 'bekannt seit', en: 'known since' }, show: asDate },
-  regime: { label: { de: 'laufende Vorgänge', en: 'running cases' }, show: asPlain },
+  // Running cases follow the version they began with, whatever it says: so it is told as a remark and as wording.
+  regime: {
+    label: { de: 'Vermerk zu laufenden Vorgängen (ohne Wirkung)', en: 'remark on running cases (without effect)' },
+    show: (value, language) => REGIMES[value as Regime]?.[language] ?? String(value),
+    group: 'wording',
+  },
 }
 
 function validityChanges(subject: Subject, old: object | undefined, fresh: object | undefined): Change[] {

@@ -88,8 +88,8 @@ describe('amounts', () => {
     expect(effects).toEqual([
       ['1 laufender Antrag behält sein Formular.', '1 running application keeps its form.'],
       [
-        'Auch für 1 laufenden Antrag gilt: „Regelsatz“: ab 1. Januar 2027 108,00 € statt 102,00 €.',
-        'Also for 1 running application: “Regular rate”: €108.00 from 1 January 2027 instead of €102.00.',
+        'Auch für 1 laufenden Antrag gilt, sobald eine Regel den Wert liest: „Regelsatz“: ab 1. Januar 2027 108,00 € statt 102,00 €.',
+        'Also for 1 running application, once a rule reads the value: “Regular rate”: €108.00 from 1 January 2027 instead of €102.00.',
       ],
     ])
     expect(effectsOnRunningCases(changes, [])).toEqual([])
@@ -298,7 +298,7 @@ describe('the flow', () => {
     const period = changed((draft) =>
       Object.assign(step(draft, 'Rückfrage an die Halterin oder den Halter').config, { period: 'P1M' }),
     )
-    expect(told(period).map(([, de]) => de)).toEqual([
+    expect(told(period).map(([, de]) => plain(String(de)))).toEqual([
       'Schritt „Rückfrage an die Halterin oder den Halter“: Frist jetzt 1 Monat statt 14 Tage.',
     ])
     const outcome = changed((draft) => {
@@ -332,6 +332,20 @@ describe('rules and letters', () => {
     expect(changes[0]).toMatchObject({ group: 'amounts', kind: 'rule', before: { de: before }, after: { de: '108' } })
     expect(changes[0]?.sentence.de).toMatch(/^Regel „.+“, Zeile 1: „.+“ jetzt 108 statt .+\.$/)
     expect(changes[0]?.norms.length).toBeGreaterThan(0)
+  })
+
+  it('tells a note on running cases as one without effect: they follow their version', () => {
+    const changes = changed((draft) => {
+      const rule = yes(draft.decisions.find(({ key }) => key === 'annualRate'))
+      rule.validity = { regime: 'more-favourable' }
+    })
+    expect(told(changes)).toEqual([
+      [
+        'wording',
+        'Regel „Jahressteuer je Hund“: Vermerk zu laufenden Vorgängen (ohne Wirkung) jetzt günstigeres Recht statt Recht am Tag, der zählt.',
+        'Rule “Annual tax per dog”: remark on running cases (without effect) is now more favourable law instead of law on the day that counts.',
+      ],
+    ])
   })
 
   it('tells new and dropped rows with their content', () => {

@@ -58,7 +58,8 @@ const KEPT: readonly { readonly kind: ChangeKind; readonly words: (language: Lan
 
 /**
  * What the changes mean for the cases that run: form, flow, rules and letters stay those of the version a case
- * was started with; an amount follows the date that counts, also in a running case. Empty when none runs.
+ * was started with; an amount follows the date that counts, also in a running case, but only where its rules still
+ * read it: what was computed before stays. Empty when none runs.
  */
 export function effectsOnRunningCases(changes: readonly Change[], running: readonly RunningCases[]): Text[] {
   const count = running.reduce((sum, version) => sum + version.count, 0)
@@ -81,8 +82,8 @@ export function effectsOnRunningCases(changes: readonly Change[], running: reado
   const follows = amounts.map(({ sentence }) =>
     inBoth((language) =>
       language === 'de'
-        ? `Auch für ${accusative(count)} gilt: ${sentence.de}`
-        : `Also for ${casesWords(count, 'en')}: ${sentence.en}`,
+        ? `Auch für ${accusative(count)} gilt, sobald eine Regel den Wert liest: ${sentence.de}`
+        : `Also for ${casesWords(count, 'en')}, once a rule reads the value: ${sentence.en}`,
     ),
   )
   const nothing = inBoth((language) =>

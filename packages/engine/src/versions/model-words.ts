@@ -5,6 +5,7 @@ import type { Page, Placement } from '../definition/form.ts'
 import type { Inline } from '../definition/letter.ts'
 import type { ProcessDefinition } from '../definition/process-definition.ts'
 import { formatDateLong } from '../format/date.ts'
+import { countedPeriod } from '../format/period.ts'
 import { quoted } from './words.ts'
 
 /** Shows a value of the model to people; what it is says the member it stands in. */
@@ -21,19 +22,8 @@ export const asPlain: Show = (value) => (typeof value === 'string' ? value : can
 export const asYesNo: Show = (value, language) =>
   language === 'de' ? (value === true ? 'ja' : 'nein') : value === true ? 'yes' : 'no'
 
-const UNITS: Readonly<Record<string, Readonly<Record<Language, readonly [one: string, many: string]>>>> = {
-  D: { de: ['Tag', 'Tage'], en: ['day', 'days'] },
-  W: { de: ['Woche', 'Wochen'], en: ['week', 'weeks'] },
-  M: { de: ['Monat', 'Monate'], en: ['month', 'months'] },
-  Y: { de: ['Jahr', 'Jahre'], en: ['year', 'years'] },
-}
-
 /** „14 Tage“ for `P14D`; another text stays as it is. */
-export const asPeriod: Show = (value, language) => {
-  const [, count = '', unit = ''] = /^P([0-9]+)([DWMY])$/.exec(String(value)) ?? []
-  const words = UNITS[unit]?.[language]
-  return words === undefined ? asPlain(value, language) : `${count} ${words[count === '1' ? 0 : 1]}`
-}
+export const asPeriod: Show = (value, language) => countedPeriod(String(value), language) ?? asPlain(value, language)
 
 export const asDate: Show = (value, language) =>
   typeof value === 'string' ? formatDateLong(value, language) : canonicalJson(value)
