@@ -1,6 +1,7 @@
 import { EUROPE_BERLIN, formatDateShort, type Language, localDate } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import { usePageHeading } from '../app/use-page-heading.ts'
 import { importantChanges } from '../versions/change-groups.ts'
 import { Comparison } from '../versions/comparison.tsx'
 import type { ScenarioOutcome } from '../versions/play-scenarios.ts'
@@ -79,7 +80,8 @@ function Shown(
   const { client, version, comparison, outcomes, language, user, today, onBack, onChanged } = props
   const { summary, definition } = version
   const say = publishWords(language)
-  const title = useRef<HTMLHeadingElement>(null)
+  const heading = `${definition.names[language]} · ${say('version', { version: summary.version })}`
+  const title = usePageHeading(heading, language)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was pressed is gone once the state is another one
   useEffect(() => title.current?.focus(), [summary.state])
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
@@ -103,7 +105,7 @@ function Shown(
           {say('to-start')}
         </button>
         <h1 id="pb-title" ref={title} tabIndex={-1}>
-          {definition.names[language]} · {say('version', { version: summary.version })}
+          {heading}
         </h1>
         <span className={`pb-state pb-state-${summary.state}`}>
           <Icon name={summary.state === 'in-force' ? 'circle-check' : 'clock'} size={16} />

@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core'
+import { axeViolations } from '../axe.ts'
+import { smallTargets } from './touch-targets.ts'
+
+/**
+ * What is wrong with a page as it stands, one line each; empty is good: what axe finds, targets that are too small, a
+ * title that does not begin with the one main heading, scrolling sideways, a focus that is nowhere or not seen.
+ */
+export async function disorderOf(page: Page): Promise<string[]> {
+  const own = await page.evaluate(() => {
+    const faults: string[] = []
+    const headings = [...document.querySelectorAll<HTMLElement>('h1')].filter((each) => each.checkVisibility())
+    if (headings.length !== 1) faults.push(`${headings.length} main headings`)
+    const heading = headings[0]?.textContent ?? ''
+    if (!document.title.startsWith(heading)) faults.push(`titled “${document.title}” under the heading “${heading}”`)
+    const { scrollWidth } = document.documentElement
+    if (scrollWidth > window.innerWidth) faults.push(`scrolls sideways to ${scrollWidth} pixels`)
+    const focused = document.activeElement
+    if (focused === null || focused === document.body) return [...faults, 'the focus is nowhere']
+    if (focused.matches(':focus-visible') && !focused.closest('iframe')) {
+      const marks = [focused, focused.closest('label, .ed-search-field')].filter((part) => part !== null)
+      const seen = marks.some((part) => {
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(part)
+        return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'
+      })
+      if (!seen) faults.push(`a focus that is not seen: ${focused.outerHTML.slice(0, 160)}`)
+    }
+    return faults
+  })
+  return [...own, ...(await axeViolations(page)), ...(await smallTargets(page))]
+}
