@@ -5,6 +5,8 @@ import { expect } from 'vitest'
 export interface EditorState {
   readonly name: string
   readonly reach: (page: Page) => Promise<void>
+  /** The page has just been loaded, so the browser has the focus. */
+  readonly loaded?: true
 }
 
 /** Below this width the step list is the only view of the flow and the inspector lies over the page. */
@@ -151,11 +153,18 @@ export const FLOW_STATES: readonly EditorState[] = [
     },
   },
   {
-    name: 'problems',
+    name: 'refused',
     async reach(page) {
       await row(page, /^\S+ Steuer berechnen/).click()
       await page.keyboard.press('Delete')
-      await page.getByRole('heading', { name: 'Probleme' }).waitFor()
+      await page.locator('.ed-refusal').waitFor()
+    },
+  },
+  {
+    name: 'problems',
+    async reach(page) {
+      await row(page, /^zurück zu/).click()
+      await page.keyboard.press('Delete')
       await button(page, /^Anzeigen/)
         .first()
         .waitFor()
@@ -288,7 +297,7 @@ export const PART_STATES: readonly EditorState[] = [
 
 /** The draft before any change: nothing to publish, and a dry run from an empty form to an ended case. */
 export const UNCHANGED_STATES: readonly EditorState[] = [
-  { name: 'start-without-draft', reach: (page) => page.getByText('Kein Entwurf').waitFor() },
+  { name: 'start-without-draft', loaded: true, reach: (page) => page.getByText('Kein Entwurf').waitFor() },
   openDraft,
   {
     name: 'publish-nothing',
@@ -411,7 +420,7 @@ export const PROPOSAL_STATES: readonly EditorState[] = [
   {
     name: 'version-read',
     async reach(page) {
-      await page.getByText('Beide Fassungen lesen').click()
+      await page.locator('summary', { hasText: 'Version 2' }).click()
       await page.getByText('Werte dieser Fassung').first().waitFor()
     },
   },
@@ -426,7 +435,7 @@ export const PROPOSAL_STATES: readonly EditorState[] = [
 
 /** The proposal, as the person who approves it, up to the schedule and its cancellation. */
 export const APPROVAL_STATES: readonly EditorState[] = [
-  { name: 'start-to-approve', reach: (page) => page.getByRole('link', { name: 'Ansehen und freigeben' }).waitFor() },
+  { name: 'start-to-approve', loaded: true, reach: (page) => page.getByRole('link', { name: 'Ansehen und freigeben' }).waitFor() },
   {
     name: 'approve',
     async reach(page) {
@@ -470,6 +479,78 @@ export const APPROVAL_STATES: readonly EditorState[] = [
     async reach(page) {
       await button(page, 'Ja, aufheben').click()
       await page.getByText(/ist zurückgezogen und tritt nicht in Kraft/).waitFor()
+    },
+  },
+]
+
+/** What the workshop says when it cannot do what it should, and when there is nothing yet. */
+export const FAILURE_STATES: readonly EditorState[] = [
+  {
+    name: 'start-empty',
+    loaded: true,
+    async reach(page) {
+      await page.route('**/api/models', (route) => route.fulfill({ json: { models: [] } }))
+      await page.reload()
+      await page.getByText(/^Noch kein Verfahren/).waitFor()
+    },
+  },
+  {
+    name: 'start-waiting',
+    loaded: true,
+    async reach(page) {
+      await page.unroute('**/api/models')
+      await page.route('**/api/models', () => {})
+      await page.reload()
+      await page.getByText('Lädt noch …').waitFor()
+    },
+  },
+  {
+    name: 'start-failed',
+    loaded: true,
+    async reach(page) {
+      await page.unroute('**/api/models')
+      await page.route('**/api/models', (route) => route.abort())
+      await page.reload()
+      await page.getByText(/^Das hat nicht geklappt/).waitFor()
+    },
+  },
+  {
+    name: 'draft-failed',
+    async reach(page) {
+      await page.unroute('**/api/models')
+      await page.route('**/api/models/*/draft', (route) => route.abort())
+      await button(page, 'Noch einmal versuchen').click()
+      await page.getByRole('link', { name: '„Hund anmelden“ bearbeiten' }).click()
+      await page.getByText(/Der Entwurf konnte nicht geöffnet werden/).waitFor()
+    },
+  },
+  {
+    name: 'draft-opened-again',
+    async reach(page) {
+      await page.unroute('**/api/models/*/draft')
+      await button(page, 'Noch einmal versuchen').click()
+      await page.getByRole('heading', { name: 'Hund anmelden', level: 1 }).waitFor()
+    },
+  },
+  {
+    name: 'save-failed',
+    async reach(page) {
+      await page.route('**/api/model-drafts/*', (route) => route.abort())
+      await page.keyboard.press('Control+K')
+      await searchField(page).fill('Steuer berechnen')
+      await page.keyboard.press('Enter')
+      await page.getByLabel('Name', { exact: true }).fill('Steuer ausrechnen')
+      await page.keyboard.press('Control+S')
+      await page.getByText(/^Speichern klappt gerade nicht/).waitFor()
+    },
+  },
+  {
+    name: 'version-failed',
+    loaded: true,
+    async reach(page) {
+      await page.unroute('**/api/model-drafts/*')
+      await page.goto(`${page.url()}/nirgends`)
+      await page.getByText(/konnte nicht geladen werden/).waitFor()
     },
   },
 ]

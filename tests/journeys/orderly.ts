@@ -4,10 +4,11 @@ import { smallTargets } from './touch-targets.ts'
 
 /**
  * What is wrong with a page as it stands, one line each; empty is good: what axe finds, targets that are too small, a
- * title that does not begin with the one main heading, scrolling sideways, a focus that is nowhere or not seen.
+ * title that does not begin with the one main heading, scrolling sideways, a focus that is nowhere or not seen. While
+ * nobody has done anything on a page that was just `loaded`, the browser has the focus.
  */
-export async function disorderOf(page: Page): Promise<string[]> {
-  const own = await page.evaluate(() => {
+export async function disorderOf(page: Page, loaded = false): Promise<string[]> {
+  const own = await page.evaluate((loaded) => {
     const faults: string[] = []
     const headings = [...document.querySelectorAll<HTMLElement>('h1')].filter((each) => each.checkVisibility())
     if (headings.length !== 1) faults.push(`${headings.length} main headings`)
@@ -16,7 +17,7 @@ export async function disorderOf(page: Page): Promise<string[]> {
     const { scrollWidth } = document.documentElement
     if (scrollWidth > window.innerWidth) faults.push(`scrolls sideways to ${scrollWidth} pixels`)
     const focused = document.activeElement
-    if (focused === null || focused === document.body) return [...faults, 'the focus is nowhere']
+    if (focused === null || focused === document.body) return loaded ? faults : [...faults, 'the focus is nowhere']
     if (focused.matches(':focus-visible') && !focused.closest('iframe')) {
       const marks = [focused, focused.closest('label, .ed-search-field')].filter((part) => part !== null)
       const seen = marks.some((part) => {
@@ -26,6 +27,6 @@ export async function disorderOf(page: Page): Promise<string[]> {
       if (!seen) faults.push(`a focus that is not seen: ${focused.outerHTML.slice(0, 160)}`)
     }
     return faults
-  })
+  }, loaded)
   return [...own, ...(await axeViolations(page)), ...(await smallTargets(page))]
 }

@@ -32,6 +32,11 @@ export function StartPage(props: StartPageProps) {
   useEffect(() => {
     void load()
   }, [load])
+  const again = () => {
+    // What was pressed is gone now.
+    heading.current?.focus()
+    void load()
+  }
   return (
     <div className="ed ed-start">
       <header className="ed-head">
@@ -63,7 +68,7 @@ export function StartPage(props: StartPageProps) {
         <p className="ed-lead">{say('start-lead')}</p>
         {loaded === null && <Waiting say={say} />}
         {loaded && 'failed' in loaded && (
-          <Failure say={say} words={say('failed-load')} detail={loaded.failed} code={loaded.code} onAgain={() => void load()} />
+          <Failure say={say} words={say('failed-load')} detail={loaded.failed} code={loaded.code} onAgain={again} />
         )}
         {loaded && 'models' in loaded && loaded.models.length === 0 && <p className="ed-empty">{say('start-empty')}</p>}
         {loaded && 'models' in loaded && (

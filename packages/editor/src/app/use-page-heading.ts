@@ -1,6 +1,6 @@
 import type { Language } from '@laufzettel/engine'
 import { type RefObject, useEffect, useRef } from 'react'
-import { say } from '../messages/say.ts'
+import { usePageTitle } from './use-page-title.ts'
 
 /** Whether this window has shown a page before: its first one is announced by the browser. */
 let shown = false
@@ -11,9 +11,7 @@ let shown = false
  */
 export function usePageHeading(words: string, language: Language): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    document.title = `${words} – ${say(language)('product')}`
-  }, [words, language])
+  usePageTitle(words, language)
   useEffect(() => {
     if (shown) heading.current?.focus()
     shown = true

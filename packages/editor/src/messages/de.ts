@@ -221,7 +221,7 @@ export const de = {
   'attached-interrupting': 'bricht den Schritt ab',
   'attached-beside': 'läuft nebenher',
   'no-settings': 'Dieser Schritt hat hier nichts einzustellen.',
-  'timer-wait': 'Der Vorgang wartet bis zu diesem Zeitpunkt.',
+  'timer-wait': 'Der Vorgang wartet bis zu dem Zeitpunkt, der unter „Regeln & Technik“ steht.',
   'end-note': 'Hier ist dieser Weg zu Ende. Ist kein anderer mehr offen, ist der Vorgang abgeschlossen.',
   'gateway-note': 'Der erste Weg, dessen Bedingung zutrifft, wird gegangen. Sonst gilt der Weg „Sonst“.',
 

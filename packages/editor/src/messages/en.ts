@@ -223,7 +223,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'attached-interrupting': 'stops the step',
   'attached-beside': 'runs beside it',
   'no-settings': 'This step has nothing to set here.',
-  'timer-wait': 'The case waits until this moment.',
+  'timer-wait': 'The case waits until the moment that stands under “Rules & technology”.',
   'end-note': 'This way ends here. If no other one is open, the case is finished.',
   'gateway-note': 'The first way whose condition holds is taken. If none does, the way “Otherwise” counts.',
 

@@ -2,6 +2,7 @@ import { Icon } from '@laufzettel/ui'
 import { useState } from 'react'
 import { insertBlock, refusesBlock } from '../app/acts.ts'
 import { useDefinition, useDocument, useEditor } from '../app/editor-context.ts'
+import { showPalette } from '../app/show-palette.ts'
 import type { InsertAt } from '../document/edits/insert-step.ts'
 import { ACTIVITIES, activityMessage, paletteEntries } from '../blocks/index.ts'
 import { found, meant } from './search.ts'
@@ -37,7 +38,8 @@ export function SidePalette() {
           className="ed-icon-button"
           aria-label={say('palette-hide')}
           title={say('palette-hide')}
-          onClick={() => screen.setState({ palette: false })}
+          data-palette="hide"
+          onClick={() => showPalette(screen, false)}
         >
           <Icon name="chevron-left" size={16} />
         </button>
@@ -73,7 +75,7 @@ export function SidePalette() {
                       title={refused ?? view.help[language]}
                       aria-disabled={refused === undefined ? undefined : true}
                       onClick={() => {
-                        if (refused !== undefined) store.getState().announce({ de: refused, en: refused })
+                        if (refused !== undefined) store.getState().announceRefusal({ de: refused, en: refused })
                         else if (place) insertBlock(store, type, place)
                       }}
                     >

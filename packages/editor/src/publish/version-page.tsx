@@ -8,6 +8,7 @@ import type { ScenarioOutcome } from '../versions/play-scenarios.ts'
 import { ScenarioResults } from '../versions/scenario-results.tsx'
 import { Approval } from './approval.tsx'
 import { Cancellation } from './cancellation.tsx'
+import { ClosedVersion } from './closed-version.tsx'
 import { type PublishClient, type Refused, refusedBy, type StoredComparison, type StoredVersion } from './client.ts'
 import './publish.scss'
 import { ReadVersions } from './read-versions.tsx'
@@ -34,7 +35,6 @@ interface Loaded {
 /** A version against the one before: what changes, how test cases end, what running cases keep, and the approval. */
 export function VersionPage(props: VersionPageProps) {
   const { client, hash, language, onBack } = props
-  const say = publishWords(language)
   const [loaded, setLoaded] = useState<Loaded | Refused | null>(null)
   const [outcomes, setOutcomes] = useState<readonly ScenarioOutcome[] | null>(null)
   const load = useCallback(async () => {
@@ -51,21 +51,8 @@ export function VersionPage(props: VersionPageProps) {
   useEffect(() => {
     void load()
   }, [load])
-  if (loaded === null) return <p role="status">{say('loading')}</p>
-  if ('detail' in loaded) {
-    return (
-      <div className="pb pb-failed" role="alert">
-        <p>
-          {say('failed')} {loaded.detail} {loaded.code !== '' && say('code', { code: loaded.code })}
-        </p>
-        <button type="button" className="ed-button" onClick={() => void load()}>
-          {say('again')}
-        </button>
-        <button type="button" className="ed-button" onClick={onBack}>
-          {say('to-start')}
-        </button>
-      </div>
-    )
+  if (loaded === null || 'detail' in loaded) {
+    return <ClosedVersion language={language} failed={loaded} onAgain={() => void load()} onBack={onBack} />
   }
   return <Shown {...props} {...loaded} outcomes={outcomes} onChanged={load} />
 }

@@ -85,7 +85,7 @@ export function StepList() {
       if (!act) return
       event.preventDefault()
       if (act.refused === undefined) act.perform()
-      else store.getState().announce({ de: act.refused, en: act.refused })
+      else store.getState().announceRefusal({ de: act.refused, en: act.refused })
       return
     }
     pressOther(event, row)
