@@ -4,7 +4,8 @@ import { smallTargets } from './touch-targets.ts'
 
 /**
  * What is wrong with a page as it stands, one line each; empty is good: what axe finds, targets that are too small, a
- * title that does not begin with the one main heading, scrolling sideways, a focus that is nowhere or not seen. While
+ * title that does not begin with the one main heading, scrolling sideways, a focus that is nowhere or not seen, German
+ * on an English page. While
  * nobody has done anything on a page that was just `loaded`, the browser has the focus.
  */
 export async function disorderOf(page: Page, loaded = false): Promise<string[]> {
@@ -28,5 +29,21 @@ export async function disorderOf(page: Page, loaded = false): Promise<string[]> 
     }
     return faults
   }, loaded)
-  return [...own, ...(await axeViolations(page)), ...(await smallTargets(page))]
+  return [...own, ...(await axeViolations(page)), ...(await smallTargets(page)), ...(await germanIn(page))]
+}
+
+/** German on a page in English that does not say that it is German, one line each; empty is good. */
+async function germanIn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const german = /[äöüß„]|\b(und|oder|der|die|das|den|dem|nicht|wird|ist|für|mit|ein|eine|von|zu|im|am)\b/i
+    const found: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const words = node.textContent?.trim() ?? ''
+      const element = node.parentElement
+      if (element?.closest('[lang]')?.getAttribute('lang') !== 'en' || !element.checkVisibility()) continue
+      if (german.test(words)) found.push(`in German: ${words}`)
+    }
+    return found
+  })
 }

@@ -25,7 +25,8 @@ export function ClosedVersion({ language, failed, onAgain, onBack }: ClosedVersi
       ) : (
         <>
           <p role="alert">
-            {say('failed')} {failed.detail} {failed.code !== '' && say('code', { code: failed.code })}
+            {failed.detail === '' ? say('failed') : failed.detail}{' '}
+            {failed.code !== '' && say('code', { code: failed.code })}
           </p>
           <button
             type="button"
