@@ -16,7 +16,13 @@ export async function disorderOf(page: Page, loaded = false): Promise<string[]> 
     const heading = headings[0]?.textContent ?? ''
     if (!document.title.startsWith(heading)) faults.push(`titled “${document.title}” under the heading “${heading}”`)
     const { scrollWidth } = document.documentElement
-    if (scrollWidth > window.innerWidth) faults.push(`scrolls sideways to ${scrollWidth} pixels`)
+    if (scrollWidth > window.innerWidth) {
+      const over = [...document.querySelectorAll('body *')].filter(
+        (each) => each.checkVisibility() && each.getBoundingClientRect().right > window.innerWidth,
+      )
+      const widest = over.map((each) => each.outerHTML.slice(0, 80)).slice(0, 3)
+      faults.push(`scrolls sideways to ${scrollWidth} pixels: ${widest.join(' · ')}`)
+    }
     const focused = document.activeElement
     if (focused === null || focused === document.body) return loaded ? faults : [...faults, 'the focus is nowhere']
     if (focused.matches(':focus-visible') && !focused.closest('iframe')) {

@@ -14,8 +14,10 @@ export function Inspector() {
   const step = selection?.kind === 'step' ? steps.find((each) => each.key === selection.key) : undefined
   const flow = selection?.kind === 'flow' ? flows.find((each) => each.key === selection.key) : undefined
 
+  // Over the page it is a place of its own; beside it the pointer leaves the focus in the flow.
   useEffect(() => {
-    if (open) heading.current?.focus()
+    const pane = heading.current?.closest('aside')
+    if (open && pane && getComputedStyle(pane).position === 'fixed') heading.current?.focus()
   }, [open])
 
   /** Back to what is selected, in the list or in the diagram. */

@@ -40,7 +40,7 @@ export const de = {
   'saving': 'Speichert …',
   'unsaved': 'Noch nicht gespeichert',
   'save-failed': 'Speichern klappt gerade nicht. Ihre Änderungen bleiben hier, wir versuchen es weiter.',
-  'save-stale': 'Ihre Fassung ist noch nicht gespeichert.',
+  'save-stale': 'Ihre Fassung steht noch nicht im Entwurf.',
   'stale-safe': 'Ihre Fassung steht noch hier.',
   'stale-compare': 'Was Ihre Fassung anders macht als die gespeicherte ({count})',
   'stale-same': 'Beide Fassungen sagen dasselbe.',

@@ -42,7 +42,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'saving': 'Saving …',
   'unsaved': 'Not saved yet',
   'save-failed': 'Saving does not work right now. Your changes stay here and we keep trying.',
-  'save-stale': 'Your version is not saved yet.',
+  'save-stale': 'Your version is not in the draft yet.',
   'stale-safe': 'Your version is still here.',
   'stale-compare': 'What your version does differently from the saved one ({count})',
   'stale-same': 'Both versions say the same.',

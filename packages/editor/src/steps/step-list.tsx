@@ -3,6 +3,7 @@ import { Icon } from '@laufzettel/ui'
 import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { askToConnect, askToInsert, removeFlow } from '../app/acts.ts'
 import { useDefinition, useDocument, useEditor, useScreen } from '../app/editor-context.ts'
+import { goToInspector } from '../app/go-to-inspector.ts'
 import type { Selection } from '../document/edit.ts'
 import { useProblemCounts } from '../problems/use-findings.ts'
 import { listLines } from './list-line.ts'
@@ -93,7 +94,7 @@ export function StepList() {
   const pressOther = (event: KeyboardEvent, row: Row | undefined) => {
     const flow = row?.kind === 'branch' ? row.flow : row?.kind === 'goto' ? row.flows[0] : undefined
     if (event.key === 'Enter' && row?.kind === 'stuck') askToConnect(screen, row.step.key)
-    else if (event.key === 'Enter' && flow) screen.setState({ inspector: true })
+    else if (event.key === 'Enter' && flow) goToInspector(store, screen, { kind: 'flow', key: flow.key })
     else if ((event.key === 'Insert' || event.key === '+') && flow) askToInsert(screen, { flow: flow.key })
     else if (event.key === 'Delete' && flow) removeFlow(store, flow.key)
     else return
