@@ -4,6 +4,7 @@ import { launchBrowser } from '../browser.ts'
 import {
   APPROVAL_STATES,
   type EditorState,
+  EMPTY_STATES,
   ENGLISH_STATES,
   FAILURE_STATES,
   FLOW_STATES,
@@ -31,7 +32,7 @@ afterAll(async () => {
 
 /** Goes through the states and says what is wrong in which; nothing of those in order. */
 async function walk(page: Page, states: readonly EditorState[]): Promise<Record<string, string[]>> {
-  await page.goto(new URL('/werkstatt', page.url()).href)
+  await page.goto(new URL('/werkstatt?lang=de', page.url()).href)
   const faults: Record<string, string[]> = {}
   for (const { name, reach, loaded } of states) {
     await reach(page).catch((cause) => {
@@ -62,6 +63,7 @@ describe.concurrent.each(WIDTHS)('at %i pixels every state of the workshop is in
       [approver, APPROVAL_STATES],
       [modeller, FAILURE_STATES],
       [modeller, width === 1280 ? ENGLISH_STATES : []],
+      [modeller, EMPTY_STATES],
     ] as const
     const faults: Record<string, string[]> = {}
     for (const [page, states] of walks) Object.assign(faults, await walk(page, states))
