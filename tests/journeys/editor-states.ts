@@ -729,6 +729,20 @@ export const EMPTY_STATES: readonly EditorState[] = [
       await page.getByText(/^Noch kein Schritt\. Ein Verfahren beginnt/).waitFor()
     },
   },
+  {
+    name: 'empty-palette',
+    async reach(page) {
+      await button(page, 'Schritt einfügen').click()
+      await searchField(page).fill('Antrag')
+    },
+  },
+  {
+    name: 'empty-first-step',
+    async reach(page) {
+      await page.keyboard.press('Enter')
+      await row(page, /^1 Antrag entgegennehmen/).waitFor()
+    },
+  },
   ...(
     [
       ['forms', /Formulare/, 'Dieses Verfahren hat noch kein Formular.'],

@@ -19,7 +19,9 @@ export function SidePalette() {
       ? { flow: selection.key }
       : selection?.kind === 'step'
         ? { after: selection.key }
-        : null
+        : steps.length === 0
+          ? { start: true }
+          : null
   const before = selection?.kind === 'flow' ? flows.find((flow) => flow.key === selection.key)?.from : selection?.key
   const name = steps.find((step) => step.key === before)?.name[language]
   const all = paletteEntries().map((entry) => ({

@@ -5,6 +5,7 @@ import { askToConnect, askToInsert, removeFlow } from '../app/acts.ts'
 import { useDefinition, useDocument, useEditor, useScreen } from '../app/editor-context.ts'
 import { goToInspector } from '../app/go-to-inspector.ts'
 import type { Selection } from '../document/edit.ts'
+import type { InsertAt } from '../document/edits/insert-step.ts'
 import { useProblemCounts } from '../problems/use-findings.ts'
 import { listLines } from './list-line.ts'
 import { ListRow } from './list-row.tsx'
@@ -103,6 +104,7 @@ export function StepList() {
   const count = definition.steps.length
   const selectedStep = rows[current]?.kind === 'step' ? rows[current].step : undefined
   const after = selectedStep?.key ?? lastOpenStep(rows)
+  const place: InsertAt | undefined = after === undefined ? (count === 0 ? { start: true } : undefined) : { after }
   return (
     <section className="ed-steps" aria-label={say('region-steps')} data-region="steps" tabIndex={-1}>
       <div className="ed-pane-head">
@@ -114,8 +116,8 @@ export function StepList() {
           type="button"
           className="ed-button"
           aria-label={say('steps-add-long')}
-          aria-disabled={after === undefined ? true : undefined}
-          onClick={() => after !== undefined && askToInsert(screen, { after })}
+          aria-disabled={place === undefined ? true : undefined}
+          onClick={() => place !== undefined && askToInsert(screen, place)}
         >
           <Icon name="plus" size={16} />
           {say('steps-add')}
