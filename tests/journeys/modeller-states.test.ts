@@ -1,20 +1,18 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../browser.ts'
-import {
-  APPROVAL_STATES,
-  type EditorState,
-  EMPTY_STATES,
-  ENGLISH_STATES,
-  FAILURE_STATES,
-  FLOW_STATES,
-  PART_STATES,
-  PROPOSAL_STATES,
-  UNCHANGED_STATES,
-} from './editor-states.ts'
 import { signIn } from './modelling.ts'
 import { disorderOf } from './orderly.ts'
 import { type Product, startProduct } from './product.ts'
+import { APPROVAL_STATES } from './states/approval.ts'
+import { EMPTY_STATES } from './states/empty.ts'
+import { ENGLISH_STATES } from './states/english.ts'
+import { FAILURE_STATES } from './states/failures.ts'
+import { FLOW_STATES } from './states/flow.ts'
+import { PART_STATES } from './states/parts.ts'
+import { PROPOSAL_STATES } from './states/proposal.ts'
+import { UNCHANGED_STATES } from './states/unchanged.ts'
+import type { EditorState } from './states/state.ts'
 import { picture } from './visit.ts'
 
 const WIDTHS = [1280, 390] as const
