@@ -17,7 +17,7 @@ const RULES: RunOptions = {
  * own, use `withoutScripts`, not `javaScriptEnabled: false`.
  */
 export async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(SOURCE)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(SOURCE)
   const results = await page.evaluate(
     (options) => (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(options),
     RULES,

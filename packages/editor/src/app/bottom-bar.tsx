@@ -5,6 +5,7 @@ import { useFindings } from '../problems/use-findings.ts'
 import { useDefinition, useDocument, useEditor, useScreen } from './editor-context.ts'
 import { HistoryList } from './history-list.tsx'
 import { ScenarioList } from './scenario-list.tsx'
+import { RefusalNote } from './refusal-note.tsx'
 import type { Panel } from './screen.ts'
 
 /** Problems, test cases and history; each opens above the bar. And what stays as it is while somebody edits. */
@@ -37,6 +38,7 @@ export function BottomBar({ runningCases }: { readonly runningCases: number }) {
   })
   return (
     <section className="ed-bottom" aria-label={say('region-bottom')} data-region="bottom" tabIndex={-1} onKeyDown={press}>
+      <RefusalNote />
       {panel !== null && (
         <div className="ed-panel" id="ed-panel">
           <div className="ed-pane-head">

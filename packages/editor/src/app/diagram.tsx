@@ -36,7 +36,10 @@ export function Diagram() {
   )
   const actions = useMemo<CanvasActions>(
     () => ({
-      inspect: () => screen.setState({ inspector: true }),
+      inspect(selection, by) {
+        if (by === 'key') goToInspector(store, screen, selection)
+        else screen.setState({ inspector: true })
+      },
       insert: (place) => askToInsert(screen, place),
       remove(selection) {
         if (selection.kind === 'step') removeStep(store, selection.key)

@@ -1,12 +1,12 @@
 import { landCalendar, type ParameterRevision } from '@laufzettel/engine'
 import type { Say } from '@laufzettel/ui'
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { createEditorStore } from '../document/store.ts'
 import type { MessageKey } from '../messages/say.ts'
 import type { Model, OpenedDraft, PublishedRevision, WorkshopClient } from './client.ts'
+import { ClosedRoom } from './closed-room.tsx'
 import type { Editor } from './editor-context.ts'
 import { EditorScreen } from './editor.tsx'
-import { Failure } from './failure.tsx'
 import { proposeDraft } from '../publish/propose-draft.ts'
 import { LockBar } from './lock-bar.tsx'
 import type { PageData } from './page-data.ts'
@@ -53,6 +53,13 @@ export function DraftRoom(props: DraftRoomProps) {
     void load()
   }, [load])
   const opened = loaded !== null && 'editor' in loaded ? loaded : null
+  // The button that led to another room goes with the one that is left; a room with a heading of its own takes over.
+  const entered = useRef(room)
+  useEffect(() => {
+    if (entered.current === room) return
+    entered.current = room
+    if (document.activeElement === document.body) document.getElementById('ed-title')?.focus()
+  }, [room])
   useEffect(() => {
     if (!opened) return
     const { store } = opened.editor
@@ -83,14 +90,14 @@ export function DraftRoom(props: DraftRoomProps) {
       // Without that version the editor works all the same; only „Neu“ stands at no step.
       .catch(() => undefined)
   }, [client, opened])
-  if (loaded === null) return <Waiting say={say} />
-  if ('failed' in loaded) {
+  if (loaded === null || 'failed' in loaded) {
     return (
-      <Failure
+      <ClosedRoom
         say={say}
-        words={say('failed-draft')}
-        detail={loaded.failed}
-        code={loaded.code}
+        language={data.language}
+        home={home}
+        onLeave={onLeave}
+        failed={loaded}
         onAgain={() => void load()}
       />
     )

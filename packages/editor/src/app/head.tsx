@@ -2,11 +2,13 @@ import { EUROPE_BERLIN, localDateTime } from '@laufzettel/engine'
 import { clockTime, Icon } from '@laufzettel/ui'
 import { useDefinition, useDocument, useEditor } from './editor-context.ts'
 import type { Surroundings } from './surroundings.ts'
+import { usePageHeading } from './use-page-heading.ts'
 
 /** Where you are, what this draft is, whether it is saved, and the two ways on: try it, publish it. */
 export function Head({ around }: { readonly around: Surroundings }) {
   const { language, say } = useEditor()
   const { names } = useDefinition()
+  const heading = usePageHeading(names[language], language)
   return (
     <header className="ed-head">
       <a className="ed-brand" href={around.home} onClick={(event) => around.leave && leave(event, around.leave)}>
@@ -18,7 +20,7 @@ export function Head({ around }: { readonly around: Surroundings }) {
           {say('start-title')}
         </a>
         <span aria-hidden="true">/</span>
-        <h1 id="ed-title">{names[language]}</h1>
+        <h1 id="ed-title" ref={heading} tabIndex={-1}>{names[language]}</h1>
       </nav>
       <span className="ed-chip ed-chip-act">
         <Icon name="pencil" size={16} />

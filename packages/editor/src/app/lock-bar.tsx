@@ -1,5 +1,5 @@
 import { Icon } from '@laufzettel/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { WorkshopClient } from './client.ts'
 import { useDocument, useEditor } from './editor-context.ts'
 import { StaleBar } from './stale-bar.tsx'
@@ -32,6 +32,13 @@ export function LockBar({ client, draft, held, onReload }: {
     const timer = setInterval(() => void tell(), HEARTBEAT)
     return () => clearInterval(timer)
   }, [tell, stale])
+
+  // What was pressed in the bar goes with it.
+  const wasStale = useRef(stale)
+  useEffect(() => {
+    if (wasStale.current && !stale && document.activeElement === document.body) document.getElementById('ed-title')?.focus()
+    wasStale.current = stale
+  }, [stale])
 
   const takeOver = async (reason: string): Promise<string | null> => {
     const answer = await client.lockModelDraft({ params: { draft }, body: { takeOver: reason } }).catch(() => null)

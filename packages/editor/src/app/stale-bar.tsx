@@ -41,6 +41,7 @@ export function StaleBar({ saved, mine, onTakeTheirs, onTakeOver }: {
       )}
       {asked && (
         <TakeOver
+          focused
           onTakeOver={async (reason) => {
             const refused = await onTakeOver(reason)
             if (refused === null) await store.getState().saveOver()

@@ -5,6 +5,7 @@ import type { MessageKey } from '../messages/say.ts'
 import type { Model, WorkshopClient } from './client.ts'
 import { Failure } from './failure.tsx'
 import type { PageData } from './page-data.ts'
+import { usePageHeading } from './use-page-heading.ts'
 import { Waiting } from './waiting.tsx'
 
 type Loaded = { readonly models: readonly Model[] } | { readonly failed: string; readonly code: string } | null
@@ -20,6 +21,7 @@ interface StartPageProps {
 /** Every procedure with its state: what is in force, what is being changed, what is open. */
 export function StartPage(props: StartPageProps) {
   const { client, data, say } = props
+  const heading = usePageHeading(say('start-title'), data.language)
   const [loaded, setLoaded] = useState<Loaded>(null)
   const load = useCallback(async () => {
     setLoaded(null)
@@ -30,6 +32,11 @@ export function StartPage(props: StartPageProps) {
   useEffect(() => {
     void load()
   }, [load])
+  const again = () => {
+    // What was pressed is gone now.
+    heading.current?.focus()
+    void load()
+  }
   return (
     <div className="ed ed-start">
       <header className="ed-head">
@@ -55,11 +62,13 @@ export function StartPage(props: StartPageProps) {
         </form>
       </header>
       <main className="ed-reading">
-        <h1>{say('start-title')}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {say('start-title')}
+        </h1>
         <p className="ed-lead">{say('start-lead')}</p>
         {loaded === null && <Waiting say={say} />}
         {loaded && 'failed' in loaded && (
-          <Failure say={say} words={say('failed-load')} detail={loaded.failed} code={loaded.code} onAgain={() => void load()} />
+          <Failure say={say} words={say('failed-load')} detail={loaded.failed} code={loaded.code} onAgain={again} />
         )}
         {loaded && 'models' in loaded && loaded.models.length === 0 && <p className="ed-empty">{say('start-empty')}</p>}
         {loaded && 'models' in loaded && (

@@ -6,6 +6,7 @@ import { SidePalette } from '../palette/side-palette.tsx'
 import { StepList } from '../steps/step-list.tsx'
 import { useEditor, useScreen } from './editor-context.ts'
 import { Waiting } from './waiting.tsx'
+import { showPalette } from './show-palette.ts'
 import { useNarrow } from './use-narrow.ts'
 
 // What the first screen does not need comes when it is opened.
@@ -53,7 +54,8 @@ function FlowArea() {
             className="ed-icon-button ed-palette-show"
             aria-label={say('palette-show')}
             title={say('palette-show')}
-            onClick={() => screen.setState({ palette: true })}
+            data-palette="show"
+            onClick={() => showPalette(screen, true)}
           >
             <Icon name="chevron-right" size={16} />
           </button>

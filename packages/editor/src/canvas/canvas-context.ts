@@ -17,7 +17,8 @@ export type InsertPlace = { readonly flow: string } | { readonly after: string }
 
 /** What the canvas asks the rest of the editor to do. `anchor` is where a menu or the palette opens. */
 export interface CanvasActions {
-  inspect(selection: Selection): void
+  /** Shows the settings; asked for by a key, the focus goes there too. */
+  inspect(selection: Selection, by: 'key' | 'pointer'): void
   insert(place: InsertPlace, anchor: Element): void
   remove(selection: Selection): void
   rename(step: string, anchor: Element): void

@@ -110,7 +110,7 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
     else if (command.kind === 'open') {
       if (!(event.target instanceof HTMLElement) || event.target.closest('.lz-canvas__plus')) return
       store.getState().select(now)
-      actions.inspect(now)
+      actions.inspect(now, 'key')
     } else if (trail !== null) return
     else if (command.kind === 'insert') actions.insert(placeOf(graph, now), anchor)
     else if (command.kind === 'remove') actions.remove(now)
@@ -131,7 +131,7 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
     if (!at) return
     view.getState().goTo(at, true)
     store.getState().select(at)
-    actions.inspect(at)
+    actions.inspect(at, 'pointer')
   }
   const onContextMenu = (event: MouseEvent<HTMLElement>) => {
     const at = stopAt(event) ?? (event.target === diagram.current ? view.getState().stop : null)

@@ -8,6 +8,8 @@ import { NODE_HEIGHT, NODE_WIDTH } from './measures.ts'
 
 const MOVE = 240
 const MARGIN = 24
+/** The line that counts the steps stands above the first one. */
+const TOP = 44
 const SMALLEST = 0.8
 
 const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -65,7 +67,7 @@ export function useCamera(
     const half = box.width / 2
     const [least, most] = [MARGIN - left * zoom, box.width - MARGIN - right * zoom]
     const x = least > most ? half : Math.min(Math.max(half, least), most)
-    void setViewport({ x: Math.round(x), y: MARGIN, zoom })
+    void setViewport({ x: Math.round(x), y: TOP, zoom })
   }, [diagram, setViewport, settled])
 
   const reveal = useCallback(

@@ -32,6 +32,8 @@ export interface EditorState {
   /** For the one live region. `announced` counts, so that the same words twice are two announcements. */
   readonly announcement: string
   readonly announced: number
+  /** Whether the announcement says why something was not done; then it is also shown, until the next act or choice. */
+  readonly refused: boolean
   readonly saved: Saved
   /** Does it, or says why not (also to the live region). With `merge`, equal marks in a row undo as one. */
   apply<A>(edit: Edit<A>, args: A, options?: { readonly merge?: string }): Refusal | null
@@ -42,6 +44,8 @@ export interface EditorState {
   redo(): void
   select(selection: Selection | null): void
   announce(words: Words): void
+  /** Says why something is not done. */
+  announceRefusal(reason: Words): void
   /** Opens another draft, stored under this number: history and selection begin anew. */
   replaceDraft(draft: ModelDraft, revision?: number): void
   saveNow(): Promise<void>
@@ -75,9 +79,10 @@ export function createEditorStore(options: EditorStoreOptions): EditorStore {
     const say = (words: Words) => ({
       announcement: inLanguage(words, get().language),
       announced: get().announced + 1,
+      refused: false,
     })
     const refused = (refusal: Refusal): Refusal => {
-      set(say(refusal.reason))
+      set({ ...say(refusal.reason), refused: true })
       return refusal
     }
     const changeTo = (draft: ModelDraft, selection: Selection | null, history: History, words: Words) => {
@@ -92,6 +97,7 @@ export function createEditorStore(options: EditorStoreOptions): EditorStore {
       history: EMPTY_HISTORY,
       announcement: '',
       announced: 0,
+      refused: false,
       saved: { at: options.savedAt ?? null, state: 'saved' },
 
       apply(edit, args, { merge } = {}) {
@@ -146,8 +152,9 @@ export function createEditorStore(options: EditorStoreOptions): EditorStore {
         changeTo(applyPatches(draft, entry.patches as Patch[]), entry.after, { past: [...history.past, entry], future }, words)
       },
 
-      select: (selection) => set({ selection }),
+      select: (selection) => set({ selection, refused: false }),
       announce: (words) => set(say(words)),
+      announceRefusal: (reason) => set({ ...say(reason), refused: true }),
 
       replaceDraft(draft, revision = 1) {
         set({ draft: freeze(draft, true), selection: null, history: EMPTY_HISTORY })

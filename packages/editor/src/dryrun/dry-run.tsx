@@ -160,7 +160,7 @@ function Playing({ store, language, now, onClose, world }: DryRunProps & { reado
           <OfficeCard dryRun={dryRun} language={language} />
           <ClockCard dryRun={dryRun} language={language} />
         </div>
-        <div className="dr-path">
+        <div className="dr-path" role="region" aria-label={say('steps')} tabIndex={0}>
           <h3>{say('steps')}</h3>
           <p role="status">{standing}</p>
           <RunSteps definition={definition} state={state} language={language} />

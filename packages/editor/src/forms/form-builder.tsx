@@ -46,7 +46,7 @@ export function FormBuilder({ store, now }: { readonly store: EditorStore; reado
     if (settings.current !== null) settings.current.scrollTop = 0
   }, [opens])
   const toOutline = () => setFocusRound((round) => round + 1)
-  if (form === undefined) return <p>{say('noForm')}</p>
+  if (form === undefined) return <p className="ed-empty">{say('noForm')}</p>
 
   return (
     <div className="fb">

@@ -14,10 +14,17 @@ export function Inspector() {
   const step = selection?.kind === 'step' ? steps.find((each) => each.key === selection.key) : undefined
   const flow = selection?.kind === 'flow' ? flows.find((each) => each.key === selection.key) : undefined
 
+  // Over the page it is a place of its own; beside it the pointer leaves the focus in the flow.
   useEffect(() => {
-    if (open) heading.current?.focus()
+    const pane = heading.current?.closest('aside')
+    if (open && pane && getComputedStyle(pane).position === 'fixed') heading.current?.focus()
   }, [open])
 
+  /** Back to what is selected, in the list or in the diagram. */
+  const close = () => {
+    screen.setState({ inspector: false })
+    document.querySelector<HTMLElement>('[data-current="true"], .lz-canvas [data-stop][tabindex="0"]')?.focus()
+  }
   return (
     <aside
       className={open ? 'ed-inspector ed-inspector-open' : 'ed-inspector'}
@@ -27,8 +34,7 @@ export function Inspector() {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open) return
         event.stopPropagation()
-        screen.setState({ inspector: false })
-        document.querySelector<HTMLElement>('[data-current="true"]')?.focus()
+        close()
       }}
     >
       <button
@@ -36,7 +42,7 @@ export function Inspector() {
         className="ed-icon-button ed-inspector-close"
         aria-label={say('inspector-hide')}
         title={say('inspector-hide')}
-        onClick={() => screen.setState({ inspector: false })}
+        onClick={close}
       >
         <Icon name="x" size={16} />
       </button>

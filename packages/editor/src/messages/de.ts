@@ -40,7 +40,7 @@ export const de = {
   'saving': 'Speichert …',
   'unsaved': 'Noch nicht gespeichert',
   'save-failed': 'Speichern klappt gerade nicht. Ihre Änderungen bleiben hier, wir versuchen es weiter.',
-  'save-stale': 'Jemand anderes hat den Entwurf geändert.',
+  'save-stale': 'Ihre Fassung steht noch nicht im Entwurf.',
   'stale-safe': 'Ihre Fassung steht noch hier.',
   'stale-compare': 'Was Ihre Fassung anders macht als die gespeicherte ({count})',
   'stale-same': 'Beide Fassungen sagen dasselbe.',
@@ -225,7 +225,7 @@ export const de = {
   'attached-interrupting': 'bricht den Schritt ab',
   'attached-beside': 'läuft nebenher',
   'no-settings': 'Dieser Schritt hat hier nichts einzustellen.',
-  'timer-wait': 'Der Vorgang wartet bis zu diesem Zeitpunkt.',
+  'timer-wait': 'Der Vorgang wartet bis zu dem Zeitpunkt, der unter „Regeln & Technik“ steht.',
   'end-note': 'Hier ist dieser Weg zu Ende. Ist kein anderer mehr offen, ist der Vorgang abgeschlossen.',
   'gateway-note': 'Der erste Weg, dessen Bedingung zutrifft, wird gegangen. Sonst gilt der Weg „Sonst“.',
 

@@ -42,7 +42,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'saving': 'Saving …',
   'unsaved': 'Not saved yet',
   'save-failed': 'Saving does not work right now. Your changes stay here and we keep trying.',
-  'save-stale': 'Somebody else has changed the draft.',
+  'save-stale': 'Your version is not in the draft yet.',
   'stale-safe': 'Your version is still here.',
   'stale-compare': 'What your version does differently from the saved one ({count})',
   'stale-same': 'Both versions say the same.',
@@ -227,7 +227,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'attached-interrupting': 'stops the step',
   'attached-beside': 'runs beside it',
   'no-settings': 'This step has nothing to set here.',
-  'timer-wait': 'The case waits until this moment.',
+  'timer-wait': 'The case waits until the moment that stands under “Rules & technology”.',
   'end-note': 'This way ends here. If no other one is open, the case is finished.',
   'gateway-note': 'The first way whose condition holds is taken. If none does, the way “Otherwise” counts.',
 

@@ -2,6 +2,7 @@ import { Icon } from '@laufzettel/ui'
 import { useState } from 'react'
 import { insertBlock, refusesBlock } from '../app/acts.ts'
 import { useDefinition, useDocument, useEditor } from '../app/editor-context.ts'
+import { showPalette } from '../app/show-palette.ts'
 import type { InsertAt } from '../document/edits/insert-step.ts'
 import { ACTIVITIES, activityMessage, paletteEntries } from '../blocks/index.ts'
 import { found, meant } from './search.ts'
@@ -18,7 +19,9 @@ export function SidePalette() {
       ? { flow: selection.key }
       : selection?.kind === 'step'
         ? { after: selection.key }
-        : null
+        : steps.length === 0
+          ? { start: true }
+          : null
   const before = selection?.kind === 'flow' ? flows.find((flow) => flow.key === selection.key)?.from : selection?.key
   const name = steps.find((step) => step.key === before)?.name[language]
   const all = paletteEntries().map((entry) => ({
@@ -37,7 +40,8 @@ export function SidePalette() {
           className="ed-icon-button"
           aria-label={say('palette-hide')}
           title={say('palette-hide')}
-          onClick={() => screen.setState({ palette: false })}
+          data-palette="hide"
+          onClick={() => showPalette(screen, false)}
         >
           <Icon name="chevron-left" size={16} />
         </button>
@@ -73,7 +77,7 @@ export function SidePalette() {
                       title={refused ?? view.help[language]}
                       aria-disabled={refused === undefined ? undefined : true}
                       onClick={() => {
-                        if (refused !== undefined) store.getState().announce({ de: refused, en: refused })
+                        if (refused !== undefined) store.getState().announceRefusal({ de: refused, en: refused })
                         else if (place) insertBlock(store, type, place)
                       }}
                     >

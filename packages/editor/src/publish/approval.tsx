@@ -85,21 +85,23 @@ function Decision({ client, summary, former, changes, seen, language, user, toda
             min={today}
             required
             aria-invalid={wrong || undefined}
-            aria-describedby={wrong ? `${id}-wrong ${id}-note` : `${id}-note`}
+            aria-describedby={wrong ? `${id}-wrong` : `${id}-note`}
             onChange={(event) => {
               setDay(event.currentTarget.value)
               setWrong(false)
             }}
           />
-          <p className="vs-quiet" id={`${id}-note`}>
-            {!valid
-              ? say('valid-wrong', { date: formatDateShort(today, language) })
-              : day === today
-                ? say('valid-today')
-                : former === null
-                  ? say('valid-until-first')
-                  : say('valid-until-then', { date: formatDateShort(dayBefore(day), language), version: former })}
-          </p>
+          {!wrong && (
+            <p className="vs-quiet" id={`${id}-note`}>
+              {!valid
+                ? say('valid-wrong', { date: formatDateShort(today, language) })
+                : day === today
+                  ? say('valid-today')
+                  : former === null
+                    ? say('valid-until-first')
+                    : say('valid-until-then', { date: formatDateShort(dayBefore(day), language), version: former })}
+            </p>
+          )}
         </div>
       </Station>
       <Station title={say('propose-title')}>

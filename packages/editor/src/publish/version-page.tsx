@@ -1,12 +1,14 @@
 import { EUROPE_BERLIN, formatDateShort, type Language, localDate } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import { usePageHeading } from '../app/use-page-heading.ts'
 import { importantChanges } from '../versions/change-groups.ts'
 import { Comparison } from '../versions/comparison.tsx'
 import type { ScenarioOutcome } from '../versions/play-scenarios.ts'
 import { ScenarioResults } from '../versions/scenario-results.tsx'
 import { Approval } from './approval.tsx'
 import { Cancellation } from './cancellation.tsx'
+import { ClosedVersion } from './closed-version.tsx'
 import { type PublishClient, type Refused, refusedBy, type StoredComparison, type StoredVersion } from './client.ts'
 import './publish.scss'
 import { ReadVersions } from './read-versions.tsx'
@@ -33,7 +35,6 @@ interface Loaded {
 /** A version against the one before: what changes, how test cases end, what running cases keep, and the approval. */
 export function VersionPage(props: VersionPageProps) {
   const { client, hash, language, onBack } = props
-  const say = publishWords(language)
   const [loaded, setLoaded] = useState<Loaded | Refused | null>(null)
   const [outcomes, setOutcomes] = useState<readonly ScenarioOutcome[] | null>(null)
   const load = useCallback(async () => {
@@ -50,21 +51,8 @@ export function VersionPage(props: VersionPageProps) {
   useEffect(() => {
     void load()
   }, [load])
-  if (loaded === null) return <p role="status">{say('loading')}</p>
-  if ('detail' in loaded) {
-    return (
-      <div className="pb pb-failed" role="alert">
-        <p>
-          {say('failed')} {loaded.detail} {loaded.code !== '' && say('code', { code: loaded.code })}
-        </p>
-        <button type="button" className="ed-button" onClick={() => void load()}>
-          {say('again')}
-        </button>
-        <button type="button" className="ed-button" onClick={onBack}>
-          {say('to-start')}
-        </button>
-      </div>
-    )
+  if (loaded === null || 'detail' in loaded) {
+    return <ClosedVersion language={language} failed={loaded} onAgain={() => void load()} onBack={onBack} />
   }
   return <Shown {...props} {...loaded} outcomes={outcomes} onChanged={load} />
 }
@@ -79,7 +67,8 @@ function Shown(
   const { client, version, comparison, outcomes, language, user, today, onBack, onChanged } = props
   const { summary, definition } = version
   const say = publishWords(language)
-  const title = useRef<HTMLHeadingElement>(null)
+  const heading = `${definition.names[language]} · ${say('version', { version: summary.version })}`
+  const title = usePageHeading(heading, language)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was pressed is gone once the state is another one
   useEffect(() => title.current?.focus(), [summary.state])
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
@@ -103,7 +92,7 @@ function Shown(
           {say('to-start')}
         </button>
         <h1 id="pb-title" ref={title} tabIndex={-1}>
-          {definition.names[language]} · {say('version', { version: summary.version })}
+          {heading}
         </h1>
         <span className={`pb-state pb-state-${summary.state}`}>
           <Icon name={summary.state === 'in-force' ? 'circle-check' : 'clock'} size={16} />

@@ -4,7 +4,9 @@ import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useS
 import { askToConnect, askToInsert, removeFlow } from '../app/acts.ts'
 import { useIsNew } from '../app/is-new.ts'
 import { useDefinition, useDocument, useEditor, useScreen } from '../app/editor-context.ts'
+import { goToInspector } from '../app/go-to-inspector.ts'
 import type { Selection } from '../document/edit.ts'
+import type { InsertAt } from '../document/edits/insert-step.ts'
 import { useProblemCounts } from '../problems/use-findings.ts'
 import { listLines } from './list-line.ts'
 import { ListRow } from './list-row.tsx'
@@ -87,7 +89,7 @@ export function StepList() {
       if (!act) return
       event.preventDefault()
       if (act.refused === undefined) act.perform()
-      else store.getState().announce({ de: act.refused, en: act.refused })
+      else store.getState().announceRefusal({ de: act.refused, en: act.refused })
       return
     }
     pressOther(event, row)
@@ -95,7 +97,7 @@ export function StepList() {
   const pressOther = (event: KeyboardEvent, row: Row | undefined) => {
     const flow = row?.kind === 'branch' ? row.flow : row?.kind === 'goto' ? row.flows[0] : undefined
     if (event.key === 'Enter' && row?.kind === 'stuck') askToConnect(screen, row.step.key)
-    else if (event.key === 'Enter' && flow) screen.setState({ inspector: true })
+    else if (event.key === 'Enter' && flow) goToInspector(store, screen, { kind: 'flow', key: flow.key })
     else if ((event.key === 'Insert' || event.key === '+') && flow) askToInsert(screen, { flow: flow.key })
     else if (event.key === 'Delete' && flow) removeFlow(store, flow.key)
     else return
@@ -104,6 +106,7 @@ export function StepList() {
   const count = definition.steps.length
   const selectedStep = rows[current]?.kind === 'step' ? rows[current].step : undefined
   const after = selectedStep?.key ?? lastOpenStep(rows)
+  const place: InsertAt | undefined = after === undefined ? (count === 0 ? { start: true } : undefined) : { after }
   return (
     <section className="ed-steps" aria-label={say('region-steps')} data-region="steps" tabIndex={-1}>
       <div className="ed-pane-head">
@@ -115,8 +118,8 @@ export function StepList() {
           type="button"
           className="ed-button"
           aria-label={say('steps-add-long')}
-          aria-disabled={after === undefined ? true : undefined}
-          onClick={() => after !== undefined && askToInsert(screen, { after })}
+          aria-disabled={place === undefined ? true : undefined}
+          onClick={() => place !== undefined && askToInsert(screen, place)}
         >
           <Icon name="plus" size={16} />
           {say('steps-add')}

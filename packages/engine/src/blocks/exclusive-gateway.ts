@@ -26,7 +26,7 @@ export const exclusiveGateway = defineBlock<Static<typeof config>>({
   checks(step, _config, definition) {
     const flows = definition.flows.filter((flow) => flow.from === step.key)
     if (flows.length < 2 || flows.some((flow) => flow.isDefault)) return []
-    return [problem('gateway-without-default', { step: step.name.de }, `steps/${step.key}`)]
+    return [problem('gateway-without-default', { step: step.name }, `steps/${step.key}`)]
   },
   bpmn: 'bpmn:exclusiveGateway',
 })

@@ -19,7 +19,7 @@ export const formStart = defineBlock<Static<typeof config>>({
   },
   checks(step, { form }, definition) {
     if (definition.forms.some((candidate) => candidate.key === form)) return []
-    return [problem('form-unknown', { step: step.name.de, form }, `steps/${step.key}/config/form`)]
+    return [problem('form-unknown', { step: step.name, form }, `steps/${step.key}/config/form`)]
   },
   bpmn: 'bpmn:startEvent (none), bpmn:userTask of the applicant before it',
 })

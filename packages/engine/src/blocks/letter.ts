@@ -57,7 +57,7 @@ export const letter = defineBlock<Static<typeof config>>({
   },
   checks(step, { letter: key }, definition) {
     if (definition.letters.some((candidate) => candidate.key === key)) return []
-    return [problem('letter-unknown', { step: step.name.de, letter: key }, `steps/${step.key}/config/letter`)]
+    return [problem('letter-unknown', { step: step.name, letter: key }, `steps/${step.key}/config/letter`)]
   },
   bpmn: 'bpmn:sendTask',
 })

@@ -68,7 +68,7 @@ export const question = defineBlock<Config>({
   checks(step, { party, retention }, definition) {
     const known = definition.parties.some((candidate) => candidate.key === party)
     if (known) return retentionKnown(step, retention, definition)
-    return [problem('party-unknown', { step: step.name.de, party }, `steps/${step.key}/config/party`)]
+    return [problem('party-unknown', { step: step.name, party }, `steps/${step.key}/config/party`)]
   },
   bpmn: 'bpmn:sendTask, then bpmn:receiveTask',
 })

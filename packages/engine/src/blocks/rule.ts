@@ -23,8 +23,8 @@ export const rule = defineBlock<Static<typeof config>>({
   checks(step, { decision, retention }, definition) {
     const found = definition.decisions.find((candidate) => candidate.key === decision)
     const place = `steps/${step.key}/config/decision`
-    if (!found) return [problem('decision-unknown', { step: step.name.de, decision }, place)]
-    if (found.formal.length > 0) return [problem('decision-needs-arguments', { step: step.name.de, decision }, place)]
+    if (!found) return [problem('decision-unknown', { step: step.name, decision }, place)]
+    if (found.formal.length > 0) return [problem('decision-needs-arguments', { step: step.name, decision }, place)]
     return retentionKnown(step, retention, definition)
   },
   bpmn: 'bpmn:businessRuleTask',

@@ -77,7 +77,7 @@ export const userTask = defineBlock<Static<typeof config>>({
     }
     const known = definition.roles.some((candidate) => candidate.key === role)
     if (known) return retentionKnown(step, retention, definition)
-    return [problem('role-unknown', { step: step.name.de, role }, `steps/${step.key}/config/role`)]
+    return [problem('role-unknown', { step: step.name, role }, `steps/${step.key}/config/role`)]
   },
   bpmn: 'bpmn:userTask',
 })

@@ -20,9 +20,9 @@ export const configShape: Check = {
     const steps = definition.steps.flatMap((step) => {
       const block = blockOf(step.block)
       const place = `steps/${step.key}`
-      if (!block) return [problem('block-unknown', { step: step.name.de, block: step.block }, place)]
+      if (!block) return [problem('block-unknown', { step: step.name, block: step.block }, place)]
       if (step.attachedTo !== undefined && !block.boundary) {
-        return [problem('boundary-not-possible', { step: step.name.de }, place)]
+        return [problem('boundary-not-possible', { step: step.name }, place)]
       }
       const found = shape(block.config, step.config, `${place}/config`)
       return found.length > 0 ? found : block.checks(step, step.config as never, definition)
@@ -32,7 +32,7 @@ export const configShape: Check = {
       .flatMap((field) => {
         const kind = fieldKind(field.kind)
         const place = `fields/${field.key}`
-        if (!kind) return [problem('field-kind-unknown', { field: field.label.de, kind: field.kind }, place)]
+        if (!kind) return [problem('field-kind-unknown', { field: field.label, kind: field.kind }, place)]
         return shape(kind.config, field.config ?? {}, `${place}/config`)
       })
     return [...steps, ...fields]

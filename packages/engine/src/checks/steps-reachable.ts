@@ -23,6 +23,6 @@ export const stepsReachable: Check = {
     }
     return definition.steps
       .filter((step) => !reached.has(step.key))
-      .map((step) => problem('step-unreachable', { step: step.name.de }, `steps/${step.key}`))
+      .map((step) => problem('step-unreachable', { step: step.name }, `steps/${step.key}`))
   },
 }

@@ -12,8 +12,8 @@ export const waysOut: Check = {
       if (!block) return []
       const count = ways.get(step.key)?.length ?? 0
       const place = `steps/${step.key}`
-      if (block.ends && count > 0) return [problem('end-with-way-out', { step: step.name.de }, place)]
-      if (!block.ends && count === 0) return [problem('step-without-way-out', { step: step.name.de }, place)]
+      if (block.ends && count > 0) return [problem('end-with-way-out', { step: step.name }, place)]
+      if (!block.ends && count === 0) return [problem('step-without-way-out', { step: step.name }, place)]
       return []
     })
   },

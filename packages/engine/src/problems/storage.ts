@@ -101,8 +101,8 @@ export const STORAGE_PROBLEMS = {
   'model-draft-lock-lost': {
     code: 'LZ-8213',
     status: 409,
-    de: '{who} hat den Entwurf übernommen ({at}). Grund: {reason}. Ihre Fassung ist als Kopie gesichert.',
-    en: '{who} has taken over the draft ({at}). Reason: {reason}. Your version is kept as a copy.',
+    de: '{who} hat den Entwurf übernommen ({at}). Grund: {reason} Ihre Fassung ist als Kopie gesichert.',
+    en: '{who} has taken over the draft ({at}). Reason: {reason} Your version is kept as a copy.',
   },
   'model-draft-lock-needed': {
     code: 'LZ-8214',

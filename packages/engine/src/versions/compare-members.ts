@@ -1,5 +1,5 @@
 import { canonicalJson } from '../canonical/json.ts'
-import type { Text } from '../definition/basics.ts'
+import type { Language, Text } from '../definition/basics.ts'
 import type { Change, ChangeGroup, ChangeKind } from './change.ts'
 import { asText, type Show } from './model-words.ts'
 import { inBoth } from './words.ts'
@@ -63,14 +63,22 @@ function memberChange(subject: Subject, name: string, member: Member, old: unkno
   const { absent, label, naming, show = asText } = member
   const shown = (value: unknown): Text | undefined =>
     value === undefined ? absent : inBoth((language) => show(value, language))
-  const [before, after] = [shown(old), shown(fresh)]
-  if (absent !== undefined && before?.de === after?.de && before?.en === after?.en) return []
+  const [wordsBefore, wordsAfter] = [shown(old), shown(fresh)]
+  if (absent !== undefined && wordsBefore?.de === wordsAfter?.de && wordsBefore?.en === wordsAfter?.en) return []
+  const same = sameIn(wordsBefore, wordsAfter)
+  const [before, after] = [wordsBefore, wordsAfter].map(
+    (words) => words && inBoth((language) => (language === same ? borrowed(words, language) : words[language])),
+  )
   const sentence = inBoth((language) => {
     const [from, to] = [before?.[language], after?.[language]]
     const subjectWords = subject.words[language]
-    if (naming === true && to !== undefined)
-      return `${subjectWords} ${language === 'de' ? 'heißt jetzt' : 'is now called'} ${to}.`
-    const what = `${subjectWords}: ${label[language]}`
+    const inOther = language !== same ? '' : language === 'de' ? ' auf Englisch' : ' in German'
+    if (naming === true && to !== undefined) {
+      return language === 'de'
+        ? `${subjectWords} heißt${inOther} jetzt ${to}.`
+        : `${subjectWords} is now called ${to}${inOther}.`
+    }
+    const what = `${subjectWords}: ${label[language]}${inOther}`
     if (language === 'de') {
       if (to === undefined) return `${what} entfällt (bisher ${from}).`
       return from === undefined ? `${what} neu: ${to}.` : `${what} jetzt ${to} statt ${from}.`
@@ -89,4 +97,16 @@ function memberChange(subject: Subject, name: string, member: Member, old: unkno
       norms: subject.norms,
     },
   ]
+}
+
+/** The words of the other language in the quotation marks of this one. */
+function borrowed(words: Text, language: Language): string {
+  return language === 'en' ? words.de.replace(/„([^“]*)“/g, '“$1”') : words.en.replace(/“([^”]*)”/g, '„$1“')
+}
+
+/** The one language in which both say the same, so that its sentence has to show what changed in the other one. */
+function sameIn(before: Text | undefined, after: Text | undefined): Language | undefined {
+  if (before === undefined || after === undefined) return undefined
+  const languages = (['de', 'en'] as const).filter((language) => before[language] === after[language])
+  return languages.length === 1 ? languages[0] : undefined
 }

@@ -260,6 +260,26 @@ describe('the flow', () => {
     expect(told(renamed)).toEqual([
       ['flow', 'Schritt „Steuer festsetzen“ heißt jetzt „Prüfen“.', 'Step “Assess the tax” is now called “Examine”.'],
     ])
+    const german = changed((draft) =>
+      Object.assign(step(draft, 'Steuer festsetzen'), { name: { de: 'Prüfen', en: 'Assess the tax' } }),
+    )
+    expect(told(german)).toEqual([
+      [
+        'flow',
+        'Schritt „Steuer festsetzen“ heißt jetzt „Prüfen“.',
+        'Step “Assess the tax” is now called “Prüfen” in German.',
+      ],
+    ])
+    const english = changed((draft) =>
+      Object.assign(step(draft, 'Steuer festsetzen'), { name: { de: 'Steuer festsetzen', en: 'Examine' } }),
+    )
+    expect(told(english)).toEqual([
+      [
+        'flow',
+        'Schritt „Steuer festsetzen“ heißt auf Englisch jetzt „Examine“.',
+        'Step “Assess the tax” is now called “Examine”.',
+      ],
+    ])
     const retargeted = changed((draft) => {
       between(draft, 'Rückfrage an die Halterin oder den Halter', 'Steuer berechnen').to = step(
         draft,

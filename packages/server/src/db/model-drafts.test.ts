@@ -70,6 +70,21 @@ describe('two modellers on one draft', () => {
       expect((await modelDrafts.get(draft.id))?.content).toEqual(content('C'))
     }))
 
+  it.each([
+    ['Jana ist im Urlaub', 'Grund: Jana ist im Urlaub. Ihre Fassung'],
+    ['Jana ist im Urlaub. ', 'Grund: Jana ist im Urlaub. Ihre Fassung'],
+    ['Ist das nicht dringend?', 'Grund: Ist das nicht dringend? Ihre Fassung'],
+  ])('read the reason „%s“ with one mark at its end', (reason, words) =>
+    withDatabase(async (database) => {
+      const { modelDrafts, draft, jana, kim, token } = await begun(database)
+      const first = await token(jana, null, NOW)
+      await token(kim, reason, at(20))
+      const holding = { expectedRevision: 1, token: first, by: jana }
+      const late = await modelDrafts.save(draft.id, content('B'), holding, at(22))
+      expect(late.ok ? '' : problemText(late.problems[0] ?? { name: 'incident' }, 'de')).toContain(words)
+    }),
+  )
+
   it('cannot write with the token of the other', () =>
     withDatabase(async (database) => {
       const { modelDrafts, draft, jana, kim, token } = await begun(database)

@@ -56,7 +56,7 @@ export function modelLock({ connection, ids }: Core) {
       const taken = lost.get(tenant, row.id, hash)
       if (taken !== undefined) {
         const { reason, taken_at: at, taken_by: who } = taken
-        const values = { who: nameOf(tenant, who), at: momentWords(at), reason: JSON.parse(reason) as string | Text }
+        const values = { who: nameOf(tenant, who), at: momentWords(at), reason: asSentence(JSON.parse(reason)) }
         return problem('model-draft-lock-lost', values)
       }
       return holds(row, now) ? locked(tenant, row) : problem('model-draft-lock-needed')
@@ -101,6 +101,17 @@ export function modelLock({ connection, ids }: Core) {
       since: momentWords(row.lock_since ?? ''),
     })
   }
+}
+
+/** A reason as people wrote it, closed by a full stop unless it ends as a sentence does. */
+function asSentence(reason: string | Text): string | Text {
+  if (typeof reason === 'object') return { de: closed(reason.de), en: closed(reason.en) }
+  return closed(reason)
+}
+
+function closed(words: string): string {
+  const text = words.trim()
+  return /[.!?…]$/.test(text) ? text : `${text}.`
 }
 
 function holds({ lock_seen }: LockRow, now: string): boolean {

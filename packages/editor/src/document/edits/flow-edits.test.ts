@@ -49,6 +49,29 @@ function stationOf(model: ProcessDefinition, key: string): string | undefined {
   return model.stations.find((station) => station.steps.includes(key))?.key
 }
 
+describe('the first step of a flow', () => {
+  const empty = () => {
+    const made = session()
+    const { draft } = made.store.getState()
+    made.store.getState().replaceDraft({ ...draft, definition: { ...draft.definition, steps: [], flows: [], stations: [] } })
+    return made
+  }
+
+  it('is the start, whose way goes on from there', () => {
+    const { do: act, model, refuses, ways } = empty()
+    expect(refuses(insertStep, { block: 'user-task', at: { start: true } })).toMatch(/^Jedes Verfahren beginnt mit/)
+    const start = act(insertStep, { block: 'form-start', at: { start: true } })
+    expect(model().steps.map(({ key }) => key)).toEqual([start])
+    const check = act(insertStep, { block: 'user-task', at: { after: start } })
+    expect(ways(start)).toEqual([check])
+  })
+
+  it('is no second start', () => {
+    const { refuses } = session()
+    expect(refuses(insertStep, { block: 'form-start', at: { start: true } })).toMatch(/genau einen Anfang/)
+  })
+})
+
 describe('a step that is inserted', () => {
   it('stands in the flow, and the way goes on behind it to where it led', () => {
     const { do: act, ways } = session()

@@ -5,8 +5,8 @@ import { newStep } from '../new-step.ts'
 import { GONE, NO_WORDS, refusal } from '../refusals.ts'
 import { changedWords, isWording, sentence, type WordsChange } from '../words.ts'
 
-/** Where a new step comes: into a flow (its „+“), or behind a step (that step's „Weiter mit …“). */
-export type InsertAt = { readonly flow: string } | { readonly after: string }
+/** Where a new step comes: into a flow (its „+“), behind a step (its „Weiter mit …“), or where there is none yet. */
+export type InsertAt = { readonly flow: string } | { readonly after: string } | { readonly start: true }
 
 export interface InsertStepArgs {
   readonly block: string
@@ -43,12 +43,8 @@ export const insertStep: Edit<InsertStepArgs> = {
 
 /** Why a step of this block cannot stand there, or null. */
 export function refusesPlace(model: ProcessDefinition, block: string, at: InsertAt): Refusal | null {
-  if (blockOf(block)?.starts) {
-    return refusal(
-      'Ein Vorgang hat genau einen Anfang, und der steht schon im Ablauf.',
-      'A case has exactly one start, and it is in the flow already.',
-    )
-  }
+  if (blockOf(block)?.starts) return model.steps.some((step) => blockOf(step.block)?.starts) ? HAS_START : null
+  if ('start' in at) return NEEDS_START
   if ('flow' in at) {
     if (!flowOf(model, at.flow)) return GONE
     return blockOf(block)?.ends ? END_IN_FLOW : null
@@ -65,6 +61,16 @@ export function refusesPlace(model: ProcessDefinition, block: string, at: Insert
   return blockOf(block)?.ends && !kind?.branches && flowsFrom(model, before.key).length > 0 ? END_IN_FLOW : null
 }
 
+const HAS_START = refusal(
+  'Ein Vorgang hat genau einen Anfang, und der steht schon im Ablauf.',
+  'A case has exactly one start, and it is in the flow already.',
+)
+
+const NEEDS_START = refusal(
+  'Jedes Verfahren beginnt mit „Antrag entgegennehmen“. Fügen Sie diesen Schritt zuerst ein.',
+  'Every procedure begins with “Receive the application”. Insert that step first.',
+)
+
 const END_IN_FLOW = refusal(
   'Ein Ende steht am Schluss eines Weges, hier geht es aber weiter. Hängen Sie es an einen Schritt ohne Fortsetzung.',
   'An end closes a way, but this way goes on. Put it behind a step that nothing follows.',
@@ -72,6 +78,10 @@ const END_IN_FLOW = refusal(
 
 /** Puts a step that is not in the model yet there. It joins the station of the step before it. */
 export function placeStep(model: ProcessDefinition, step: Step, at: InsertAt, tools: EditTools): void {
+  if ('start' in at || blockOf(step.block)?.starts) {
+    model.steps.unshift(step)
+    return
+  }
   const flow = 'flow' in at ? flowOf(model, at.flow) : flowToSplit(model, at.after)
   const before = flow?.from ?? ('after' in at ? at.after : undefined)
   const index = model.steps.findIndex(({ key }) => key === before)
