@@ -8,7 +8,7 @@ export const UNCHANGED_STATES: readonly EditorState[] = [
     name: 'publish-nothing',
     async reach(page) {
       await button(page, 'Prüfen & veröffentlichen').click()
-      await page.getByText('Es ändert sich nichts gegenüber der geltenden Fassung.').waitFor()
+      await page.getByText('Es ändert sich nichts gegenüber der Fassung davor.').waitFor()
     },
   },
   {

@@ -25,12 +25,14 @@ export function LockBar({ client, draft, held, onReload }: {
     const answer = await client.modelDraftPresence({ params: { draft }, body: { lock: held.value } }).catch(() => null)
     if (answer?.ok) setPresence(answer.value)
   }, [client, draft, held])
-  // Also when a save was refused: the lock may have gone meanwhile.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     void tell()
     const timer = setInterval(() => void tell(), HEARTBEAT)
     return () => clearInterval(timer)
+  }, [tell])
+  // When a save was refused, the lock may have gone meanwhile.
+  useEffect(() => {
+    if (stale) void tell()
   }, [tell, stale])
 
   // What was pressed in the bar goes with it.

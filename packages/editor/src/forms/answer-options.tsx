@@ -1,34 +1,23 @@
-import type { Form, Language, Page, Text } from '@laufzettel/engine'
+import type { Language, Text } from '@laufzettel/engine'
 import { useId, useState } from 'react'
 import { addOption } from '../document/edits/add-option.ts'
 import { deleteOption } from '../document/edits/delete-option.ts'
 import { moveOption } from '../document/edits/move-option.ts'
 import { renameOption } from '../document/edits/rename-option.ts'
 import { setReveal } from '../document/edits/set-reveal.ts'
-import type { EditorStore } from '../document/store.ts'
+import { ChooseOne } from './choose-one.tsx'
 import { CommittedText } from './committed-text.tsx'
 import { EditButton } from './edit-button.tsx'
 import type { NewQuestion } from './new-question.ts'
 import { NewQuestionForm } from './new-question-form.tsx'
 import { type OutlineQuestion, soundFields } from './outline.ts'
-import type { usePerform } from './perform.ts'
+import { PlaceButtons } from './place-buttons.tsx'
 import { plainWords } from './plain-words.ts'
+import type { QuestionSettingsProps } from './settings-props.ts'
 import { ShortTextForm } from './short-text-form.tsx'
 import { showNewQuestion } from './show-new-question.ts'
 import { useReturnFocus } from './use-return-focus.ts'
 import { words } from './words.ts'
-
-interface Props {
-  readonly store: EditorStore
-  readonly form: Form
-  readonly page: Page
-  readonly question: OutlineQuestion
-  readonly siblings: readonly OutlineQuestion[]
-  readonly language: Language
-  readonly edits: ReturnType<typeof usePerform>
-  /** Puts the focus into the list of questions. */
-  readonly toOutline: () => void
-}
 
 interface Answer {
   readonly key: string
@@ -38,7 +27,7 @@ interface Answer {
 const ANY_WORDS = { de: 'x', en: 'x' }
 
 /** „Was passiert bei dieser Antwort?“: every answer with its words and the questions that it shows. */
-export function AnswerOptions(props: Props) {
+export function AnswerOptions(props: QuestionSettingsProps) {
   const { store, form, page, question, language, edits } = props
   const say = words(language)
   const title = useId()
@@ -79,22 +68,14 @@ export function AnswerOptions(props: Props) {
   )
 }
 
-function AnswerCard({
-  store,
-  form,
-  page,
-  question,
-  siblings,
-  language,
-  edits,
-  toOutline,
-  answer,
-  growing,
-}: Props & {
-  readonly answer: Answer
-  /** Answers of this question can be added, moved and deleted. */
-  readonly growing: boolean
-}) {
+function AnswerCard(
+  props: QuestionSettingsProps & {
+    readonly answer: Answer
+    /** Answers of this question can be added, moved and deleted. */
+    readonly growing: boolean
+  },
+) {
+  const { store, form, page, question, siblings, language, edits, toOutline, answer, growing } = props
   const say = words(language)
   const [showing, setShowing] = useState(false)
   const opener = useReturnFocus(showing)
@@ -121,33 +102,7 @@ function AnswerCard({
         )}
         {growing && (
           <span className="fb-row">
-            <EditButton
-              store={store}
-              edit={moveOption}
-              args={{ ...where, direction: 'up' as const }}
-              perform={edits.perform}
-              language={language}
-              icon="arrow-up"
-              label={`${say('up')}: ${name}`}
-            />
-            <EditButton
-              store={store}
-              edit={moveOption}
-              args={{ ...where, direction: 'down' as const }}
-              perform={edits.perform}
-              language={language}
-              icon="arrow-down"
-              label={`${say('down')}: ${name}`}
-            />
-            <EditButton
-              store={store}
-              edit={deleteOption}
-              args={where}
-              perform={edits.perform}
-              language={language}
-              icon="x"
-              label={`${say('remove')}: ${name}`}
-            />
+            <PlaceButtons at={props} args={where} move={moveOption} remove={deleteOption} away={say('remove')} name={name} />
           </span>
         )}
       </div>
@@ -237,32 +192,16 @@ function ShowMore({
   readonly onCancel: () => void
 }) {
   const say = words(language)
-  const id = useId()
-  const [chosen, setChosen] = useState('')
   return (
     <div className="fb-inline-form">
       {siblings.length > 0 && (
-        <div className="fb-field">
-          <label htmlFor={id}>{say('showExisting')}</label>
-          <div className="fb-row">
-            <select
-              id={id}
-              className="fb-input fb-grow"
-              value={chosen}
-              onChange={(event) => setChosen(event.target.value)}
-            >
-              <option value="">{say('chooseQuestion')}</option>
-              {siblings.map((other) => (
-                <option key={other.key} value={other.key}>
-                  {plainWords(other.label, language)}
-                </option>
-              ))}
-            </select>
-            <button type="button" className="fb-button" onClick={() => chosen !== '' && onExisting(chosen)}>
-              {say('show')}
-            </button>
-          </div>
-        </div>
+        <ChooseOne
+          label={say('showExisting')}
+          empty={say('chooseQuestion')}
+          options={siblings.map(({ key, label }) => ({ key, words: plainWords(label, language) }))}
+          action={say('show')}
+          onChoose={onExisting}
+        />
       )}
       <NewQuestionForm language={language} legend={say('showNewAt', { answer })} onAdd={onNew} onCancel={onCancel} />
     </div>

@@ -9,7 +9,7 @@ import {
   type ProcessDefinition,
   submitPage,
 } from '@laufzettel/engine'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { answersShowing } from './answers-showing.ts'
 import { CitizenPage } from './citizen-page.tsx'
 import type { OutlineQuestion } from './outline.ts'
@@ -62,14 +62,16 @@ export function CitizenPreview({
 
   // Only another choice, or another condition of the chosen question, changes what was typed.
   const condition = chosen === undefined ? '' : `${chosen.key} ${chosen.shownAt?.question} ${chosen.shownAt?.option}`
-  // biome-ignore lint/correctness/useExhaustiveDependencies: answers typed later are the person's own
+  const shownFor = useRef('')
   useEffect(() => {
+    if (shownFor.current === condition) return
+    shownFor.current = condition
     if (chosen === undefined) return
     const shown = answersShowing(definition, page, chosen, questions, draft)
     if (shown === draft) return
     setTyped(shown)
     setRound((former) => former + 1)
-  }, [condition])
+  }, [condition, definition, page, chosen, questions, draft])
 
   const submit = (element: HTMLFormElement) => {
     const shown = showable(definition, form, page)

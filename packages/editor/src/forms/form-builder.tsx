@@ -41,8 +41,11 @@ export function FormBuilder({ store, now }: { readonly store: EditorStore; reado
   const question = siblings.find(({ key }) => selection?.kind === 'placement' && key === selection.key)
   const { select } = store.getState()
   const opens = question?.key ?? page?.key
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is opened begins at its head
+  // What is opened begins at its head.
+  const shown = useRef(opens)
   useEffect(() => {
+    if (shown.current === opens) return
+    shown.current = opens
     if (settings.current !== null) settings.current.scrollTop = 0
   }, [opens])
   const toOutline = () => setFocusRound((round) => round + 1)

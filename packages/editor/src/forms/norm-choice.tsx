@@ -1,6 +1,7 @@
 import type { Language, Norm } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
-import { useId, useState } from 'react'
+import { useId } from 'react'
+import { ChooseOne } from './choose-one.tsx'
 import { words } from './words.ts'
 
 /** The norms of a question: each can be taken away, others of the model added. */
@@ -17,7 +18,6 @@ export function NormChoice({
 }) {
   const say = words(language)
   const id = useId()
-  const [next, setNext] = useState('')
   const named = chosen.flatMap((key) => all.find((norm) => norm.key === key) ?? [])
   const others = all.filter((norm) => !chosen.includes(norm.key))
   return (
@@ -46,32 +46,12 @@ export function NormChoice({
         </ul>
       )}
       {others.length > 0 && (
-        <div className="fb-row">
-          <select
-            className="fb-input fb-grow"
-            aria-label={say('chooseNorm')}
-            value={next}
-            onChange={(event) => setNext(event.target.value)}
-          >
-            <option value="">{say('chooseNorm')}</option>
-            {others.map((norm) => (
-              <option key={norm.key} value={norm.key}>
-                {citation(norm)}
-              </option>
-            ))}
-          </select>
-          <button
-            type="button"
-            className="fb-button"
-            onClick={() => {
-              if (next === '') return
-              onChange([...chosen, next])
-              setNext('')
-            }}
-          >
-            {say('addNorm')}
-          </button>
-        </div>
+        <ChooseOne
+          empty={say('chooseNorm')}
+          options={others.map((norm) => ({ key: norm.key, words: citation(norm) }))}
+          action={say('addNorm')}
+          onChoose={(key) => onChange([...chosen, key])}
+        />
       )}
     </section>
   )

@@ -1,13 +1,5 @@
-import {
-  type Field,
-  fieldKind,
-  type Form,
-  type ItemField,
-  type Language,
-  type Page,
-  type Placement,
-} from '@laufzettel/engine'
-import { useId, useState } from 'react'
+import { type Field, fieldKind, type ItemField, type Language, type Placement } from '@laufzettel/engine'
+import { useId } from 'react'
 import { changeQuestionKind } from '../document/edits/change-question-kind.ts'
 import { deleteQuestion } from '../document/edits/delete-question.ts'
 import { moveQuestion } from '../document/edits/move-question.ts'
@@ -17,30 +9,19 @@ import { setPurpose } from '../document/edits/set-purpose.ts'
 import { setQuestionNorms } from '../document/edits/set-question-norms.ts'
 import { setRequired } from '../document/edits/set-required.ts'
 import { setReveal } from '../document/edits/set-reveal.ts'
-import type { EditorStore } from '../document/store.ts'
 import { AnswerOptions } from './answer-options.tsx'
+import { ChooseOne } from './choose-one.tsx'
 import { EditButton } from './edit-button.tsx'
 import { askableKinds, kindWords } from './kinds.ts'
 import { NormChoice } from './norm-choice.tsx'
-import type { OutlineQuestion } from './outline.ts'
-import type { usePerform } from './perform.ts'
+import { PlaceButtons } from './place-buttons.tsx'
 import { plainWords } from './plain-words.ts'
+import type { QuestionSettingsProps } from './settings-props.ts'
 import { TextPair } from './text-pair.tsx'
 import { words } from './words.ts'
 
-interface Props {
-  readonly store: EditorStore
-  readonly form: Form
-  readonly page: Page
-  readonly question: OutlineQuestion
-  readonly siblings: readonly OutlineQuestion[]
-  readonly language: Language
-  readonly edits: ReturnType<typeof usePerform>
-  readonly toOutline: () => void
-}
-
 /** All that can be set about a question, in the order in which a modeller thinks of it. */
-export function QuestionSettings(props: Props) {
+export function QuestionSettings(props: QuestionSettingsProps) {
   const { store, form, page, question, siblings, language, edits, toOutline } = props
   const { perform } = edits
   const { placement, field } = question
@@ -55,33 +36,13 @@ export function QuestionSettings(props: Props) {
         </p>
         <h2>{name}</h2>
         <div className="fb-row">
-          <EditButton
-            store={store}
-            edit={moveQuestion}
-            args={{ ...where, direction: 'up' as const }}
-            perform={perform}
-            language={language}
-            icon="arrow-up"
-            words={say('up')}
-          />
-          <EditButton
-            store={store}
-            edit={moveQuestion}
-            args={{ ...where, direction: 'down' as const }}
-            perform={perform}
-            language={language}
-            icon="arrow-down"
-            words={say('down')}
-          />
-          <EditButton
-            store={store}
-            edit={deleteQuestion}
+          <PlaceButtons
+            at={props}
             args={where}
-            perform={perform}
-            language={language}
-            icon="x"
-            words={say('removeQuestion')}
-            onDone={toOutline}
+            move={moveQuestion}
+            remove={deleteQuestion}
+            away={say('removeQuestion')}
+            onRemoved={toOutline}
           />
         </div>
       </header>
@@ -121,7 +82,7 @@ export function QuestionSettings(props: Props) {
 }
 
 /** Words, help, kind of answer and whether an answer is needed. */
-function Wording({ form, question, language, edits, field }: Props & { readonly field: Field | ItemField }) {
+function Wording({ form, question, language, edits, field }: QuestionSettingsProps & { readonly field: Field | ItemField }) {
   const say = words(language)
   const id = useId()
   const where = { form: form.key, placement: question.key }
@@ -185,7 +146,7 @@ function Wording({ form, question, language, edits, field }: Props & { readonly 
 }
 
 /** When the question is shown. */
-function Shown({ question, siblings, store, form, language, edits }: Omit<Props, 'page' | 'toOutline'>) {
+function Shown({ question, siblings, store, form, language, edits }: Omit<QuestionSettingsProps, 'page' | 'toOutline'>) {
   const say = words(language)
   const { placement, shownAt } = question
   const parent = siblings.find(({ key }) => key === shownAt?.question)
@@ -237,47 +198,19 @@ function OtherPage({
   page,
   language,
   onMove,
-}: {
-  readonly form: Form
-  readonly page: Page
-  readonly language: Language
-  readonly onMove: (page: string) => void
-}) {
+}: Pick<QuestionSettingsProps, 'form' | 'page' | 'language'> & { readonly onMove: (page: string) => void }) {
   const say = words(language)
-  const id = useId()
-  const [chosen, setChosen] = useState('')
   const others = form.pages.filter((other) => other !== page && other.repeat === page.repeat)
   if (others.length === 0) return null
   return (
     <section className="fb-section">
-      <div className="fb-field">
-        <label htmlFor={id}>{say('moveToPage')}</label>
-        <div className="fb-row">
-          <select
-            id={id}
-            className="fb-input fb-grow"
-            value={chosen}
-            onChange={(event) => setChosen(event.target.value)}
-          >
-            <option value="">{say('choosePage')}</option>
-            {others.map((other) => (
-              <option key={other.key} value={other.key}>
-                {plainWords(other.title, language)}
-              </option>
-            ))}
-          </select>
-          <button
-            type="button"
-            className="fb-button"
-            onClick={() => {
-              if (chosen !== '') onMove(chosen)
-              setChosen('')
-            }}
-          >
-            {say('move')}
-          </button>
-        </div>
-      </div>
+      <ChooseOne
+        label={say('moveToPage')}
+        empty={say('choosePage')}
+        options={others.map(({ key, title }) => ({ key, words: plainWords(title, language) }))}
+        action={say('move')}
+        onChoose={onMove}
+      />
     </section>
   )
 }

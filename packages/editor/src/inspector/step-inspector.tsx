@@ -26,8 +26,11 @@ export function StepInspector({ step, heading }: { readonly step: Step; readonly
   const block = blockOf(step.block)
   const conditions = definition.flows.filter((flow) => flow.from === step.key && flow.condition !== undefined)
   const { What, WhoAndWhen, Technology } = view
-  const hintAt = (part: Language) =>
-    findingsAt(findings, `steps/${step.key}/name/${part}`).length > 0 ? { hint: say('name-suggested') } : {}
+  // A problem of a name is said at its field: a card above would push the field away from whoever writes in it.
+  const ofName = findingsAt(findings, `steps/${step.key}/name`)
+  const elsewhere = findings.filter((finding) => !ofName.includes(finding))
+  const warningAt = (part: Language) =>
+    findingsAt(ofName, `steps/${step.key}/name/${part}`).length > 0 ? { warning: say('name-suggested') } : {}
   return (
     <>
       <div className="ed-inspector-head">
@@ -44,7 +47,7 @@ export function StepInspector({ step, heading }: { readonly step: Step; readonly
         </div>
         <StepMenu step={step.key} name={step.name[language]} />
       </div>
-      {findings.map((finding) => (
+      {elsewhere.map((finding) => (
         <FindingCard key={`${finding.name}${finding.place}`} finding={finding} />
       ))}
       <Layer number={1} title={say('layer-what')} open>
@@ -53,7 +56,7 @@ export function StepInspector({ step, heading }: { readonly step: Step; readonly
           label={say('name')}
           lang="de"
           value={step.name.de}
-          {...hintAt('de')}
+          {...warningAt('de')}
           onChange={(de) => renameStepTo(store, step.key, { de })}
         />
         <TextField
@@ -61,7 +64,7 @@ export function StepInspector({ step, heading }: { readonly step: Step; readonly
           label={say('name-en')}
           lang="en"
           value={step.name.en}
-          {...hintAt('en')}
+          {...warningAt('en')}
           onChange={(en) => renameStepTo(store, step.key, { en })}
         />
         {What && <What step={step} />}

@@ -1,3 +1,4 @@
+import { Icon } from '@laufzettel/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useEditor } from '../app/editor-context.ts'
 import type { Refusal } from '../document/edit.ts'
@@ -6,11 +7,13 @@ import type { Refusal } from '../document/edit.ts'
  * A line of words that is taken over while it is written, as one entry of the history. What the model refuses
  * stays in the field with the reason, so that nothing typed is lost.
  */
-export function TextField({ label, value, onChange, hint, lang, code, lines, name }: {
+export function TextField({ label, value, onChange, hint, warning, lang, code, lines, name }: {
   readonly label: string
   readonly value: string
   readonly onChange: (text: string) => Refusal | null
   readonly hint?: string
+  /** What is not finished about these words. */
+  readonly warning?: string
   readonly lang?: string
   readonly code?: boolean
   readonly lines?: number
@@ -38,7 +41,7 @@ export function TextField({ label, value, onChange, hint, lang, code, lines, nam
     if (refusal) taken.current = before
     setRefused(refusal)
   }
-  const described = [hint === undefined ? '' : `${id}-hint`, refused ? `${id}-error` : ''].filter(Boolean).join(' ')
+  const described = [hint === undefined ? '' : `${id}-hint`, warning === undefined ? '' : `${id}-warning`, refused ? `${id}-error` : ''].filter(Boolean).join(' ')
   const control = {
     id,
     className: code ? 'ed-input ed-code' : 'ed-input',
@@ -57,6 +60,12 @@ export function TextField({ label, value, onChange, hint, lang, code, lines, nam
       {hint !== undefined && (
         <p className="ed-hint" id={`${id}-hint`}>
           {hint}
+        </p>
+      )}
+      {warning !== undefined && (
+        <p className="ed-field-warning" id={`${id}-warning`}>
+          <Icon name="info" size={16} />
+          {warning}
         </p>
       )}
       {refused && (

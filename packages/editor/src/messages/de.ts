@@ -150,7 +150,7 @@ export const de = {
   'layer-conditions-one': '1 Bedingung',
   'layer-conditions': '{count} Bedingungen',
   'name': 'Name',
-  'name-suggested': 'Noch der Vorschlag für neue Schritte.',
+  'name-suggested': 'Noch der Vorschlag für neue Schritte. Schreiben Sie auch hier seinen Namen.',
   'name-en': 'Name auf Englisch',
   'norms': 'Rechtsgrundlage',
   'norm-add': 'Norm',

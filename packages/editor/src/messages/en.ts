@@ -152,7 +152,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'layer-conditions-one': '1 condition',
   'layer-conditions': '{count} conditions',
   'name': 'Name in German',
-  'name-suggested': 'Still the suggestion for new steps.',
+  'name-suggested': 'Still the suggestion for new steps. Write its name here too.',
   'name-en': 'Name in English',
   'norms': 'Legal basis',
   'norm-add': 'Norm',

@@ -66,7 +66,7 @@ export function SearchDialog({ title, label, groups, none, onClose }: {
   }
   let index = -1
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a dialog by itself
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog closes it, and so does Esc, which a dialog hears by itself
     <dialog
       ref={dialog}
       className="ed-search"
@@ -110,7 +110,7 @@ export function SearchDialog({ title, label, groups, none, onClose }: {
                 index += 1
                 const own = index
                 return (
-                  // biome-ignore lint/a11y/useKeyWithClickEvents: the search field hears the keys
+                  // biome-ignore lint/a11y/useKeyWithClickEvents: the focus stays in the search field, whose keys choose the option (ARIA APG, combobox)
                   <div
                     key={item.key}
                     id={`${id}-${own}`}

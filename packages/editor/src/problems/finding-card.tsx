@@ -5,13 +5,12 @@ import { useDefinition, useEditor } from '../app/editor-context.ts'
 import { applyFix } from '../document/problems.ts'
 import { placeOf } from './place.ts'
 
-/** One problem as a sentence; with its fix where one click can mend it, or the way to the field that mends it. */
+/** One problem as a sentence; with its fix where one click can mend it. */
 export function FindingCard({ finding, jump }: { readonly finding: Finding; readonly jump?: boolean }) {
   const { store, screen, language, say } = useEditor()
   const definition = useDefinition()
   const place = placeOf(finding.place, definition, language)
   const words = say(place.message, place.values)
-  const leads = jump || place.field !== undefined
   return (
     <div className={`ed-finding ed-finding-${finding.severity}`}>
       <Icon name={finding.severity === 'error' ? 'triangle-alert' : 'info'} size={20} />
@@ -19,7 +18,7 @@ export function FindingCard({ finding, jump }: { readonly finding: Finding; read
         <p>
           {problemText(finding, language)} <span className="ed-quiet">{problemCode(finding)}</span>
         </p>
-        {(leads || finding.fix) && (
+        {(jump || finding.fix) && (
           <p className="ed-finding-acts">
             {finding.fix && (
               <button type="button" className="ed-button ed-button-fix" onClick={(event) => {
@@ -31,7 +30,7 @@ export function FindingCard({ finding, jump }: { readonly finding: Finding; read
                 {finding.fix.label[language]}
               </button>
             )}
-            {leads && (
+            {jump && (
               <button
                 type="button"
                 className="ed-link"

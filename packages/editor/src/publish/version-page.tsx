@@ -1,6 +1,6 @@
 import { EUROPE_BERLIN, formatDateShort, type Language, localDate } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { usePageHeading } from '../app/use-page-heading.ts'
 import { importantChanges } from '../versions/change-groups.ts'
 import { Comparison } from '../versions/comparison.tsx'
@@ -69,8 +69,13 @@ function Shown(
   const say = publishWords(language)
   const heading = `${definition.names[language]} · ${say('version', { version: summary.version })}`
   const title = usePageHeading(heading, language)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was pressed is gone once the state is another one
-  useEffect(() => title.current?.focus(), [summary.state])
+  // At first, and because what was pressed is gone once the state is another one.
+  const toldOf = useRef<string | null>(null)
+  useEffect(() => {
+    if (toldOf.current === summary.state) return
+    toldOf.current = summary.state
+    title.current?.focus()
+  }, [title, summary.state])
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
   const { changes, comparedWith } = comparison
   const important = importantChanges(changes)

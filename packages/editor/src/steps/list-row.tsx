@@ -1,5 +1,5 @@
 import { Icon } from '@laufzettel/ui'
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { askToConnect, askToInsert } from '../app/acts.ts'
 import { useEditor } from '../app/editor-context.ts'
 import type { ListLine } from './list-line.ts'
@@ -12,7 +12,6 @@ interface ListRowProps {
   readonly current: boolean
   readonly selected: boolean
   readonly renaming: boolean
-  readonly onChoose: (id: string) => void
 }
 
 /** One line of the step list: a step, the answer that opens a group, or where a way leads. */
@@ -24,16 +23,14 @@ export const ListRow = memo(Line, (one, other) => {
     one.current === other.current &&
     one.selected === other.selected &&
     one.renaming === other.renaming &&
-    one.onChoose === other.onChoose &&
     names.every((name) => before[name] === after[name])
   )
 })
 
-function Line({ line, current, selected, renaming, onChoose }: ListRowProps) {
+function Line({ line, current, selected, renaming }: ListRowProps) {
   const { screen } = useEditor()
   const opens = line.kind === 'branch' || line.kind === 'attached'
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the treegrid hears the keys
     <div
       role="row"
       aria-level={opens ? 2 * line.depth : 2 * line.depth + 1}
@@ -44,9 +41,6 @@ function Line({ line, current, selected, renaming, onChoose }: ListRowProps) {
       data-row={line.kind}
       data-depth={Math.min(line.depth, 6)}
       className={`ed-row ed-row-${line.kind}`}
-      onClick={(event) => {
-        if (!(event.target as HTMLElement).closest('button, input, [role=menu]')) onChoose(line.id)
-      }}
       onDoubleClick={() => screen.setState({ inspector: true })}
     >
       {line.kind === 'step' ? (
@@ -58,13 +52,21 @@ function Line({ line, current, selected, renaming, onChoose }: ListRowProps) {
   )
 }
 
-function StepCells({ line, current, selected, renaming }: Omit<ListRowProps, 'onChoose'>) {
+function Cell({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: in this treegrid rows take the focus, and buttons inside them; a cell has nothing to do of its own (ARIA APG, treegrid)
+    <div role="gridcell" className={name}>
+      {children}
+    </div>
+  )
+}
+
+function StepCells({ line, current, selected, renaming }: ListRowProps) {
   const { screen, say } = useEditor()
   const { step = '', name = '', problems } = line
   return (
     <>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus, not its cells */}
-      <div role="gridcell" className="ed-row-main">
+      <Cell name="ed-row-main">
         <span className="ed-row-number">{line.number}</span>
         <span className="ed-tile">{line.icon && <Icon name={line.icon} size={16} />}</span>
         <span className="ed-row-words">
@@ -93,14 +95,12 @@ function StepCells({ line, current, selected, renaming }: Omit<ListRowProps, 'on
           </span>
         </span>
         {line.norm !== undefined && <span className="ed-row-norm">{line.norm}</span>}
-      </div>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus, not its cells */}
-      <div role="gridcell" className="ed-row-acts">
+      </Cell>
+      <Cell name="ed-row-acts">
         <StepMenu step={step} name={name} tabIndex={current ? 0 : -1} />
-      </div>
+      </Cell>
       {selected && !line.ends && (
-        // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus, not its cells
-        <div role="gridcell" className="ed-row-insert">
+        <Cell name="ed-row-insert">
           <button
             type="button"
             className="ed-insert-here"
@@ -112,7 +112,7 @@ function StepCells({ line, current, selected, renaming }: Omit<ListRowProps, 'on
             </span>
             {say('steps-insert-here')}
           </button>
-        </div>
+        </Cell>
       )}
     </>
   )
@@ -124,8 +124,7 @@ function OtherCells({ line, current }: Pick<ListRowProps, 'line' | 'current'>) {
   const { screen, say } = useEditor()
   const icon = line.kind === 'step' || line.kind === 'loose' ? undefined : LINE_ICONS[line.kind]
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus, not its cells
-    <div role="gridcell" className="ed-row-line">
+    <Cell name="ed-row-line">
       {icon !== undefined && <Icon name={icon} size={16} />}
       <span>
         {line.kind === 'loose' ? <strong>{line.lead}</strong> : line.lead}
@@ -147,6 +146,6 @@ function OtherCells({ line, current }: Pick<ListRowProps, 'line' | 'current'>) {
           {say('act-connect')}
         </button>
       )}
-    </div>
+    </Cell>
   )
 }

@@ -1,6 +1,6 @@
 import { blockOf } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
-import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { askToConnect, askToInsert, removeFlow } from '../app/acts.ts'
 import { useIsNew } from '../app/is-new.ts'
 import { useDefinition, useDocument, useEditor, useScreen } from '../app/editor-context.ts'
@@ -48,15 +48,16 @@ export function StepList() {
     store.getState().select(selectionOf(row))
     rowAt(index)?.focus()
   }
-  const latest = useRef(choose)
-  latest.current = choose
-  const ids = useRef(lines)
-  ids.current = lines
-  /** Stays the same function, so that a choice draws two lines anew and not all. */
-  const chooseById = useCallback((id: string) => latest.current(ids.current.findIndex((line) => line.id === id)), [])
+  /** A click anywhere on a line chooses it; what stands in the line and can be pressed answers for itself. */
+  const click = (event: MouseEvent<HTMLElement>) => {
+    const target = event.target as HTMLElement
+    const row = target.closest('[role=row]')
+    if (row === null || target.closest('button, input, [role=menu]')) return
+    choose([...event.currentTarget.querySelectorAll('[role=row]')].indexOf(row))
+  }
   // Also when only the lines changed: what was focused may be drawn anew.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useLayoutEffect(() => {
+    if (rows[current] === undefined) return
     const row = grid.current?.querySelectorAll<HTMLElement>('[role=row]')[current]
     const focused = document.activeElement
     if (inside.current && !row?.contains(focused)) row?.focus()
@@ -135,6 +136,7 @@ export function StepList() {
           role="treegrid"
           aria-label={say('steps-title')} aria-describedby="ed-steps-help"
           onKeyDown={press}
+          onClick={click}
           onFocus={() => {
             inside.current = true
           }}
@@ -149,7 +151,6 @@ export function StepList() {
               current={index === current}
               selected={index === selected}
               renaming={line.kind === 'step' && renaming === line.id}
-              onChoose={chooseById}
             />
           ))}
         </div>
