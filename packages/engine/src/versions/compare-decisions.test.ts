@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import type { ProcessDefinition } from '../definition/process-definition.ts'
+import { changed, definition, type Mutable, told, yes } from './changed-model.fixture.ts'
+
+describe('rules and letters', () => {
+  const table = (draft: Mutable<ProcessDefinition>) => yes(draft.decisions.find(({ logic }) => logic.kind === 'table'))
+  const rowsOf = (draft: Mutable<ProcessDefinition>) => {
+    const { logic } = table(draft)
+    if (logic.kind !== 'table') throw new Error('no table')
+    return logic.rows
+  }
+
+  it('tells a cell with its rule, row and column', () => {
+    const before = yes(rowsOf(structuredClone(definition) as Mutable<ProcessDefinition>)[0]?.then[0])
+    const changes = changed((draft) => {
+      yes(rowsOf(draft)[0]).then[0] = '108'
+    })
+    expect(changes).toHaveLength(1)
+    expect(changes[0]).toMatchObject({ group: 'amounts', kind: 'rule', before: { de: before }, after: { de: '108' } })
+    expect(changes[0]?.sentence.de).toMatch(/^Regel „.+“, Zeile 1: „.+“ jetzt 108 statt .+\.$/)
+    expect(changes[0]?.norms.length).toBeGreaterThan(0)
+  })
+
+  it('tells a note on running cases as one without effect: they follow their version', () => {
+    const changes = changed((draft) => {
+      const rule = yes(draft.decisions.find(({ key }) => key === 'annualRate'))
+      rule.validity = { regime: 'more-favourable' }
+    })
+    expect(told(changes)).toEqual([
+      [
+        'wording',
+        'Regel „Jahressteuer je Hund“: Vermerk zu laufenden Vorgängen (ohne Wirkung) jetzt günstigeres Recht statt Recht am Tag, der zählt.',
+        'Rule “Annual tax per dog”: remark on running cases (without effect) is now more favourable law instead of law on the day that counts.',
+      ],
+    ])
+  })
+
+  it('tells new and dropped rows with their content', () => {
+    const added = changed((draft) => {
+      const rows = rowsOf(draft)
+      rows.push({ ...structuredClone(yes(rows[0])), key: 'w_neu00001' })
+    })
+    expect(added).toHaveLength(1)
+    expect(added[0]?.sentence.de).toMatch(/^Neu: Regel „.+“, Zeile \d+: .+\.$/)
+    const dropped = changed((draft) => void rowsOf(draft).splice(0, 1))
+    expect(dropped[0]?.sentence.de).toMatch(/^Regel „.+“, Zeile 1 entfällt \(.+\)\.$/)
+  })
+
+  it('tells a paragraph with its words before and after, and a remedy as a right', () => {
+    const reworded = changed((draft) => {
+      const block = yes(draft.letters.flatMap(({ body }) => body).find(({ kind }) => kind === 'paragraph'))
+      if ('content' in block) block.content = [{ text: 'Vielen Dank.' }]
+    })
+    expect(reworded).toHaveLength(1)
+    expect(reworded[0]).toMatchObject({ group: 'wording', kind: 'letter', after: { de: '„Vielen Dank.“' } })
+    const remedy = changed((draft) => {
+      const block = yes(draft.letters.flatMap(({ body }) => body).find(({ kind }) => kind === 'remedy'))
+      if ('content' in block) block.content = [{ text: 'Kein Rechtsbehelf.' }]
+    })
+    expect(remedy.map(({ group }) => group)).toEqual(['amounts'])
+  })
+})
