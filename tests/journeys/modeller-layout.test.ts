@@ -90,7 +90,10 @@ describe('the layout of the diagram', () => {
     await page.context().close()
 
     const again = await open()
-    await again.waitForFunction((line) => document.querySelector(`.lz-canvas__line[d="${line}"]`) !== null, followed.find((line) => !drawn.includes(line)))
+    await again.waitForFunction(
+      (line) => document.querySelector(`.lz-canvas__line[d="${line}"]`) !== null,
+      followed.find((line) => !drawn.includes(line)),
+    )
     expect((await lines(again)).toSorted()).toEqual(followed.toSorted())
 
     // Back to the automatic layout, with one click and one entry.

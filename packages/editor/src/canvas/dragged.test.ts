@@ -26,7 +26,10 @@ describe('a step that is dragged', () => {
     const held = withDragged(elements, boxes, drawing, { key, corner: { x: 900, y: 40 } })
     const changed = held.edges.filter((edge) => !elements.edges.includes(edge))
     expect(changed.map(({ id }) => id).sort()).toEqual(
-      graph.edges.filter(({ from, to }) => from === key || to === key).map((edge) => edge.key).sort(),
+      graph.edges
+        .filter(({ from, to }) => from === key || to === key)
+        .map((edge) => edge.key)
+        .sort(),
     )
     expect(changed.length).toBeGreaterThan(1)
     expect(held.nodes.filter((node) => !elements.nodes.includes(node)).map(({ id }) => id)).toEqual([key])

@@ -20,7 +20,12 @@ interface Elements {
 }
 
 /** The elements with one box somewhere else, its flows following it. Everything else stays the same object. */
-export function withDragged({ nodes, edges }: Elements, boxes: Boxes, drawing: Drawing, { key, corner }: Dragged): Elements {
+export function withDragged(
+  { nodes, edges }: Elements,
+  boxes: Boxes,
+  drawing: Drawing,
+  { key, corner }: Dragged,
+): Elements {
   const routes = routesTouching(boxes, { ...drawing.corners, [key]: corner }, key)
   return {
     nodes: nodes.map((node) => (node.id === key ? { ...node, position: { ...corner }, zIndex: ABOVE } : node)),

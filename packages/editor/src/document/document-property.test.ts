@@ -30,7 +30,11 @@ function broken({ definition }: ModelDraft): string[] {
 const number = fc.nat(9_999)
 const session = fc.record({
   seed: fc.integer(),
-  asked: fc.array(fc.tuple(fc.nat(EDITS.length - 1), number, number, number, number), { minLength: 1, maxLength: 40, size: 'max' }),
+  asked: fc.array(fc.tuple(fc.nat(EDITS.length - 1), number, number, number, number), {
+    minLength: 1,
+    maxLength: 40,
+    size: 'max',
+  }),
 })
 
 const EXAMPLE = exampleDraft()

@@ -102,7 +102,14 @@ function AnswerCard(
         )}
         {growing && (
           <span className="fb-row">
-            <PlaceButtons at={props} args={where} move={moveOption} remove={deleteOption} away={say('remove')} name={name} />
+            <PlaceButtons
+              at={props}
+              args={where}
+              move={moveOption}
+              remove={deleteOption}
+              away={say('remove')}
+              name={name}
+            />
           </span>
         )}
       </div>

@@ -40,7 +40,11 @@ export function NormChoice({
                   <Icon name="x" size={16} />
                 </button>
               </span>
-              {norm.gist !== undefined && <p className="fb-hint" lang="de">{norm.gist}</p>}
+              {norm.gist !== undefined && (
+                <p className="fb-hint" lang="de">
+                  {norm.gist}
+                </p>
+              )}
             </li>
           ))}
         </ul>

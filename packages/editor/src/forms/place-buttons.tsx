@@ -30,7 +30,13 @@ export function PlaceButtons<A extends object>({
   return (
     <>
       <EditButton {...shared} edit={move} args={{ ...args, direction: 'up' }} icon="arrow-up" {...called(say('up'))} />
-      <EditButton {...shared} edit={move} args={{ ...args, direction: 'down' }} icon="arrow-down" {...called(say('down'))} />
+      <EditButton
+        {...shared}
+        edit={move}
+        args={{ ...args, direction: 'down' }}
+        icon="arrow-down"
+        {...called(say('down'))}
+      />
       <EditButton {...shared} edit={remove} args={args} icon="x" {...called(away)} {...done} />
     </>
   )

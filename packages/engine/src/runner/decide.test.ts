@@ -4,7 +4,19 @@ import { canonicalJson } from '../canonical/json.ts'
 import type { Command } from '../kernel/command.ts'
 import type { Actor } from '../kernel/fact.ts'
 import { decide } from './decide.ts'
-import { ask, begin, CITIZEN, definition, itemOf, MONDAY, path, questionOf, STAFF, start, worldOf } from './small-procedure.fixture.ts'
+import {
+  ask,
+  begin,
+  CITIZEN,
+  definition,
+  itemOf,
+  MONDAY,
+  path,
+  questionOf,
+  STAFF,
+  start,
+  worldOf,
+} from './small-procedure.fixture.ts'
 
 describe('a case begins', () => {
   it('runs to the first step that waits, and gives it a day five working days on', () => {

@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest'
 import type { Step } from '../definition/graph.ts'
 import { canonicalJson } from '../canonical/json.ts'
 import { Simulation } from './simulate.ts'
-import { ask, begin, CITIZEN, definition, MONDAY, path, STAFF, start, words, worldOf } from './small-procedure.fixture.ts'
+import {
+  ask,
+  begin,
+  CITIZEN,
+  definition,
+  MONDAY,
+  path,
+  STAFF,
+  start,
+  words,
+  worldOf,
+} from './small-procedure.fixture.ts'
 
 describe('an incident', () => {
   it('stops the step, keeps what was done, and begins the step again once resolved', () => {

@@ -21,7 +21,8 @@ export function changed(change: (draft: Mutable<ProcessDefinition>) => void): Ch
   change(draft)
   return compareModels(model, { definition: draft as ProcessDefinition, revisions })
 }
-export const told = (changes: readonly Change[]) => changes.map(({ group, sentence }) => [group, sentence.de, sentence.en])
+export const told = (changes: readonly Change[]) =>
+  changes.map(({ group, sentence }) => [group, sentence.de, sentence.en])
 export const plain = (text: string) => text.replace(/\u00a0/g, ' ')
 
 export const yes = <T>(value: T | undefined): T => {
@@ -32,6 +33,7 @@ export const step = (draft: Mutable<ProcessDefinition>, name: string) =>
   yes(draft.steps.find((candidate) => candidate.name.de === name))
 export const page = (draft: Mutable<ProcessDefinition>, title: string) =>
   yes(draft.forms[0]?.pages.find((candidate) => candidate.title.de === title))
-export const placements = (draft: Mutable<ProcessDefinition>, title: string) => yes(page(draft, title).groups[0]).placements
+export const placements = (draft: Mutable<ProcessDefinition>, title: string) =>
+  yes(page(draft, title).groups[0]).placements
 export const question = (draft: Mutable<ProcessDefinition>, title: string, field: string) =>
   yes(placements(draft, title).find((placement) => placement.field === field))
