@@ -152,9 +152,15 @@ export function DraftRoom(props: DraftRoomProps) {
   )
 }
 
-/** The version that the draft will follow: the newest that is published, else the one it was made from. */
+/** The version that the draft will follow: the published one that takes effect last, else the one it was made from. */
 function followedBy({ draft, model }: Opened): string {
-  return model?.versions.find(({ state }) => state === 'scheduled' || state === 'in-force')?.hash ?? draft.base
+  const published = (model?.versions ?? []).filter(({ state }) => state === 'scheduled' || state === 'in-force')
+  const from = (version: (typeof published)[number]) => version.validFrom ?? ''
+  const last = published.reduce<(typeof published)[number] | undefined>(
+    (latest, version) => (latest === undefined || from(version) > from(latest) ? version : latest),
+    undefined,
+  )
+  return last?.hash ?? draft.base
 }
 
 async function open(client: WorkshopClient, data: PageData, say: Say<MessageKey>, process: string): Promise<Loaded> {

@@ -52,6 +52,16 @@ export function definitions(
      WHERE tenant = ? AND hash = ?`,
   )
   const cancel = connection.prepare("UPDATE definitions SET status = 'cancelled' WHERE tenant = ? AND hash = ?")
+  const begunFrom = connection.prepare<[string, string], { id: string; content: string }>(
+    'SELECT id, content FROM model_drafts WHERE tenant = ? AND base = ?',
+  )
+  const newest = connection.prepare<[string, string], { hash: string }>(
+    `SELECT hash FROM definitions WHERE tenant = ? AND process = ? AND status = 'published'
+     ORDER BY valid_from DESC, version DESC LIMIT 1`,
+  )
+  const rebase = connection.prepare(
+    `UPDATE model_drafts SET base = ?, content = ?, revision = revision + 1 WHERE tenant = ? AND id = ?`,
+  )
   const linkRevision = connection.prepare(
     'INSERT INTO version_revisions (tenant, process, revision_key, hash) VALUES (?, ?, ?, ?)',
   )
@@ -82,6 +92,21 @@ export function definitions(
     const stored = (hash: string) => fine(versionOf(select.get(tenant, hash) as Row))
     const proposedRevisions = (hash: string) =>
       JSON.parse(revisions.get(tenant, hash)?.revisions ?? '[]') as readonly ProposedRevision[]
+    /**
+     * A draft that was begun from a version holds its form and flow. When the version is called off, the draft also
+     * takes over the values that were proposed with it, and follows the version that is the newest then.
+     */
+    const keepInDrafts = (process: string, hash: string) => {
+      const base = newest.get(tenant, process)?.hash
+      if (base === undefined) return
+      for (const { id, content } of begunFrom.all(tenant, hash)) {
+        const written = JSON.parse(content) as { readonly revisions: readonly ProposedRevision[] }
+        const known = new Set(written.revisions.map((revision) => canonicalJson(revision)))
+        const added = proposedRevisions(hash).filter((revision) => !known.has(canonicalJson(revision)))
+        const kept = { ...written, revisions: [...added, ...written.revisions] }
+        rebase.run(base, canonicalJson(kept), tenant, id)
+      }
+    }
 
     return {
       async nextVersion(process) {
@@ -137,6 +162,7 @@ export function definitions(
           if (begun) return refuse(problem('version-in-force'))
           cancel.run(tenant, hash)
           withdrawRevisions.run(now, tenant, hash)
+          keepInDrafts(row.process, hash)
           return stored(hash)
         })
       },

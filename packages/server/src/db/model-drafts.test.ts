@@ -24,7 +24,7 @@ async function begun(database: Database) {
     return added.value.id
   }
   const [jana, kim] = [await add('Jana Kraft'), await add('Kim Sommer')]
-  const draft = await modelDrafts.open('hundesteuer', { base: BASE, content: content('A') }, jana, NOW)
+  const draft = await modelDrafts.open('hundesteuer', { base: BASE, content: content('A'), contributors: [] }, jana, NOW)
   const token = async (by: string, reason: string | null, now: string) => {
     const locked = await modelDrafts.lock(draft.id, by, reason, now)
     if (!locked.ok) throw new Error(locked.problems.map((problem) => problemText(problem, 'de')).join())

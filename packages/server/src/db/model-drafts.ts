@@ -35,10 +35,10 @@ export function modelDrafts(core: Core): ForTenant<ModelDrafts> {
   )
   const insert = connection.prepare(
     `INSERT INTO model_drafts (tenant, id, process, base, content, revision, contributors, created_at, created_by,
-       updated_at, updated_by) VALUES (?, ?, ?, ?, ?, 1, '[]', ?, ?, ?, ?)`,
+       updated_at, updated_by) VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)`,
   )
   const renew = connection.prepare(
-    `UPDATE model_drafts SET base = ?, content = ?, revision = revision + 1, contributors = '[]', created_at = ?,
+    `UPDATE model_drafts SET base = ?, content = ?, revision = revision + 1, contributors = ?, created_at = ?,
        created_by = ?, updated_at = ?, updated_by = ?, proposed_hash = NULL, proposed_revision = NULL
      WHERE tenant = ? AND id = ?`,
   )
@@ -70,12 +70,13 @@ export function modelDrafts(core: Core): ForTenant<ModelDrafts> {
     }
 
     return {
-      open(process, { base, content }, by, now) {
+      open(process, { base, content, contributors }, by, now) {
         return writer.run(() => {
           const row = byProcess.get(tenant, process)
           const text = canonicalJson(content)
-          if (row === undefined) insert.run(tenant, ids.reference(), process, base, text, now, by, now, by)
-          else if (row.settled === 1) renew.run(base, text, now, by, now, by, tenant, row.id)
+          const wrote = JSON.stringify(contributors)
+          if (row === undefined) insert.run(tenant, ids.reference(), process, base, text, wrote, now, by, now, by)
+          else if (row.settled === 1) renew.run(base, text, wrote, now, by, now, by, tenant, row.id)
           return draftOf(byProcess.get(tenant, process) as DraftRow)
         })
       },

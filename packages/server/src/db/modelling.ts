@@ -58,14 +58,20 @@ export interface Holding {
   readonly by: string
 }
 
+/** What a draft begins with. */
+export interface DraftBeginning {
+  readonly base: Hash
+  readonly content: ModelContent
+  /**
+   * Ids of those who wrote the base, while it is not yet in force: what it changes is then part of the draft, and
+   * whoever approves the draft must not have written it.
+   */
+  readonly contributors: readonly string[]
+}
+
 export interface ModelDrafts {
-  /** The draft of a process; `begin` gives a new one its base and content, also after a settled one. */
-  open(
-    process: string,
-    begin: { readonly base: Hash; readonly content: ModelContent },
-    by: string,
-    now: string,
-  ): Promise<ModelDraft>
+  /** The draft of a process; a new one, also after a settled one, begins as `begin` says. */
+  open(process: string, begin: DraftBeginning, by: string, now: string): Promise<ModelDraft>
   get(id: string): Promise<ModelDraft | null>
   ofProcess(process: string): Promise<ModelDraft | null>
   /**

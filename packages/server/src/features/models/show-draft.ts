@@ -9,7 +9,10 @@ type ShownDraft = AnswerOf<RouteNamed<'modelDraft'>>
 type ShownContent = ShownDraft['draft']
 type ShownPresence = AnswerOf<RouteNamed<'modelDraftPresence'>>
 
-/** The draft of a process; a new one begins with the version that was published last. Problem: `process-unknown`. */
+/**
+ * The draft of a process; a new one begins with the version that was published last, and while that waits for its
+ * day with those who wrote it. Problem: `process-unknown`.
+ */
 export async function openDraft(
   stores: TenantStores,
   process: string,
@@ -19,7 +22,12 @@ export async function openDraft(
   const [last] = published(await stores.definitions.list(process))
   const base = last === undefined ? null : await stores.definitions.byHash(last.hash)
   if (last === undefined || base === null) return refuse(problem('process-unknown'))
-  const begin = { base: last.hash, content: { definition: base.definition, revisions: [] } }
+  const waits = (last.validFrom ?? '') > now
+  const begin = {
+    base: last.hash,
+    content: { definition: base.definition, revisions: [] },
+    contributors: waits ? [last.author, ...last.contributors] : [],
+  }
   return fine(await shownDraft(stores, await stores.modelDrafts.open(process, begin, by, now)))
 }
 
