@@ -1,0 +1,206 @@
+import { compileUnaryTests } from '../feel/compile.ts'
+import { testIn } from '../feel/evaluate.ts'
+import { type Linked, link } from '../feel/link.ts'
+import type { Run } from '../feel/run.ts'
+import { EMPTY_SCOPE } from '../feel/scope.ts'
+import { type FeelFunction, type FeelValue, type Kind, isContext, isDate, isList, kindOf } from '../feel/value.ts'
+import { type Problem, problem } from '../problems/problem.ts'
+import type { ItemDefinition } from './dmn-model.ts'
+import type { Types } from './linker.ts'
+import type { TypeFit } from './type-fit.ts'
+
+/** A type ready for asking whether values conform to it. */
+interface ItemType {
+  readonly name: string
+  readonly conforms: (value: FeelValue, run: Run) => boolean
+  /** Of a list type the type of its elements, which may be any. */
+  readonly element?: ItemType
+  /** Whether dates become dates and times at midnight UTC. */
+  readonly dateTime?: true
+  readonly values?: string
+}
+
+/** FEEL's own types by the names that DMN files use for them (DMN 1.5 §10.3.1.2 and, without blanks, §7.3.3). */
+const BUILT_IN: ReadonlyMap<string, Kind | 'any'> = new Map([
+  ['any', 'any'],
+  ['number', 'number'],
+  ['string', 'string'],
+  ['boolean', 'boolean'],
+  ['date', 'date'],
+  ['time', 'time'],
+  ['dateandtime', 'dateTime'],
+  ['datetime', 'dateTime'],
+  ['daysandtimeduration', 'duration'],
+  ['dayandtimeduration', 'duration'],
+  ['daytimeduration', 'duration'],
+  ['yearsandmonthsduration', 'months'],
+  ['yearandmonthduration', 'months'],
+  ['yearmonthduration', 'months'],
+  ['list', 'list'],
+  ['context', 'context'],
+  ['function', 'function'],
+  ['range', 'range'],
+])
+
+function builtIn(name: string): ItemType | null {
+  const kind = BUILT_IN.get(name.replaceAll(/[\s_]/g, '').toLowerCase())
+  if (kind === undefined) return null
+  if (kind === 'any') return { name, conforms: () => true }
+  const conforms = (value: FeelValue) =>
+    value === null || kindOf(value) === kind || (kind === 'context' && kindOf(value) === 'lazy')
+  if (kind === 'list') return { name, conforms, element: { name: 'Any', conforms: () => true } }
+  return kind === 'dateTime' ? { name, conforms, dateTime: true } : { name, conforms }
+}
+
+/**
+ * The types of a model by their names; `imported` gives those of imported models, by `prefix.name`. Problems:
+ * `dmn-type-unknown`, `dmn-type-cycle`, `feel-syntax`.
+ */
+export class ItemTypes implements Types {
+  readonly problems: Problem[] = []
+  private readonly definitions: ReadonlyMap<string, ItemDefinition>
+  private readonly imported: (name: string) => ItemTypes | null
+  private readonly types = new Map<string, ItemType>()
+  /** The definitions being built, outermost first, and how many of them lie outside of the innermost component. */
+  private readonly active: string[] = []
+  private outside = 0
+
+  /** `imported` gives the types of the model that is imported under a name. */
+  constructor(definitions: readonly ItemDefinition[], imported: (name: string) => ItemTypes | null) {
+    this.definitions = new Map(definitions.map((definition) => [definition.name, definition]))
+    this.imported = imported
+    for (const { name } of definitions) this.named(name)
+  }
+
+  fit(name: string): TypeFit | null {
+    const type = this.named(name)
+    return type === null ? null : fitOf(type)
+  }
+
+  allowedValues(name: string): string | undefined {
+    const type = this.named(name)
+    return type?.values ?? type?.element?.values
+  }
+
+  private named(name: string): ItemType | null {
+    const known = this.types.get(name)
+    if (known !== undefined) return known
+    const definition = this.definitions.get(name)
+    if (definition === undefined) return this.importedType(name) ?? builtIn(name)
+    if (this.active.includes(name)) return this.recursive(name)
+    this.active.push(name)
+    const type = this.build(definition, `types/${name}`)
+    this.active.pop()
+    this.types.set(name, type)
+    return type
+  }
+
+  /**
+   * A type that is a part of itself, as a tree's nodes are, is asked for again when a value is there; one that is
+   * nothing but itself means nothing.
+   */
+  private recursive(name: string): ItemType {
+    if (this.active.indexOf(name) >= this.outside) {
+      this.problems.push(problem('dmn-type-cycle', { type: name }, `types/${name}`))
+      return { name, conforms: () => true }
+    }
+    return { name, conforms: (value, run) => this.types.get(name)?.conforms(value, run) ?? false }
+  }
+
+  private importedType(name: string): ItemType | null {
+    for (let end = name.indexOf('.'); end >= 0; end = name.indexOf('.', end + 1)) {
+      const found = this.imported(name.slice(0, end))?.named(name.slice(end + 1))
+      if (found !== undefined && found !== null) return found
+    }
+    return this.imported('')?.named(name) ?? null
+  }
+
+  private build(definition: ItemDefinition, place: string): ItemType {
+    const { name, collection, values, constraint } = definition
+    const base = this.baseOf(definition, place)
+    const each = values === undefined ? base : this.restricted(name, base, values, place)
+    const whole = collection ? listOf(name, each) : each
+    return constraint === undefined ? whole : this.restricted(name, whole, constraint, place)
+  }
+
+  private baseOf(definition: ItemDefinition, place: string): ItemType {
+    const { name, components, base } = definition
+    if (definition.function !== undefined) return functionType(name, definition.function.parameters.length)
+    if (components.length > 0) {
+      const before = this.outside
+      this.outside = this.active.length
+      const parts = components.map((part) => [part.name, this.build(part, `${place}/${part.name}`)] as const)
+      this.outside = before
+      return { name, conforms: (value, run) => value === null || hasParts(value, parts, run) }
+    }
+    if (base === undefined) return { name, conforms: () => true }
+    const found = this.named(base)
+    if (found !== null) return found
+    this.problems.push(problem('dmn-type-unknown', { type: base }, place))
+    return { name, conforms: () => true }
+  }
+
+  /** null conforms to every type, also to one whose values are listed without it. */
+  private restricted(name: string, type: ItemType, tests: string, place: string): ItemType {
+    const linked = this.tests(tests, place)
+    const conforms = (value: FeelValue, run: Run) =>
+      type.conforms(value, run) &&
+      (value === null || linked === null || testIn(linked, value, EMPTY_SCOPE, run) === true)
+    return { ...type, name, conforms, values: tests }
+  }
+
+  private tests(source: string, place: string): Linked | null {
+    const compiled = compileUnaryTests(source)
+    if (compiled.ok) return link(compiled.value)
+    this.problems.push(...compiled.problems.map((found) => ({ ...found, place })))
+    return null
+  }
+}
+
+function listOf(name: string, element: ItemType): ItemType {
+  const conforms = (value: FeelValue, run: Run) => {
+    if (value === null) return true
+    if (!isList(value)) return false
+    run.charge(value.length)
+    return value.every((item) => element.conforms(item, run))
+  }
+  return { name, conforms, element }
+}
+
+/** A context with more entries than the type has parts conforms, one with fewer does not (§10.3.2.9.2). */
+function hasParts(value: FeelValue, parts: readonly (readonly [string, ItemType])[], run: Run): boolean {
+  if (!isContext(value)) return false
+  run.charge(parts.length)
+  return parts.every(([name, type]) => value.has(name) && type.conforms(value.get(name) ?? null, run))
+}
+
+function functionType(name: string, parameters: number): ItemType {
+  const conforms = (value: FeelValue) => {
+    if (value === null) return true
+    if (kindOf(value) !== 'function') return false
+    const names = (value as FeelFunction).parameters
+    return names === null || names.length === parameters
+  }
+  return { name, conforms }
+}
+
+/**
+ * The conversions of DMN 1.5 §10.3.2.9.4: a value to a list of it, a list of one element to the element, a date to
+ * the date and time of its midnight in UTC. What does not conform then is null, with a warning.
+ */
+function fitOf(type: ItemType): TypeFit {
+  return (value, name, run) => {
+    if (type.conforms(value, run)) return value
+    if (type.element !== undefined) {
+      if (!isList(value) && type.conforms([value], run)) return [value]
+    } else if (isList(value) && value.length === 1) {
+      const [only = null] = value
+      if (only !== null && type.conforms(only, run)) return only
+    } else if (type.dateTime === true && isDate(value)) {
+      const midnight = { kind: 'time', hour: 0, minute: 0, second: 0, nano: 0, offset: 0, zone: null } as const
+      const converted: FeelValue = { kind: 'dateTime', date: value, time: midnight }
+      if (type.conforms(converted, run)) return converted
+    }
+    return run.warn('feel-type', { name, expected: type.name, actual: kindOf(value) }, 0)
+  }
+}
