@@ -5,6 +5,7 @@ import { problem } from '../problems/problem.ts'
 import { type Environment, violated } from './environment.ts'
 import { type Hit, type Outcome, outputOf, resolveHits, stopsAtFirst } from './hit-policy.ts'
 import type { LinkedRow, LinkedTable } from './linked-table.ts'
+import type { Answer } from './table-index.ts'
 import { evaluatePiece, meetsPiece } from './piece.ts'
 
 /** Whether something holds on a day, as known on another (both `YYYY-MM-DD`; the ends are included). */
@@ -26,16 +27,10 @@ export interface TableResult extends Outcome {
 /** Evaluates a decision table (DMN 1.5 §8.2) for the day that counts. No hit gives the default, or null with `table-no-hit`. */
 export function evaluateTable(linked: LinkedTable, environment: Environment): TableResult {
   const { table } = linked
-  const { scope, run, days, decision } = environment
+  const { scope, run, decision } = environment
   const inputs = linked.inputs.map(({ piece, fit }) => fit(evaluatePiece(piece, scope, run), piece.place, run))
   if (!inputsAllowed(linked, inputs, environment)) return { value: null, hits: [], inputs }
-  const hits: Hit[] = []
-  for (const row of linked.rows) {
-    run.charge(1)
-    if (!isValid(row.row.validity, days.on, days.today) || !matches(row, inputs, environment)) continue
-    hits.push({ row: row.row.key, norms: row.row.norms, outputs: outputsOf(row, linked, environment) })
-    if (stopsAtFirst(table.hitPolicy)) break
-  }
+  const hits = hitsOf(linked, inputs, environment)
   const names = table.outputs.map((output) => output.name)
   if (hits.length === 0) {
     const value = defaultOf(linked, names, environment)
@@ -60,8 +55,56 @@ function inputsAllowed({ inputs }: LinkedTable, values: readonly FeelValue[], en
   })
 }
 
-function matches(row: LinkedRow, inputs: readonly FeelValue[], { scope, run }: Environment): boolean {
-  return row.tests.every((test, column) => test === null || meetsPiece(test, inputs[column] ?? null, scope, run))
+/** The rows that are met, in their order; where only the first counts, no other is looked at. */
+function hitsOf(linked: LinkedTable, inputs: readonly FeelValue[], environment: Environment): Hit[] {
+  const { run } = environment
+  const first = stopsAtFirst(linked.table.hitPolicy)
+  const hits: Hit[] = []
+  const index = linked.index()
+  if (index === null) {
+    for (const row of linked.rows) {
+      run.charge(1)
+      if (!matches(row, inputs, environment, NO_ANSWERS)) continue
+      hits.push(hitOf(row, linked, environment))
+      if (first) break
+    }
+    return hits
+  }
+  const answers = index.columns.map((column, at) => (column === null ? null : column.answer(inputs[at] ?? null)))
+  run.charge(1 + (index.words >>> 3))
+  for (let word = 0; word < index.words; word += 1) {
+    let rest = 0xffff_ffff
+    for (const answer of answers) if (answer !== null) rest &= answer.rows[word] as number
+    for (; rest !== 0; rest &= rest - 1) {
+      const row = linked.rows[(word << 5) + (31 - Math.clz32(rest & -rest))]
+      if (row === undefined) break
+      run.charge(1)
+      if (!matches(row, inputs, environment, answers)) continue
+      hits.push(hitOf(row, linked, environment))
+      if (first) return hits
+    }
+  }
+  return hits
+}
+
+const NO_ANSWERS: readonly (Answer | null)[] = []
+
+/** What the index answered for certain is not asked again. */
+function matches(
+  row: LinkedRow,
+  inputs: readonly FeelValue[],
+  { scope, run, days }: Environment,
+  answers: readonly (Answer | null)[],
+): boolean {
+  if (!isValid(row.row.validity, days.on, days.today)) return false
+  return row.tests.every((test, column) => {
+    if (test === null || answers[column]?.isCertain(row.number) === true) return true
+    return meetsPiece(test, inputs[column] ?? null, scope, run)
+  })
+}
+
+function hitOf(row: LinkedRow, linked: LinkedTable, environment: Environment): Hit {
+  return { row: row.row.key, norms: row.row.norms, outputs: outputsOf(row, linked, environment) }
 }
 
 function outputsOf(row: LinkedRow, linked: LinkedTable, { scope, run }: Environment): FeelValue[] {

@@ -1,5 +1,6 @@
 import type { BoxedTable, TableRow } from './boxed.ts'
 import type { Piece } from './piece.ts'
+import type { TableIndex } from './table-index.ts'
 import type { TypeFit } from './type-fit.ts'
 
 /** A decision table, ready to evaluate. */
@@ -8,6 +9,8 @@ export interface LinkedTable {
   readonly inputs: readonly LinkedInput[]
   readonly outputs: readonly LinkedOutput[]
   readonly rows: readonly LinkedRow[]
+  /** How to find rows without trying them all; null where there is no faster way. Made when it is first asked for. */
+  readonly index: () => TableIndex | null
 }
 
 export interface LinkedInput {
@@ -26,6 +29,8 @@ export interface LinkedOutput {
 }
 
 export interface LinkedRow {
+  /** Its place in the table, from 0. */
+  readonly number: number
   readonly row: TableRow
   /** null for `-`: every value meets it. */
   readonly tests: readonly (Piece | null)[]

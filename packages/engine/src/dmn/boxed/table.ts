@@ -8,6 +8,7 @@ import type { Linker } from '../linker.ts'
 import { type Site, below } from '../site.ts'
 import type { Piece } from '../piece.ts'
 import { storedRecord } from '../recorder.ts'
+import { type TableIndex, indexOf } from '../table-index.ts'
 
 /** DMN 1.5 chapter 8. Problems: `table-shape`, `table-aggregation`. */
 export function linkTable(table: BoxedTable, site: Site, linker: Linker): BoxedCode {
@@ -37,8 +38,14 @@ function linkedTable(table: BoxedTable, site: Site, linker: Linker): LinkedTable
   const names = { decision: site.decision, hitPolicy: table.hitPolicy }
   if (aggregates(table.hitPolicy) && table.outputs.length > 1)
     linker.problems.push(problem('table-aggregation', names, site.place))
+  const rows = table.rows.map((row, number) => linkedRow(table, row, number, site, linker))
+  let index: TableIndex | null | undefined
   return {
     table,
+    index: () => {
+      if (index === undefined) index = indexOf(rows, table.inputs.length)
+      return index
+    },
     inputs: table.inputs.map((input) => {
       const at = below(site, `inputs/${input.key}`)
       return {
@@ -55,17 +62,18 @@ function linkedTable(table: BoxedTable, site: Site, linker: Linker): LinkedTable
         priorities: prioritiesOf(table, output, at, linker),
       }
     }),
-    rows: table.rows.map((row) => linkedRow(table, row, site, linker)),
+    rows,
   }
 }
 
-function linkedRow(table: BoxedTable, row: TableRow, site: Site, linker: Linker): LinkedRow {
+function linkedRow(table: BoxedTable, row: TableRow, number: number, site: Site, linker: Linker): LinkedRow {
   const at = below(site, `rows/${row.key}`)
   if (row.when.length !== table.inputs.length || row.then.length !== table.outputs.length) {
     linker.problems.push(problem('table-shape', { decision: site.decision, row: row.key }, at.place))
   }
   return {
     row,
+    number,
     tests: row.when.map((cell, column) =>
       cell.trim() === '-' ? null : linker.tests(cell, below(at, `when/${column}`)),
     ),
