@@ -61,7 +61,7 @@ export interface DecisionLibrary {
 }
 
 /** The types that a definition's decisions name (`definition/decision.ts`, TypeName). */
-const DEFINITION_TYPES: Types = { fit: fitOfTypeName, allowedValues: () => undefined }
+const DEFINITION_TYPES: Types = { fit: fitOfTypeName, allowedValues: () => undefined, resultOf: () => null }
 
 const NONE = new Map<string, never>()
 

@@ -82,6 +82,12 @@ export class ItemTypes implements Types {
     return type?.values ?? type?.element?.values
   }
 
+  resultOf(name: string): { readonly type: string | undefined } | null {
+    const item = this.definitions.get(name)?.function
+    if (item !== undefined) return { type: item.result }
+    return builtIn(name)?.name === 'function' ? { type: undefined } : null
+  }
+
   private named(name: string): ItemType | null {
     const known = this.types.get(name)
     if (known !== undefined) return known

@@ -75,7 +75,8 @@ class ModelLinker {
         const target = this.target(node, service.key)
         return target === null ? [] : [{ name: target.name, node }]
       })
-      this.services.set(service.key, { key: service.key, formal: given, outputs, fit: linker.fit(service.type, site) })
+      const fit = linker.resultFit(service.type, site)
+      this.services.set(service.key, { key: service.key, formal: given, outputs, fit })
     }
     this.problems.push(...linker.problems)
   }
@@ -87,8 +88,8 @@ class ModelLinker {
     return { ...PLAIN, key, formal: null, sees, logic: linker.boxed(logic, site), fit: linker.fit(type, site) }
   }
 
-  /** The function's parameters are the model's; its result has no type of its own (§7.3.6). */
-  private knowledge({ key, logic, requires, name }: KnowledgeModel, model: DmnModel, linker: Linker): LinkedDecision {
+  /** Its name stands for itself, too: a business knowledge model may call itself. */
+  private knowledge({ key, logic, requires, name, type }: KnowledgeModel, model: DmnModel, linker: Linker): LinkedDecision {
     const sees = this.sightOf([...requires, ...(this.targets.has(key) ? [key] : [])], model, key)
     const parameters = logic?.parameters ?? []
     const formal = parameters.map((parameter) => ({
@@ -96,7 +97,7 @@ class ModelLinker {
       fit: linker.fit(parameter.type, siteOf(key)),
     }))
     const site = siteOf(key, this.namesIn(sees, [name, ...parameters.map((parameter) => parameter.name)]))
-    return { ...PLAIN, key, formal, sees, logic: linker.boxed(bodyOf(logic, key, linker), site), fit: ANY_FITS }
+    return { ...PLAIN, key, formal, sees, logic: linker.boxed(bodyOf(logic, key, linker), site), fit: linker.resultFit(type, site) }
   }
 
   private fitOfNode(key: string) {

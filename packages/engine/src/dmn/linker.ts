@@ -20,6 +20,8 @@ export interface Types {
   /** null where there is no such type. */
   fit(name: string): TypeFit | null
   allowedValues(name: string): string | undefined
+  /** Of a function's type the type of its result, which may be any; null for every other type. */
+  resultOf(name: string): { readonly type: string | undefined } | null
 }
 
 const NOTHING = link({ ir: 1, kind: 'expression', source: 'null', root: { node: 'literal', at: 0, value: null } })
@@ -50,6 +52,15 @@ export class Linker {
     if (fit !== null) return fit
     this.problems.push(problem('dmn-type-unknown', { type }, site.place))
     return ANY_FITS
+  }
+
+  /**
+   * The fit of what a function gives back whose variable has a type: a function's type says it, any other type is
+   * that of the result (models of tools before DMN 1.3 write it so).
+   */
+  resultFit(type: string | undefined, site: Site): TypeFit {
+    const result = type === undefined ? null : this.types.resultOf(type)
+    return result === null ? this.fit(type, site) : this.fit(result.type, site)
   }
 
   /** Unary tests of the values that a type allows, as its author wrote them. */
