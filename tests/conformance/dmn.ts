@@ -151,7 +151,13 @@ function inputsOf(test: Element, models: Models): Map<string, FeelValue> {
 }
 
 /** An input may be given as a context under the name of the import that brings it. */
-function setImported(model: DmnModel, prefix: string, value: FeelValue, models: Models, values: Map<string, FeelValue>) {
+function setImported(
+  model: DmnModel,
+  prefix: string,
+  value: FeelValue,
+  models: Models,
+  values: Map<string, FeelValue>,
+) {
   const imported = model.imports.find((candidate) => candidate.name === prefix)
   const other = models.all.find((candidate) => candidate.namespace === imported?.namespace)
   if (other === undefined || !isContext(value)) return

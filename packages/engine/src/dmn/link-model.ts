@@ -89,7 +89,11 @@ class ModelLinker {
   }
 
   /** Its name stands for itself, too: a business knowledge model may call itself. */
-  private knowledge({ key, logic, requires, name, type }: KnowledgeModel, model: DmnModel, linker: Linker): LinkedDecision {
+  private knowledge(
+    { key, logic, requires, name, type }: KnowledgeModel,
+    model: DmnModel,
+    linker: Linker,
+  ): LinkedDecision {
     const sees = this.sightOf([...requires, ...(this.targets.has(key) ? [key] : [])], model, key)
     const parameters = logic?.parameters ?? []
     const formal = parameters.map((parameter) => ({
@@ -97,7 +101,14 @@ class ModelLinker {
       fit: linker.fit(parameter.type, siteOf(key)),
     }))
     const site = siteOf(key, this.namesIn(sees, [name, ...parameters.map((parameter) => parameter.name)]))
-    return { ...PLAIN, key, formal, sees, logic: linker.boxed(bodyOf(logic, key, linker), site), fit: linker.resultFit(type, site) }
+    return {
+      ...PLAIN,
+      key,
+      formal,
+      sees,
+      logic: linker.boxed(bodyOf(logic, key, linker), site),
+      fit: linker.resultFit(type, site),
+    }
   }
 
   private fitOfNode(key: string) {
