@@ -19,7 +19,7 @@ import { evaluatePiece } from './piece.ts'
 import { Recorder, stored } from './recorder.ts'
 
 /** Levels that one decision takes of those that calls may pile up, beside its expressions'. */
-const LEVELS = 20
+const LEVELS = 8
 /** Days are compared as text of ten characters. */
 const LAST_YEAR = 9999
 /** Units of work of a decision beside its expressions'. */

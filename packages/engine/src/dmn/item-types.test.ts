@@ -17,6 +17,7 @@ describe('a value as one of FEEL’s types (DMN 1.5 §10.3.2.9)', () => {
     ['number', n('1')],
     ['string', 'a'],
     ['boolean', true],
+    ['feel:boolean', true],
     ['date', { $date: '2026-01-31' }],
     ['time', { $time: '10:00:00' }],
     ['date and time', { $dateTime: '2026-01-31T10:00:00' }],

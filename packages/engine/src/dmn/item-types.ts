@@ -92,13 +92,19 @@ export class ItemTypes implements Types {
     const known = this.types.get(name)
     if (known !== undefined) return known
     const definition = this.definitions.get(name)
-    if (definition === undefined) return this.importedType(name) ?? builtIn(name)
+    if (definition === undefined) return this.importedType(name) ?? builtIn(name) ?? this.withoutPrefix(name)
     if (this.active.includes(name)) return this.recursive(name)
     this.active.push(name)
     const type = this.build(definition, `types/${name}`)
     this.active.pop()
     this.types.set(name, type)
     return type
+  }
+
+  /** Files of before DMN 1.2 and of some tools write types with an XML prefix, `feel:string`. */
+  private withoutPrefix(name: string): ItemType | null {
+    const end = name.indexOf(':')
+    return end < 0 ? null : this.named(name.slice(end + 1))
   }
 
   /**

@@ -82,6 +82,13 @@ describe('a boxed function (§10.2.2.9)', () => {
     ]
     expect(valueOfBoxed({ kind: 'context', entries, result: literal('f(4)') })).toEqual(n('40'))
   })
+  it('may call itself under the name of its entry', () => {
+    const body = literal('if n < 2 then 1 else n * f(n - 1)')
+    const f: Boxed = { kind: 'function', language: 'FEEL', parameters: [{ name: 'n' }], body }
+    expect(valueOfBoxed({ kind: 'context', entries: [{ name: 'f', value: f }], result: literal('f(10)') })).toEqual(
+      n('3628800'),
+    )
+  })
   it.each(['Java', 'PMML'] as const)('in %s is a problem of the model and gives null', (language) => {
     const f: Boxed = { kind: 'function', language, parameters: [{ name: 'x' }], body: null }
     const boxed: Boxed = { kind: 'context', entries: [{ name: 'f', value: f }], result: literal('f(4)') }
