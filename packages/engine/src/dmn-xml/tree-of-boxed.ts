@@ -47,6 +47,7 @@ export function treeOfBoxed(boxed: Boxed): DmnTree {
     case 'relation':
       return branch('Relation', {}, { column: boxed.columns.map(informationItem), row: boxed.rows.map(list) })
     case 'conditional':
+      // biome-ignore lint/suspicious/noThenProperty: the standard's word; such an object is never awaited
       return branch('Conditional', {}, { if: child(boxed.condition), then: child(boxed.yes), else: child(boxed.no) })
     case 'for':
       return branch(
