@@ -116,3 +116,66 @@ describe('the type of a decision', () => {
     expect(asked('function(a, b) a + b')).toBeNull()
   })
 })
+
+describe('instance of, with types of the model (§10.3.2.9.2)', () => {
+  const types = [
+    item('tDog', { components: [item('name', { base: 'string' }), item('born', { base: 'dateTime' })] }),
+    item('tDogs', { base: 'tDog', collection: true }),
+    item('tSmall', { base: 'number', values: '< 10' }),
+    item('tTree', { components: [item('below', { base: 'tTree', collection: true })] }),
+  ]
+  const asked = (source: string) => ask(model({ types, decisions: [decision('d', source)] }), 'd')
+  it.each([
+    ['{ name: "Rex", born: @"2026-01-31T10:00:00" } instance of tDog', true],
+    ['{ name: "Rex", born: @"2026-01-31" } instance of tDog', false],
+    ['{ name: "Rex" } instance of tDog', false],
+    ['[{ name: "Rex", born: null, more: 1 }] instance of tDogs', true],
+    ['[{ name: 1, born: null }] instance of tDogs', false],
+    ['[[]] instance of list<tDogs>', true],
+    ['[1] instance of list<tDogs>', false],
+    ['99 instance of tSmall', true],
+    ['"a" instance of tSmall', false],
+    ['{ below: [{ below: [] }] } instance of tTree', true],
+    ['{ below: 1 } instance of tTree', false],
+    ['(function(dog: tDog) dog.name)({ name: "Rex", born: null }) = "Rex"', true],
+  ])('%s is %s', (source, result) => {
+    expect(asked(source)).toMatchObject({ value: result, problems: [] })
+  })
+})
+
+describe('limits of types', () => {
+  it('a long chain of types is a problem, not a crash', () => {
+    const types = Array.from({ length: 3000 }, (_, index) => item(`t${index}`, { base: `t${index + 1}` }))
+    const asked = model({
+      types: [...types, item('t3000', { base: 'number' })],
+      decisions: [decision('d', '1 instance of t0')],
+    })
+    expect(ask(asked, 'd').problems).toContain('dmn-type-depth')
+  })
+  it('types that multiply are asked for as far as the value goes', () => {
+    const types = Array.from({ length: 40 }, (_, index) =>
+      item(`t${index}`, { components: ['a', 'b'].map((part) => item(part, { base: `t${index + 1}` })) }),
+    )
+    const asked = model({
+      types: [...types, item('t40', { base: 'number' })],
+      inputs: [input('x', 't0')],
+      decisions: [decision('d', 'x instance of t0', ['x'])],
+    })
+    expect(ask(asked, 'd', { x: { a: { a: null, b: null }, b: null } })).toMatchObject({ value: true, problems: [] })
+    expect(ask(asked, 'd', { x: { a: true, b: null } })).toMatchObject({ value: false, warnings: ['feel-type'] })
+  })
+  it('models that import each other know each other’s types', () => {
+    const here = model({
+      imports: [{ name: '', namespace: 'o' }],
+      types: [item('tHere', { base: 'number' })],
+      inputs: [input('x', 'tThere'), input('y', 'tGone')],
+      decisions: [decision('d', 'x', ['x'])],
+    })
+    const there = {
+      ...model({ imports: [{ name: '', namespace: 'm' }], types: [item('tThere', { base: 'tHere' })] }),
+      namespace: 'o',
+    }
+    expect(ask(here, 'd', { x: n('1') }, [there])).toMatchObject({ value: n('1'), problems: ['dmn-type-unknown'] })
+    expect(ask(here, 'd', { x: 'a' }, [there]).value).toBeNull()
+  })
+})

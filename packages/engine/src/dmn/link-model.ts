@@ -17,7 +17,7 @@ export interface LinkedModel {
 
 /**
  * Links a DMN model with the models it imports, which must be among `others` with their imports. Reports
- * `feel-syntax`, `table-shape`, `table-aggregation`, `dmn-type-unknown`, `dmn-type-cycle`, `dmn-function-kind`,
+ * `feel-syntax`, `table-shape`, `table-aggregation`, `dmn-type-unknown`, `dmn-type-cycle`, `dmn-type-depth`, `dmn-function-kind`,
  * `dmn-reference`, `dmn-duplicate-name`, each with its place. Whoever publishes refuses a model with problems.
  */
 export function linkModel(model: DmnModel, others: readonly DmnModel[] = []): LinkedModel {
@@ -50,6 +50,8 @@ class ModelLinker {
   }
 
   link(): LinkedModel {
+    for (const model of this.models.values()) this.typesOf(model).check()
+    for (const { problems } of this.types.values()) this.problems.push(...problems)
     for (const model of this.models.values()) this.model(model)
     const { decisions, inputs, services } = this
     const library = { decisions, inputs, services, parameters: parameterTable([], [], []), strict: false }
@@ -129,7 +131,6 @@ class ModelLinker {
     }
     const types = new ItemTypes(model.types, imported)
     this.types.set(model.namespace, types)
-    this.problems.push(...types.problems)
     return types
   }
 

@@ -1,10 +1,11 @@
 import { compileExpression, compileUnaryTests } from '../feel/compile.ts'
-import type { Expression } from '../feel/expression.ts'
+import type { Expression, TypeNode } from '../feel/expression.ts'
 import { type Linked, link } from '../feel/link.ts'
 import { type Problem, type Result, fine, problem } from '../problems/problem.ts'
 import type { Boxed } from './boxed.ts'
 import { linkBoxed } from './boxed/index.ts'
 import type { BoxedCode } from './environment.ts'
+import { withModelTypes } from './model-types.ts'
 import type { Piece } from './piece.ts'
 import type { NameSet, Site } from './site.ts'
 import { ANY_FITS, type TypeFit } from './type-fit.ts'
@@ -22,6 +23,8 @@ export interface Types {
   allowedValues(name: string): string | undefined
   /** Of a function's type the type of its result, which may be any; null for every other type. */
   resultOf(name: string): { readonly type: string | undefined } | null
+  /** A type of the model in FEEL's own words, for `instance of`; null for FEEL's own types. */
+  node(name: string): TypeNode | null
 }
 
 const NOTHING = link({ ir: 1, kind: 'expression', source: 'null', root: { node: 'literal', at: 0, value: null } })
@@ -95,7 +98,7 @@ export class Linker {
       this.problems.push(...compiled.problems.map((found) => ({ ...found, place })))
       return NOTHING
     }
-    const linked = link(compiled.value)
+    const linked = link(withModelTypes(compiled.value, (name) => this.types.node(name)))
     here.set(source, linked)
     return linked
   }
