@@ -112,15 +112,16 @@ function show(value: FeelValue): string {
   return JSON.stringify(toTagged(value))?.slice(0, 200) ?? scalarText(value) ?? ''
 }
 
-/** Finds a node by name, in the namespace that the test names or in the test's own model. */
+/** Finds a node by name, in the namespace that the test names or in the test's own model, then in imported ones. */
 function find<T extends { readonly name: string; readonly key: string }>(
   models: Models,
   nodes: (model: DmnModel) => readonly T[],
   name: string | undefined,
   namespace: string | undefined,
 ): T | undefined {
-  const model = models.all.find((candidate) => candidate.namespace === namespace) ?? models.main
-  return nodes(model).find((node) => node.name === name)
+  const named = models.all.filter((candidate) => candidate.namespace === namespace)
+  const where = named.length > 0 ? named : models.all
+  return where.flatMap((model) => nodes(model)).find((node) => node.name === name)
 }
 
 function resultOf(test: Element, node: Element, models: Models): DecisionEvaluation | null {
@@ -142,9 +143,29 @@ function inputsOf(test: Element, models: Models): Map<string, FeelValue> {
   for (const node of childrenOf(test, 'inputNode')) {
     const { name, namespace } = node.attributes
     const found = find(models, (model) => model.inputs, name, namespace)
-    if (found !== undefined) values.set(found.key, valueOf(node))
+    const value = valueOf(node)
+    if (found !== undefined) values.set(found.key, value)
+    else setImported(models.main, name ?? '', value, models, values)
   }
   return values
+}
+
+/** An input may be given as a context under the name of the import that brings it. */
+function setImported(
+  model: DmnModel,
+  prefix: string,
+  value: FeelValue,
+  models: Models,
+  values: Map<string, FeelValue>,
+) {
+  const imported = model.imports.find((candidate) => candidate.name === prefix)
+  const other = models.all.find((candidate) => candidate.namespace === imported?.namespace)
+  if (other === undefined || !isContext(value)) return
+  for (const [name, part] of value) {
+    const input = other.inputs.find((candidate) => candidate.name === name)
+    if (input === undefined) setImported(other, name, part, models, values)
+    else values.set(input.key, part)
+  }
 }
 
 /** A decision service or a business knowledge model, called with the test's inputs by name. */
@@ -160,5 +181,6 @@ function invoked(test: Element, node: Element, name: string, models: Models): De
   const evaluation = evaluateDecision(library, callable.key, args, scopeOf({}), OPTIONS)
   const output = node.attributes['name'] ?? ''
   if (service === undefined || service.outputs.length <= 1 || !isContext(evaluation.value)) return evaluation
-  return { ...evaluation, value: evaluation.value.get(output) ?? null }
+  const value = evaluation.value.get(output)
+  return value === undefined ? evaluation : { ...evaluation, value }
 }

@@ -1,6 +1,6 @@
 import type { Boxed, BoxedFunction, BoxedTable, TableInput, TableOutput, TypedName } from '../dmn/boxed.ts'
 import { type Problem, problem } from '../problems/problem.ts'
-import { type DmnTree, partOf, partsOf, textOf } from './tree.ts'
+import { type DmnTree, partOf, partsOf, textOf } from './dmn-tree.ts'
 
 type Read = (tree: DmnTree, problems: Problem[]) => Boxed
 

@@ -17,13 +17,18 @@ const DECLARATION = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/
  */
 export function decodeXml(file: Uint8Array | string): Result<string> {
   if (file.length > MAX_BYTES) return refuse(problem('dmn-xml-limit', { part: 'MB', limit: '5' }))
-  if (typeof file === 'string') return fine(file.replace(/^\uFEFF/, ''))
+  if (typeof file === 'string') return fine(undeclared(file))
   const encoding = encodingOf(file)
   try {
-    return fine(new TextDecoder(encoding, { fatal: true }).decode(file))
+    return fine(undeclared(new TextDecoder(encoding, { fatal: true }).decode(file)))
   } catch {
     return refuse(problem('dmn-xml-encoding', { encoding }))
   }
+}
+
+/** Text has no encoding any more; the parser warns of a declaration that is not UTF-8. */
+function undeclared(text: string): string {
+  return text.replace(/^\uFEFF?\s*<\?xml\s[^>]*\?>/, '').replace(/^\uFEFF/, '')
 }
 
 function encodingOf(bytes: Uint8Array): string {

@@ -6,6 +6,7 @@ declare module 'dmn-moddle' {
     isAttr?: boolean
     isMany?: boolean
     isReference?: boolean
+    isVirtual?: boolean
     isBody?: boolean
     default?: string
     xml?: { serialize: string }

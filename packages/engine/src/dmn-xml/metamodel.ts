@@ -57,25 +57,41 @@ const ADDED_TYPES: readonly MetaType[] = [
 
 const ADDED_PROPERTIES: Readonly<Record<string, readonly MetaProperty[]>> = {
   'dmn:ItemDefinition': [child('typeConstraint', 'UnaryTests')],
+  // The standard's schema spells it so.
+  'dmndi:DMNStyle': [{ name: 'labelHorizontalAlignement', type: 'String', isAttr: true }],
   'dmndi:DMNDiagram': [{ name: 'useAlternativeInputDataShape', type: 'Boolean', isAttr: true }],
+}
+
+/** Colours are elements (DMNDI.xsd), which dmn-moddle has as attributes. */
+const COLOURS = ['FillColor', 'StrokeColor', 'FontColor']
+const ADDED_DIAGRAM_TYPES: readonly MetaType[] = COLOURS.map((name) => ({ name, superClass: ['dc:Color'] }))
+const REPLACED_PROPERTIES: Readonly<Record<string, readonly MetaProperty[]>> = {
+  'dmndi:DMNStyle': COLOURS.map((name) => ({ name: `${name.charAt(0).toLowerCase()}${name.slice(1)}`, type: name })),
+  'dc:Color': ['red', 'green', 'blue'].map((name) => ({ name, type: 'String', isAttr: true })),
 }
 
 /**
  * Every attribute is kept as it is written: no number is rounded, no reference of a diagram is dropped because its
  * element stands in another file, no value vanishes because it is the default.
  */
-function lossless({ default: _, isReference, ...property }: MetaProperty): MetaProperty {
+function lossless({ default: _, isVirtual: __, isReference, ...property }: MetaProperty): MetaProperty {
   if (isReference === true) return { ...property, type: 'String', isAttr: true }
   return property.isAttr === true ? { ...property, type: 'String' } : property
 }
 
+const local = (name: string) => name.slice(name.indexOf(':') + 1)
+
 function extended(pack: MetaPackage): MetaPackage {
   const types = pack.types.map((type) => {
-    const added = ADDED_PROPERTIES[`${pack.prefix}:${type.name}`] ?? []
-    return { ...type, properties: [...(type.properties ?? []), ...added].map(lossless) }
+    const name = `${pack.prefix}:${type.name}`
+    const replaced = REPLACED_PROPERTIES[name] ?? []
+    const kept = (type.properties ?? []).filter(
+      (property) => !replaced.some((other) => local(property.name) === other.name),
+    )
+    return { ...type, properties: [...kept, ...replaced, ...(ADDED_PROPERTIES[name] ?? [])].map(lossless) }
   })
-  const more = pack.prefix === 'dmn' ? ADDED_TYPES.map((type) => ({ ...type })) : []
-  return { ...pack, types: [...types, ...more] }
+  const more = pack.prefix === 'dmn' ? ADDED_TYPES : pack.prefix === 'dmndi' ? ADDED_DIAGRAM_TYPES : []
+  return { ...pack, types: [...types, ...more.map((type) => ({ ...type }))] }
 }
 
 /** dmn-moddle for one version of DMN. */

@@ -1,7 +1,7 @@
 import type { DmnModel, ItemDefinition } from '../dmn/dmn-model.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import { boxedOfTree, functionOfTree, nameOf, typedName } from './boxed-of-tree.ts'
-import { type DmnTree, partOf, partsOf, textOf } from './tree.ts'
+import { type DmnTree, partOf, partsOf, textOf } from './dmn-tree.ts'
 
 /**
  * The model that a file's tree of `definitions` holds. Problems: `dmn-language`, `dmn-element-missing`, and

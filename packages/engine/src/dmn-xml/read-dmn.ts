@@ -5,7 +5,8 @@ import { checkXml } from './check-xml.ts'
 import { decodeXml } from './decode-xml.ts'
 import { type DmnVersion, moddleFor, versionOf } from './metamodel.ts'
 import { modelOfTree } from './model-of-tree.ts'
-import { type DmnTree, treeOf } from './tree.ts'
+import type { DmnTree } from './dmn-tree.ts'
+import { treeOf } from './tree-of-element.ts'
 
 /** A DMN file: what it decides, and everything that stands in it. */
 export interface DmnDocument {

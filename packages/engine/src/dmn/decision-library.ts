@@ -61,7 +61,12 @@ export interface DecisionLibrary {
 }
 
 /** The types that a definition's decisions name (`definition/decision.ts`, TypeName). */
-const DEFINITION_TYPES: Types = { fit: fitOfTypeName, allowedValues: () => undefined }
+const DEFINITION_TYPES: Types = {
+  fit: fitOfTypeName,
+  allowedValues: () => undefined,
+  resultOf: () => null,
+  node: () => null,
+}
 
 const NONE = new Map<string, never>()
 

@@ -13,12 +13,13 @@ import {
 } from '../feel/value.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import type { DecisionLibrary, FormalParameter, LinkedDecision, LinkedService, Sight } from './decision-library.ts'
+import { startsWithName } from './environment.ts'
 import { isValid } from './evaluate-table.ts'
 import { evaluatePiece } from './piece.ts'
 import { Recorder, stored } from './recorder.ts'
 
 /** Levels that one decision takes of those that calls may pile up, beside its expressions'. */
-const LEVELS = 20
+const LEVELS = 8
 /** Days are compared as text of ten characters. */
 const LAST_YEAR = 9999
 /** Units of work of a decision beside its expressions'. */
@@ -115,7 +116,7 @@ export class DecisionSession {
         return decision === undefined && !isolated ? this.base.get(name, this.run) : decision
       },
       onRead: (path, value) => {
-        if (!isOwn(headOf(path))) recorder.read(path, value, this.run)
+        if (!startsWithName(path, isOwn)) recorder.read(path, value, this.run)
       },
     }
   }
@@ -129,9 +130,11 @@ export class DecisionSession {
         return sight === undefined ? undefined : this.seen(sight, recorder)
       },
       onRead: (path, value) => {
-        const sight = sees.get(headOf(path))
-        if (sight === undefined || ('node' in sight && this.library.inputs.has(sight.node)))
-          recorder.read(path, value, this.run)
+        const isInput = (name: string) => {
+          const sight = sees.get(name)
+          return sight !== undefined && 'node' in sight && this.library.inputs.has(sight.node)
+        }
+        if (startsWithName(path, (name) => args.has(name) || isInput(name))) recorder.read(path, value, this.run)
       },
     }
   }
@@ -251,11 +254,6 @@ export class DecisionSession {
     this.active.push(linked.key)
     return this.decide(linked, args, recorder)
   }
-}
-
-function headOf(path: string): string {
-  const end = path.indexOf('.')
-  return end < 0 ? path : path.slice(0, end)
 }
 
 function wrongArguments(decision: string, expected: number, actual: number): Problem {

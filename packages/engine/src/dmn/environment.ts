@@ -54,11 +54,18 @@ export function innerEnvironment(outer: Environment, values: NamedValues): Envir
     scope: {
       get: (name, run) => (values.has(name) ? values.get(name) : scope.get(name, run)),
       onRead: (path, value) => {
-        const end = path.indexOf('.')
-        if (!values.has(end < 0 ? path : path.slice(0, end))) scope.onRead?.(path, value)
+        if (!startsWithName(path, (name) => values.has(name))) scope.onRead?.(path, value)
       },
     },
   }
+}
+
+/** Whether a dotted path begins with a name that `has` knows; names may have dots themselves. */
+export function startsWithName(path: string, has: (name: string) => boolean): boolean {
+  for (let end = path.indexOf('.'); end >= 0; end = path.indexOf('.', end + 1)) {
+    if (has(path.slice(0, end))) return true
+  }
+  return has(path)
 }
 
 /** The same without a record, for what is evaluated many times. */

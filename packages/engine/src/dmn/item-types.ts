@@ -1,5 +1,6 @@
 import { compileUnaryTests } from '../feel/compile.ts'
 import { testIn } from '../feel/evaluate.ts'
+import type { TypeNode } from '../feel/expression.ts'
 import { type Linked, link } from '../feel/link.ts'
 import type { Run } from '../feel/run.ts'
 import { EMPTY_SCOPE } from '../feel/scope.ts'
@@ -19,6 +20,11 @@ interface ItemType {
   readonly dateTime?: true
   readonly values?: string
 }
+
+/** So many types may be built one upon the other. */
+const MAX_CHAIN = 50
+/** So many types of a model make one type in FEEL's own words; what is beyond may be anything. */
+const MAX_EXPANSIONS = 1000
 
 /** FEEL's own types by the names that DMN files use for them (DMN 1.5 §10.3.1.2 and, without blanks, §7.3.3). */
 const BUILT_IN: ReadonlyMap<string, Kind | 'any'> = new Map([
@@ -42,8 +48,25 @@ const BUILT_IN: ReadonlyMap<string, Kind | 'any'> = new Map([
   ['range', 'range'],
 ])
 
+/** FEEL's own words for the kinds whose names files write differently (§10.3.1.2, type). */
+const KIND_NAMES: ReadonlyMap<Kind | 'any' | undefined, string> = new Map([
+  ['any', 'Any'],
+  ['dateTime', 'date and time'],
+  ['duration', 'days and time duration'],
+  ['months', 'years and months duration'],
+])
+
+function kindNamed(name: string): Kind | 'any' | undefined {
+  return BUILT_IN.get(
+    name
+      .slice(name.indexOf(':') + 1)
+      .replaceAll(/[\s_]/g, '')
+      .toLowerCase(),
+  )
+}
+
 function builtIn(name: string): ItemType | null {
-  const kind = BUILT_IN.get(name.replaceAll(/[\s_]/g, '').toLowerCase())
+  const kind = kindNamed(name)
   if (kind === undefined) return null
   if (kind === 'any') return { name, conforms: () => true }
   const conforms = (value: FeelValue) =>
@@ -54,7 +77,7 @@ function builtIn(name: string): ItemType | null {
 
 /**
  * The types of a model by their names; `imported` gives those of imported models, by `prefix.name`. Problems:
- * `dmn-type-unknown`, `dmn-type-cycle`, `feel-syntax`.
+ * `dmn-type-unknown`, `dmn-type-cycle`, `dmn-type-depth`, `feel-syntax`.
  */
 export class ItemTypes implements Types {
   readonly problems: Problem[] = []
@@ -65,11 +88,20 @@ export class ItemTypes implements Types {
   private readonly active: string[] = []
   private outside = 0
 
+  /** Names that imported models are being asked for: two models may import each other. */
+  private readonly asked = new Set<string>()
+  private readonly nodes = new Map<string, TypeNode>()
+  private expansions = 0
+
   /** `imported` gives the types of the model that is imported under a name. */
   constructor(definitions: readonly ItemDefinition[], imported: (name: string) => ItemTypes | null) {
     this.definitions = new Map(definitions.map((definition) => [definition.name, definition]))
     this.imported = imported
-    for (const { name } of definitions) this.named(name)
+  }
+
+  /** Builds every type, so that `problems` holds what is wrong with any. */
+  check(): void {
+    for (const name of this.definitions.keys()) this.named(name)
   }
 
   fit(name: string): TypeFit | null {
@@ -82,17 +114,71 @@ export class ItemTypes implements Types {
     return type?.values ?? type?.element?.values
   }
 
+  resultOf(name: string): { readonly type: string | undefined } | null {
+    const item = this.definitions.get(name)?.function
+    if (item !== undefined) return { type: item.result }
+    return builtIn(name)?.name === 'function' ? { type: undefined } : null
+  }
+
+  /**
+   * A type of the model in FEEL's own words, for `instance of`, which asks for the type and not for the values that
+   * it allows (§10.3.2.9.2); null for one of FEEL's own. A part that is the type itself again may be anything.
+   */
+  node(name: string): TypeNode | null {
+    if (!this.definitions.has(name)) return this.inImported(name, (types, rest) => types.node(rest))
+    const known = this.nodes.get(name)
+    if (known !== undefined) return known
+    this.expansions = 0
+    const node = this.expanded(name, [])
+    if (node !== null) this.nodes.set(name, node)
+    return node
+  }
+
+  private expanded(name: string, inside: readonly string[]): TypeNode | null {
+    const definition = this.definitions.get(name)
+    if (definition === undefined) return this.node(name)
+    this.expansions += 1
+    const tooMuch = this.expansions > MAX_EXPANSIONS || inside.length >= MAX_CHAIN
+    return tooMuch || inside.includes(name) ? { name: 'Any' } : this.nodeOf(definition, [...inside, name])
+  }
+
+  private nodeOf(definition: ItemDefinition, inside: readonly string[]): TypeNode {
+    const named = (name: string | undefined): TypeNode =>
+      name === undefined
+        ? { name: 'Any' }
+        : (this.expanded(name, inside) ?? { name: KIND_NAMES.get(kindNamed(name)) ?? name })
+    const { components, collection, base, function: signature } = definition
+    const entries = components.map((part) => ({ name: part.name, type: this.nodeOf(part, inside) }))
+    const each: TypeNode =
+      signature !== undefined
+        ? { name: 'function', of: [...signature.parameters.map(({ type }) => named(type)), named(signature.result)] }
+        : entries.length > 0
+          ? { name: 'context', entries }
+          : named(base)
+    return collection ? { name: 'list', of: [each] } : each
+  }
+
   private named(name: string): ItemType | null {
     const known = this.types.get(name)
     if (known !== undefined) return known
     const definition = this.definitions.get(name)
-    if (definition === undefined) return this.importedType(name) ?? builtIn(name)
+    if (definition === undefined) return builtIn(name) ?? this.importedType(name) ?? this.withoutPrefix(name)
     if (this.active.includes(name)) return this.recursive(name)
+    if (this.active.length >= MAX_CHAIN) {
+      this.problems.push(problem('dmn-type-depth', { type: name, limit: String(MAX_CHAIN) }, `types/${name}`))
+      return { name, conforms: () => true }
+    }
     this.active.push(name)
     const type = this.build(definition, `types/${name}`)
     this.active.pop()
     this.types.set(name, type)
     return type
+  }
+
+  /** Files of before DMN 1.2 and of some tools write types with an XML prefix, `feel:string`. */
+  private withoutPrefix(name: string): ItemType | null {
+    const end = name.indexOf(':')
+    return end < 0 ? null : this.named(name.slice(end + 1))
   }
 
   /**
@@ -108,11 +194,26 @@ export class ItemTypes implements Types {
   }
 
   private importedType(name: string): ItemType | null {
+    return this.inImported(name, (types, rest) => types.named(rest))
+  }
+
+  /** Asks the imported models for `prefix.name`; both may have dots. */
+  private inImported<T>(name: string, ask: (types: ItemTypes, rest: string) => T | null): T | null {
+    if (this.asked.has(name)) return null
+    this.asked.add(name)
+    const found = this.firstImported(name, ask)
+    this.asked.delete(name)
+    return found
+  }
+
+  private firstImported<T>(name: string, ask: (types: ItemTypes, rest: string) => T | null): T | null {
     for (let end = name.indexOf('.'); end >= 0; end = name.indexOf('.', end + 1)) {
-      const found = this.imported(name.slice(0, end))?.named(name.slice(end + 1))
-      if (found !== undefined && found !== null) return found
+      const types = this.imported(name.slice(0, end))
+      const found = types === null ? null : ask(types, name.slice(end + 1))
+      if (found !== null) return found
     }
-    return this.imported('')?.named(name) ?? null
+    const beside = this.imported('')
+    return beside === null ? null : ask(beside, name)
   }
 
   private build(definition: ItemDefinition, place: string): ItemType {

@@ -17,7 +17,7 @@ export interface LinkedModel {
 
 /**
  * Links a DMN model with the models it imports, which must be among `others` with their imports. Reports
- * `feel-syntax`, `table-shape`, `table-aggregation`, `dmn-type-unknown`, `dmn-type-cycle`, `dmn-function-kind`,
+ * `feel-syntax`, `table-shape`, `table-aggregation`, `dmn-type-unknown`, `dmn-type-cycle`, `dmn-type-depth`, `dmn-function-kind`,
  * `dmn-reference`, `dmn-duplicate-name`, each with its place. Whoever publishes refuses a model with problems.
  */
 export function linkModel(model: DmnModel, others: readonly DmnModel[] = []): LinkedModel {
@@ -50,6 +50,8 @@ class ModelLinker {
   }
 
   link(): LinkedModel {
+    for (const model of this.models.values()) this.typesOf(model).check()
+    for (const { problems } of this.types.values()) this.problems.push(...problems)
     for (const model of this.models.values()) this.model(model)
     const { decisions, inputs, services } = this
     const library = { decisions, inputs, services, parameters: parameterTable([], [], []), strict: false }
@@ -75,7 +77,8 @@ class ModelLinker {
         const target = this.target(node, service.key)
         return target === null ? [] : [{ name: target.name, node }]
       })
-      this.services.set(service.key, { key: service.key, formal: given, outputs, fit: linker.fit(service.type, site) })
+      const fit = linker.resultFit(service.type, site)
+      this.services.set(service.key, { key: service.key, formal: given, outputs, fit })
     }
     this.problems.push(...linker.problems)
   }
@@ -87,8 +90,12 @@ class ModelLinker {
     return { ...PLAIN, key, formal: null, sees, logic: linker.boxed(logic, site), fit: linker.fit(type, site) }
   }
 
-  /** The function's parameters are the model's; its result has no type of its own (§7.3.6). */
-  private knowledge({ key, logic, requires, name }: KnowledgeModel, model: DmnModel, linker: Linker): LinkedDecision {
+  /** Its name stands for itself, too: a business knowledge model may call itself. */
+  private knowledge(
+    { key, logic, requires, name, type }: KnowledgeModel,
+    model: DmnModel,
+    linker: Linker,
+  ): LinkedDecision {
     const sees = this.sightOf([...requires, ...(this.targets.has(key) ? [key] : [])], model, key)
     const parameters = logic?.parameters ?? []
     const formal = parameters.map((parameter) => ({
@@ -96,7 +103,14 @@ class ModelLinker {
       fit: linker.fit(parameter.type, siteOf(key)),
     }))
     const site = siteOf(key, this.namesIn(sees, [name, ...parameters.map((parameter) => parameter.name)]))
-    return { ...PLAIN, key, formal, sees, logic: linker.boxed(bodyOf(logic, key, linker), site), fit: ANY_FITS }
+    return {
+      ...PLAIN,
+      key,
+      formal,
+      sees,
+      logic: linker.boxed(bodyOf(logic, key, linker), site),
+      fit: linker.resultFit(type, site),
+    }
   }
 
   private fitOfNode(key: string) {
@@ -117,7 +131,6 @@ class ModelLinker {
     }
     const types = new ItemTypes(model.types, imported)
     this.types.set(model.namespace, types)
-    this.problems.push(...types.problems)
     return types
   }
 

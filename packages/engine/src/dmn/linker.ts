@@ -1,10 +1,11 @@
 import { compileExpression, compileUnaryTests } from '../feel/compile.ts'
-import type { Expression } from '../feel/expression.ts'
+import type { Expression, TypeNode } from '../feel/expression.ts'
 import { type Linked, link } from '../feel/link.ts'
 import { type Problem, type Result, fine, problem } from '../problems/problem.ts'
 import type { Boxed } from './boxed.ts'
 import { linkBoxed } from './boxed/index.ts'
 import type { BoxedCode } from './environment.ts'
+import { withModelTypes } from './model-types.ts'
 import type { Piece } from './piece.ts'
 import type { NameSet, Site } from './site.ts'
 import { ANY_FITS, type TypeFit } from './type-fit.ts'
@@ -20,6 +21,10 @@ export interface Types {
   /** null where there is no such type. */
   fit(name: string): TypeFit | null
   allowedValues(name: string): string | undefined
+  /** Of a function's type the type of its result, which may be any; null for every other type. */
+  resultOf(name: string): { readonly type: string | undefined } | null
+  /** A type of the model in FEEL's own words, for `instance of`; null for FEEL's own types. */
+  node(name: string): TypeNode | null
 }
 
 const NOTHING = link({ ir: 1, kind: 'expression', source: 'null', root: { node: 'literal', at: 0, value: null } })
@@ -50,6 +55,15 @@ export class Linker {
     if (fit !== null) return fit
     this.problems.push(problem('dmn-type-unknown', { type }, site.place))
     return ANY_FITS
+  }
+
+  /**
+   * The fit of what a function gives back whose variable has a type: a function's type says it, any other type is
+   * that of the result (models of tools before DMN 1.3 write it so).
+   */
+  resultFit(type: string | undefined, site: Site): TypeFit {
+    const result = type === undefined ? null : this.types.resultOf(type)
+    return result === null ? this.fit(type, site) : this.fit(result.type, site)
   }
 
   /** Unary tests of the values that a type allows, as its author wrote them. */
@@ -84,7 +98,7 @@ export class Linker {
       this.problems.push(...compiled.problems.map((found) => ({ ...found, place })))
       return NOTHING
     }
-    const linked = link(compiled.value)
+    const linked = link(withModelTypes(compiled.value, (name) => this.types.node(name)))
     here.set(source, linked)
     return linked
   }

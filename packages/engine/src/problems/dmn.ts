@@ -14,6 +14,12 @@ export const DMN_PROBLEMS = {
     de: 'Der Datentyp „{type}“ ist durch sich selbst erklärt. Lösen Sie den Kreis auf.',
     en: 'The type “{type}” is defined by itself. Break the circle.',
   },
+  'dmn-type-depth': {
+    code: 'LZ-2209',
+    status: 422,
+    de: 'Der Datentyp „{type}“ baut auf mehr als {limit} anderen auf. Verkürzen Sie die Kette.',
+    en: 'The type “{type}” builds on more than {limit} others. Shorten the chain.',
+  },
   'dmn-function-kind': {
     code: 'LZ-2203',
     status: 422,

@@ -9,7 +9,8 @@ import { traced } from '../trace.ts'
 export function linkContext({ entries, result }: BoxedContext, site: Site, linker: Linker): BoxedCode {
   const names: string[] = []
   const linked = entries.map((entry) => {
-    const at = below(site, `entries/${entry.key ?? entry.name}`, names)
+    // Its own name, too: a function may call itself.
+    const at = below(site, `entries/${entry.key ?? entry.name}`, [...names, entry.name])
     const code = linker.boxed(entry.value, at)
     const fit = linker.fit(entry.type, at)
     names.push(entry.name)

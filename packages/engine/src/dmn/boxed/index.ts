@@ -36,7 +36,7 @@ const KINDS: { readonly [K in Boxed['kind']]: Link<K> } = {
 }
 
 /** Levels that a boxed expression takes of those that calls may pile up, beside its expressions'. */
-const LEVELS = 6
+const LEVELS = 3
 
 /** Links a boxed expression of any kind; an absent one is null (DMN 1.5 §10.4). */
 export function linkBoxed(boxed: Boxed | null, site: Site, linker: Linker): BoxedCode {
