@@ -26,4 +26,28 @@ export const CALENDAR_PROBLEMS = {
     de: 'Für {law}, Weg „{channel}“ und den {date} fehlt die Regel zur Bekanntgabe. Ergänzen Sie sie im Kalender.',
     en: 'The rule of notification for {law}, channel “{channel}” and {date} is missing. Add it to the calendar.',
   },
+  'receipt-before-posting': {
+    code: 'LZ-6005',
+    status: 422,
+    de: 'Der {date} liegt vor dem Tag der Aufgabe ({posted}). Prüfen Sie beide Tage.',
+    en: '{date} lies before the day of posting ({posted}). Check both days.',
+  },
+  'retrieval-missing': {
+    code: 'LZ-6006',
+    status: 422,
+    de: 'Auf dem Weg „{channel}“ zählt der Tag des Abrufs. Nennen Sie ihn, oder dass nicht abgerufen wurde.',
+    en: 'For the channel “{channel}” the day of retrieval counts. Give it, or say that nothing was retrieved.',
+  },
+  'notification-not-effected': {
+    code: 'LZ-6007',
+    status: 422,
+    de: 'Der Bescheid vom {posted} gilt nicht als bekannt gegeben. Geben Sie ihn erneut bekannt.',
+    en: 'The decision of {posted} does not count as notified. Notify it again.',
+  },
+  'instant-invalid': {
+    code: 'LZ-6008',
+    status: 422,
+    de: '„{instant}“ ist kein Zeitpunkt. Schreiben Sie ihn in UTC, zum Beispiel 2026-03-28T09:15:00Z.',
+    en: '“{instant}” is not a point in time. Write it in UTC, for example 2026-03-28T09:15:00Z.',
+  },
 } as const satisfies Record<string, ProblemEntry>
