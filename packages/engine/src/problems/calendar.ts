@@ -50,4 +50,46 @@ export const CALENDAR_PROBLEMS = {
     de: '„{instant}“ ist kein Zeitpunkt. Schreiben Sie ihn in UTC, zum Beispiel 2026-03-28T09:15:00Z.',
     en: '“{instant}” is not a point in time. Write it in UTC, for example 2026-03-28T09:15:00Z.',
   },
+  'land-unknown': {
+    code: 'LZ-6009',
+    status: 422,
+    de: 'Das Land „{land}“ gibt es nicht. Bekannt sind {known}.',
+    en: 'There is no Land “{land}”. Known are {known}.',
+  },
+  'channel-unknown': {
+    code: 'LZ-6010',
+    status: 422,
+    de: 'Den Weg „{channel}“ gibt es nicht. Bekannt sind {known}.',
+    en: 'There is no channel “{channel}”. Known are {known}.',
+  },
+  'law-unknown': {
+    code: 'LZ-6011',
+    status: 422,
+    de: 'Für das Gesetz „{law}“ sind keine Regeln zur Bekanntgabe bekannt. Bekannt sind {known}.',
+    en: 'No rules of notification are known for the law “{law}”. Known are {known}.',
+  },
+  'fiction-unfit': {
+    code: 'LZ-6012',
+    status: 422,
+    de: '„{value}“ passt nicht zur Fiktion der Bekanntgabe. Möglich ist: {known}.',
+    en: '“{value}” does not fit the fiction of notification. Possible: {known}.',
+  },
+  'holiday-unreadable': {
+    code: 'LZ-6013',
+    status: 422,
+    de: '„{holiday}“ ist kein Feiertag. Schreiben Sie Tag und Namen, zum Beispiel 2026-08-08=Friedensfest.',
+    en: '“{holiday}” is not a holiday. Write day and name, for example 2026-08-08=Friedensfest.',
+  },
+  'deadline-option-unfit': {
+    code: 'LZ-6014',
+    status: 422,
+    de: 'Die Angabe „{option}“ gibt es nicht, oder ihr fehlt der Wert.',
+    en: 'There is no option “{option}”, or it lacks its value.',
+  },
+  'deadline-option-missing': {
+    code: 'LZ-6015',
+    status: 422,
+    de: 'Es fehlt die Angabe „{option}“.',
+    en: 'The option “{option}” is missing.',
+  },
 } as const satisfies Record<string, ProblemEntry>
