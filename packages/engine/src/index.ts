@@ -7,6 +7,7 @@ export * from './calendar/holidays.ts'
 export * from './calendar/notification.ts'
 export * from './calendar/deadline.ts'
 export * from './calendar/extension.ts'
+export * from './calendar/feel-calendar.ts'
 export * from './calendar/hours.ts'
 export * from './calendar/override-calendar.ts'
 export * from './calendar/part-of-month.ts'
@@ -127,6 +128,14 @@ export * from './forms/asked-fields.ts'
 export * from './forms/list-of.ts'
 export { type ParameterTable, parameterTable } from './dmn/parameter-table.ts'
 export { BUILTIN_NAMES } from './feel/builtin-names.ts'
+export {
+  OFFICE_FUNCTIONS,
+  OFFICE_GROUPS,
+  type OfficeFunction,
+  type OfficeGroup,
+} from './feel/office-functions.ts'
+export type { OfficeCalendar } from './feel/office-calendar.ts'
+export { OFFICE_NAMES, type OfficeName } from './feel/office-names.ts'
 export { allExpressions } from './blocks/all-expressions.ts'
 export { expressionsOf, type PlacedExpression } from './definition/expressions.ts'
 export { fitsItsKind } from './forms/fields/fits-its-kind.ts'

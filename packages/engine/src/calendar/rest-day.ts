@@ -50,7 +50,7 @@ const LAST_DAY = '9999-12-31'
 
 /** Whether the calendar's holidays cover the day, so that a computation over it can be trusted. */
 export function isCovered(date: DateString, calendar: CalendarData): boolean {
-  const year = Number(date.slice(0, 4))
+  const year = date[4] === '-' ? Number(date.slice(0, 4)) : Number.NaN
   return year >= calendar.years.from && year <= calendar.years.to
 }
 

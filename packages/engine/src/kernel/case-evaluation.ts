@@ -1,3 +1,4 @@
+import { officeCalendar } from '../calendar/feel-calendar.ts'
 import type { DecisionRecord } from '../dmn/decision-record.ts'
 import { decisionScope } from '../dmn/decision-scope.ts'
 import { evaluateDecision } from '../dmn/evaluate-decision.ts'
@@ -79,6 +80,7 @@ export class CaseEvaluation {
   }
 
   #options() {
-    return { now: this.#now, zone: this.#world.zone, budget: 1_000_000 }
+    const { zone, calendar } = this.#world
+    return { now: this.#now, zone, calendar: officeCalendar(calendar), budget: 1_000_000 }
   }
 }

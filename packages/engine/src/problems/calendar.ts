@@ -92,4 +92,10 @@ export const CALENDAR_PROBLEMS = {
     de: 'Es fehlt die Angabe „{option}“.',
     en: 'The option “{option}” is missing.',
   },
+  'calendar-missing': {
+    code: 'LZ-6016',
+    status: 422,
+    de: '„{name}“ braucht den Kalender der Behörde, der hier fehlt.',
+    en: '“{name}” needs the authority’s calendar, which is missing here.',
+  },
 } as const satisfies Record<string, ProblemEntry>
