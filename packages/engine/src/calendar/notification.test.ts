@@ -9,6 +9,7 @@ import { holidayCalendar, landCalendar } from './holidays.ts'
 import { type Dispatch, dayOfNotification, notificationOf, remedyPeriod } from './notification.ts'
 import { overrideCalendar } from './override-calendar.ts'
 import { reasonText } from './reasons.ts'
+import { federalNotification } from './statute.fixture.ts'
 
 const hesse = landCalendar('HE', 2020, 2030)
 const notified = (posted: string, law: NotificationLaw, calendar = hesse) => {
@@ -212,6 +213,39 @@ describe('notification and remedy period', () => {
         expect(ours.ok && ours.value.date).toBe(write(until))
       }),
       { numRuns: 1000 },
+    )
+  })
+})
+
+describe('notification by every way, in the Länder that refer to federal law', () => {
+  const laender = ['BE', 'BB', 'NI', 'RP', 'SN', 'ST'] as const
+  const calendars = new Map(laender.map((land) => [land, landCalendar(land, 2020, 2031)]))
+  const text = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10)
+  const number = fc.integer({ min: Date.UTC(2021, 0, 1) / 86_400_000, max: Date.UTC(2030, 10, 1) / 86_400_000 })
+
+  test('equals a second computation from the statutes', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...laender),
+        fc.constantFrom('AO', 'VwVfG', 'SGB X'),
+        fc.constantFrom('post', 'electronic', 'mailbox', 'portal'),
+        number,
+        fc.integer({ min: 0, max: 14 }),
+        fc.option(fc.integer({ min: 0, max: 12 }), { nil: undefined }),
+        (land, law, channel, day, retrieval, receipt) => {
+          const calendar = calendars.get(land) ?? hesse
+          const posted = text(day)
+          const retrieved = text(day + retrieval)
+          const received = receipt === undefined ? {} : { received: text(day + receipt) }
+          const holidays = new Set(calendar.holidays.map((holiday) => holiday.date))
+          const ours = notificationOf({ posted, channel, law, retrieved, ...received }, calendar)
+          const theirs = federalNotification(law, channel, posted, { retrieved, ...received }, (date) =>
+            holidays.has(date),
+          )
+          expect(ours.ok && ours.value.date).toBe(theirs)
+        },
+      ),
+      { numRuns: 2000 },
     )
   })
 })

@@ -1,3 +1,4 @@
+import { formatDateShort } from '../format/date.ts'
 import { fine, problem, refuse, type Result } from '../problems/problem.ts'
 import type {
   CalendarData,
@@ -40,7 +41,7 @@ export function notificationOf(dispatch: Dispatch, calendar: CalendarData): Resu
   for (const date of [posted, received, retrieved]) {
     if (date === undefined || date === 'never') continue
     if (!parseDate(date)) return refuse(problem('date-invalid', { date }))
-    if (date < posted) return refuse(problem('receipt-before-posting', { date, posted }))
+    if (date < posted) return refuse(problem('receipt-before-posting', { date: shown(date), posted: shown(posted) }))
   }
   const rule = ruleFor(dispatch, calendar)
   if (!rule) return refuse(problem('notification-rule-missing', { law, channel, date: posted }))
@@ -74,9 +75,12 @@ export function dayOfNotification(dispatch: Dispatch, calendar: CalendarData): R
   if (!notification.ok) return notification
   const { date, reasons } = notification.value
   return date === null
-    ? refuse(problem('notification-not-effected', { posted: dispatch.posted }))
+    ? refuse(problem('notification-not-effected', { posted: shown(dispatch.posted) }))
     : fine({ date, reasons })
 }
+
+/** A day as people read it. */
+const shown = (date: DateString) => ({ de: formatDateShort(date, 'de'), en: formatDateShort(date, 'en') })
 
 /** The step that the days are counted from. */
 const SENT: Readonly<Record<CountedFrom, (channel: NotificationChannel) => ReasonName>> = {

@@ -72,3 +72,27 @@ export function lastDayWithWholeDaysBetween(event: string, days: number): string
   while ((at(event).getTime() - day.getTime()) / DAY - 1 < days) day = later(day, -1)
   return write(day)
 }
+
+/**
+ * The day of notification as the federal acts have it since 2017, by law and way: the days after sending (third
+ * until 31.12.2024, fourth since; § 41 Abs. 2 VwVfG, § 122 AO, § 37 SGB X), the third day after provision in the
+ * mailbox (§ 9 OZG), the day after a retrieval within ten days of the notice (§ 41 Abs. 2a VwVfG, null otherwise).
+ * Only the AO moves it off a rest day (§ 108 Abs. 3 AO). A proven later receipt counts instead.
+ */
+export function federalNotification(
+  law: 'AO' | 'VwVfG' | 'SGB X',
+  way: 'post' | 'electronic' | 'mailbox' | 'portal',
+  sent: string,
+  happened: { readonly retrieved: string; readonly received?: string },
+  isHoliday: IsHoliday,
+): string | null {
+  const third = at(sent).getUTCFullYear() < 2025
+  let day: string
+  if (way === 'portal' && law === 'VwVfG') {
+    if (at(happened.retrieved) > at(afterDays(sent, 10))) return null
+    day = afterDays(happened.retrieved, 1)
+  } else if (way === 'mailbox' && law !== 'AO') day = afterDays(sent, 3)
+  else day = afterDays(sent, third ? 3 : 4)
+  if (law === 'AO') day = nextWorkday(day, isHoliday)
+  return happened.received !== undefined && at(happened.received) > at(day) ? happened.received : day
+}
