@@ -74,45 +74,55 @@ function mailboxOfOzg(law: 'VwVfG' | 'SGB X'): NotificationRule {
   }
 }
 
-/** How a Land's act on administrative procedure sets the days. `section` stands for § 41 VwVfG. */
-interface LandText {
-  readonly act: string
-  readonly section: string
-  /** Refers to the federal act as it stands; the section is the reference. */
-  readonly refers?: true
-  readonly unconfirmed?: true
-  /** The days since 2025 where they are not four. */
-  readonly daysSince2025?: number
-}
+/**
+ * A Land's act on administrative procedure. `text` is what stands for § 41 VwVfG in an act with a text of its own,
+ * `reference` what makes the federal act hold as it stands. `unconfirmed`: whether its text has followed to the
+ * fourth day in 2025 was not read.
+ */
+type LandAct = { readonly act: string } & (
+  | { readonly text: string; readonly unconfirmed?: true }
+  | { readonly reference: string }
+)
 
 /**
- * Länder that refer to federal law follow it. Of those with a text of their own, Bremen, Nordrhein-Westfalen and
- * Schleswig-Holstein are reported or read with the fourth day; the others are taken to follow and say so in every
- * result, until the authority confirms or replaces the rule. Thüringen has the third day.
+ * Länder that refer to federal law follow it. Of those with a text of their own, Bremen and Nordrhein-Westfalen are
+ * reported and Schleswig-Holstein was read with the fourth day; the others are taken to follow and say so in every
+ * result, until the authority confirms or replaces the rule.
  */
-const LAND_TEXTS: Readonly<Record<Land, LandText>> = {
-  BW: { act: 'LVwVfG', section: '§ 41', unconfirmed: true },
-  BY: { act: 'BayVwVfG', section: 'Art. 41', unconfirmed: true },
-  BE: { act: 'VwVfG Bln', section: '§ 1', refers: true },
-  BB: { act: 'VwVfGBbg', section: '§ 1', refers: true },
-  HB: { act: 'BremVwVfG', section: '§ 41' },
-  HH: { act: 'HmbVwVfG', section: '§ 41', unconfirmed: true },
-  HE: { act: 'HVwVfG', section: '§ 41', unconfirmed: true },
-  MV: { act: 'VwVfG M-V', section: '§ 41', unconfirmed: true },
-  NI: { act: 'NVwVfG', section: '§ 1', refers: true },
-  NW: { act: 'VwVfG NRW', section: '§ 41' },
-  RP: { act: 'LVwVfG', section: '§ 1', refers: true },
-  SL: { act: 'SVwVfG', section: '§ 41', unconfirmed: true },
-  SN: { act: 'SächsVwVfZG', section: '§ 1', refers: true },
-  ST: { act: 'VwVfG LSA', section: '§ 1', refers: true },
-  SH: { act: 'LVwG', section: '§ 110' },
-  TH: { act: 'ThürVwVfG', section: '§ 41', unconfirmed: true, daysSince2025: 3 },
+const LAND_ACTS: Readonly<Record<Land, LandAct>> = {
+  BW: { act: 'LVwVfG', text: '§ 41', unconfirmed: true },
+  BY: { act: 'BayVwVfG', text: 'Art. 41', unconfirmed: true },
+  BE: { act: 'VwVfG Bln', reference: '§ 1' },
+  BB: { act: 'VwVfGBbg', reference: '§ 1' },
+  HB: { act: 'BremVwVfG', text: '§ 41' },
+  HH: { act: 'HmbVwVfG', text: '§ 41', unconfirmed: true },
+  HE: { act: 'HVwVfG', text: '§ 41', unconfirmed: true },
+  MV: { act: 'VwVfG M-V', text: '§ 41', unconfirmed: true },
+  NI: { act: 'NVwVfG', reference: '§ 1' },
+  NW: { act: 'VwVfG NRW', text: '§ 41' },
+  RP: { act: 'LVwVfG', reference: '§ 1' },
+  SL: { act: 'SVwVfG', text: '§ 41', unconfirmed: true },
+  SN: { act: 'SächsVwVfZG', reference: '§ 1' },
+  ST: { act: 'VwVfG LSA', reference: '§ 1' },
+  SH: { act: 'LVwG', text: '§ 110' },
+  TH: { act: 'ThürVwVfG', reference: '§ 1 Abs. 1' },
+}
+
+/** Before 2025: Thüringen had a text of its own, replaced by the act of 2.7.2024 (GVBl. S. 277). */
+const LAND_ACTS_UNTIL_2024: Readonly<Record<Land, LandAct>> = {
+  ...LAND_ACTS,
+  TH: { act: 'ThürVwVfG', text: '§ 41' },
+}
+
+/** The citation of a place in § 41 VwVfG as the Land has it. */
+function cite(land: LandAct, place: string): string[] {
+  if ('reference' in land) return [`§ 41 ${place} VwVfG`, `${land.reference} ${land.act}`]
+  // § 110 LVwG counts its paragraphs otherwise than § 41; it is cited as a whole.
+  return [land.text === '§ 110' ? `§ 110 ${land.act}` : `${land.text} ${place} ${land.act}`]
 }
 
 function proceduralRules(land: Land): NotificationRule[] {
-  const text = LAND_TEXTS[land]
-  const cite = (place: string) =>
-    text.refers ? [`§ 41 ${place} VwVfG`, `${text.section} ${text.act}`] : [`${text.section} ${place} ${text.act}`]
+  const [before, since] = [LAND_ACTS_UNTIL_2024[land], LAND_ACTS[land]]
   const part = (channel: NotificationRule['channel'], norms: string[]): Part => ({
     law: 'VwVfG',
     channel,
@@ -120,30 +130,26 @@ function proceduralRules(land: Land): NotificationRule[] {
     norms,
     restDayNorms: [OVG_LUENEBURG],
     note: STAYS,
-    ...(text.unconfirmed ? { unconfirmed: true } : {}),
   })
-  const days = (rules: NotificationRule[]) =>
-    rules.map((rule) => (rule.days === 4 ? { ...rule, days: text.daysSince2025 ?? 4 } : rule))
-  // § 110 LVwG numbers its paragraphs differently from sentence to sentence; its text is cited as a whole.
-  const place = (whole: string) => (text.section === '§ 110' ? ['§ 110 LVwG'] : cite(whole))
+  const doubt = 'unconfirmed' in since ? { unconfirmed: true } : {}
+  const sent = (channel: 'post' | 'electronic', place: string, validFrom: string): NotificationRule[] => [
+    { ...part(channel, cite(before, place)), validFrom, validTo: '2024-12-31', days: 3 },
+    { ...part(channel, cite(since, place)), ...doubt, validFrom: '2025-01-01', days: 4 },
+  ]
+  const retrieval = { ...doubt, countedFrom: 'retrieved', withinDays: 10, days: 1 } as const
+  const place = 'Abs. 2a Satz 3, 4'
   return [
-    ...days(thirdThenFourth(part('post', place('Abs. 2 Satz 1')))),
-    ...days(thirdThenFourth(part('electronic', place('Abs. 2 Satz 2')), '2003-02-01')),
-    {
-      ...part('portal', place('Abs. 2a Satz 3, 4')),
-      countedFrom: 'retrieved',
-      withinDays: 10,
-      validFrom: PORTAL_SINCE,
-      days: 1,
-    },
+    ...sent('post', 'Abs. 2 Satz 1', '1977-01-01'),
+    ...sent('electronic', 'Abs. 2 Satz 2', '2003-02-01'),
+    { ...part('portal', cite(before, place)), ...retrieval, validFrom: PORTAL_SINCE, validTo: '2024-12-31' },
+    { ...part('portal', cite(since, place)), ...retrieval, validFrom: '2025-01-01' },
     ...mailboxRules(land, part('mailbox', [])),
   ]
 }
 
 /** Bayern and Hamburg have texts of their own beside § 9 OZG, with the third day too. */
 function mailboxRules(land: Land, part: Part): NotificationRule[] {
-  const { unconfirmed: _, ...confirmed } = part
-  const own = { ...confirmed, days: 3 }
+  const own = { ...part, days: 3 }
   if (land === 'BY') {
     return [{ ...own, norms: ['Art. 24 Abs. 2 Satz 1 BayDiG'], countedFrom: 'announced', validFrom: '2022-08-01' }]
   }
@@ -153,20 +159,27 @@ function mailboxRules(land: Land, part: Part): NotificationRule[] {
   return [mailboxOfOzg('VwVfG')]
 }
 
-/** Formal service by registered letter; the Länder's acts say the same where none is named. */
+/**
+ * Formal service by registered letter. Bayern has a text of its own; Thüringen had one until 2024 and refers to the
+ * federal act since (§ 1 Abs. 1 ThürVwZVG). The others' acts are taken to say what the federal one says.
+ */
 function serviceRules(land: Land): NotificationRule[] {
-  const part = (norm: string): Part => ({
+  const part = (...norms: string[]): Part => ({
     law: 'VwZG',
     channel: 'registered',
     movesOffRestDays: false,
-    norms: [norm],
+    norms,
     restDayNorms: [OVG_LUENEBURG],
     note: STAYS,
   })
   const since = '2006-02-01'
-  if (land === 'TH') return [{ ...part('§ 4 Abs. 2 Satz 2 ThürVwZVG'), validFrom: since, days: 3 }]
   if (land === 'BY') return thirdThenFourth(part('Art. 4 Abs. 2 Satz 2 BayVwZVG'), since)
-  return thirdThenFourth({ ...part('§ 4 Abs. 2 Satz 2 VwZG'), unconfirmed: true }, since)
+  const federal = '§ 4 Abs. 2 Satz 2 VwZG'
+  if (land !== 'TH') return thirdThenFourth({ ...part(federal), unconfirmed: true }, since)
+  return [
+    { ...part('§ 4 Abs. 2 Satz 2 ThürVwZVG'), validFrom: since, validTo: '2024-12-31', days: 3 },
+    { ...part(federal, '§ 1 Abs. 1 ThürVwZVG'), validFrom: '2025-01-01', days: 4 },
+  ]
 }
 
 /**

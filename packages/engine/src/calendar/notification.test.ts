@@ -118,18 +118,28 @@ describe('the day of notification', () => {
     expect(day({ channel: 'mailbox', posted: '2020-03-12' })).toEqual(['notification-rule-missing'])
   })
 
-  test('differs by Land: Thüringen keeps the third day for registered letters (§ 4 Abs. 2 Satz 2 ThürVwZVG)', () => {
+  test('differs by Land: Thüringen had a text of its own until 2024 and refers to federal law since', () => {
     const registered = { channel: 'registered', law: 'VwZG' } as const
-    expect(day(registered, 'TH')).toBe('2026-03-13')
-    expect(day(registered, 'BY')).toBe('2026-03-14')
-    expect(day({ ...registered, posted: '2024-03-12' }, 'BY')).toBe('2024-03-15')
+    const norms = (...args: Parameters<typeof rule>) => {
+      const result = rule(...args)
+      return result.ok ? result.value.reasons[1]?.norms : []
+    }
+    expect(day({ ...registered, posted: '2024-03-12' }, 'TH')).toBe('2024-03-15')
+    expect(norms({ ...registered, posted: '2024-03-12' }, 'TH')).toEqual(['§ 4 Abs. 2 Satz 2 ThürVwZVG'])
+    expect(day(registered, 'TH')).toBe('2026-03-14')
+    expect(norms(registered, 'TH')).toEqual(['§ 4 Abs. 2 Satz 2 VwZG', '§ 1 Abs. 1 ThürVwZVG'])
+    expect(norms({ posted: '2024-03-12' }, 'TH')).toEqual(['§ 41 Abs. 2 Satz 1 ThürVwVfG'])
+    expect(norms({}, 'TH')).toEqual(['§ 41 Abs. 2 Satz 1 VwVfG', '§ 1 Abs. 1 ThürVwVfG'])
+    expect(norms(registered, 'BY')).toEqual(['Art. 4 Abs. 2 Satz 2 BayVwZVG'])
+    expect(norms({}, 'SH')).toEqual(['§ 110 LVwG'])
   })
 
   test('says where a rule is not confirmed from the text of the Land', () => {
-    const note = 'Diese Regel ist für TH nicht am Gesetzestext bestätigt. Prüfen Sie sie.'
-    expect(words({}, 'TH')).toContain(note)
-    expect(words({ law: 'AO' }, 'TH')).not.toContain(note)
-    expect(words({}, 'RP').join()).not.toContain('bestätigt')
+    const note = 'Diese Regel ist für SL nicht am Gesetzestext bestätigt. Prüfen Sie sie.'
+    expect(words({}, 'SL')).toContain(note)
+    expect(words({ posted: '2024-03-12' }, 'SL')).not.toContain(note)
+    expect(words({ law: 'AO' }, 'SL')).not.toContain(note)
+    for (const land of ['RP', 'TH', 'NW'] as const) expect(words({}, land).join()).not.toContain('bestätigt')
   })
 
   test('is refused for days in the wrong order or no days', () => {
@@ -200,7 +210,7 @@ describe('notification and remedy period', () => {
       fc.property(fc.constantFrom(...LAENDER), posting, laws, (land, posted, law) => {
         const calendar = calendars.get(land) ?? hesse
         const walked = day(posted)
-        const third = posted < '2025-01-01' || (land === 'TH' && law === 'VwVfG')
+        const third = posted < '2025-01-01'
         walked.setUTCDate(walked.getUTCDate() + (third ? 3 : 4))
         if (law === 'AO') move(walked, land)
         expect(notified(posted, law, calendar).date).toBe(write(walked))
@@ -218,7 +228,7 @@ describe('notification and remedy period', () => {
 })
 
 describe('notification by every way, in the Länder that refer to federal law', () => {
-  const laender = ['BE', 'BB', 'NI', 'RP', 'SN', 'ST'] as const
+  const laender = ['BE', 'BB', 'NI', 'RP', 'SN', 'ST', 'TH'] as const
   const calendars = new Map(laender.map((land) => [land, landCalendar(land, 2020, 2031)]))
   const text = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10)
   const number = fc.integer({ min: Date.UTC(2021, 0, 1) / 86_400_000, max: Date.UTC(2030, 10, 1) / 86_400_000 })
