@@ -82,8 +82,8 @@ const engineFolders = Object.entries(ENGINE_FOLDERS).map(([name, allowed]) => ({
     path: '^packages/engine/src/',
     pathNot: [
       `^packages/engine/src/${anyOf([name, ...allowed])}/`,
-      // The two languages of a problem's sentence are the model's.
-      ...(name === 'problems' ? ['^packages/engine/src/definition/basics[.]ts$'] : []),
+      // The two languages of a problem's sentence are the model's, those of a function's help too.
+      ...(name === 'problems' || name === 'feel' ? ['^packages/engine/src/definition/basics[.]ts$'] : []),
     ],
   },
 }))
