@@ -8,7 +8,6 @@ import { EUROPE_BERLIN } from '../feel/zones/europe-berlin.ts'
 import type { BoxedTable } from './boxed.ts'
 import { linkTable } from './boxed/table.ts'
 import type { Environment } from './environment.ts'
-import { fine } from '../problems/problem.ts'
 import { Linker } from './linker.ts'
 import { ANY_FITS } from './type-fit.ts'
 
@@ -46,9 +45,15 @@ function evaluate(rows: readonly (readonly [string, string])[], x: FeelValue, y:
       { key: 'y', expression: 'y' },
     ],
     outputs: [{ key: 'o', name: 'o' }],
+    // biome-ignore lint/suspicious/noThenProperty: the model's word; such an object is never awaited
     rows: rows.map((when, index) => ({ key: `r${index}`, when, then: [String(index)], norms: [] })),
   }
-  const linker = new Linker({ fit: () => ANY_FITS, allowedValues: () => undefined })
+  const linker = new Linker({
+    fit: () => ANY_FITS,
+    resultOf: () => null,
+    node: () => null,
+    allowedValues: () => undefined,
+  })
   const code = linkTable(table, { decision: 'd', place: 'd', names: null }, linker)
   expect(linker.problems).toEqual([])
   const run = new Run({ now: '2026-01-01T00:00:00Z', zone: EUROPE_BERLIN, budget: 1_000_000 })

@@ -18,6 +18,7 @@ function table(
     rows: rows.map((cells, index) => ({
       key: `r${index + 1}`,
       when: cells.slice(0, types.length),
+      // biome-ignore lint/suspicious/noThenProperty: the model's word; such an object is never awaited
       then: cells.slice(types.length),
       norms: [],
     })),

@@ -99,8 +99,10 @@ function runsOf(bits: Bits, domain: Bits, size: number): readonly (readonly [num
   let open: [number, number] | null = null
   for (let part = 0; part < size; part += 1) {
     if (holds(bits, part)) {
-      if (open === null) runs.push((open = [part, part]))
-      else open[1] = part
+      if (open === null) {
+        open = [part, part]
+        runs.push(open)
+      } else open[1] = part
     } else if (holds(domain, part)) open = null
   }
   return runs
