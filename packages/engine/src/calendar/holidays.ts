@@ -1,7 +1,7 @@
 import { type CalendarData, type Holiday, LAENDER, type Land } from './calendar-data.ts'
 import { addDays, type DateString, weekday } from './day-number.ts'
 import { easterSunday } from './easter.ts'
-import { FEDERAL_NOTIFICATION_RULES } from './notification-rules.ts'
+import { notificationRules } from './notification-rules.ts'
 
 /** One line of the Länder's holiday laws: the day of a year, where, and in which years. */
 interface HolidayRule {
@@ -12,8 +12,10 @@ interface HolidayRule {
   readonly only?: readonly number[]
 }
 
-const fixed = (monthDay: string) => (year: number) => `${String(year).padStart(4, '0')}-${monthDay}`
-const afterEaster = (days: number) => (year: number) => addDays(easterSunday(year), days)
+/** The same day every year, `MM-DD`. */
+export const fixed = (monthDay: string) => (year: number) => `${String(year).padStart(4, '0')}-${monthDay}`
+/** That many days after Easter Sunday. */
+export const afterEaster = (days: number) => (year: number) => addDays(easterSunday(year), days)
 
 /** Wednesday before 23 November. */
 function repentanceDay(year: number): DateString {
@@ -24,7 +26,7 @@ function repentanceDay(year: number): DateString {
 /**
  * The Länder's holiday laws as of 1995 (since then Buß- und Bettag is one in Sachsen only). Holidays of single
  * municipalities (Mariä Himmelfahrt in parts of Bayern, Fronleichnam in parts of Sachsen and Thüringen, the
- * Friedensfest in Augsburg) are not here: they come with the authority.
+ * Friedensfest in Augsburg) are not here: they come with the authority (see regional-holidays.ts).
  */
 const RULES: readonly HolidayRule[] = [
   { name: 'Neujahr', on: fixed('01-01'), laender: LAENDER },
@@ -36,6 +38,7 @@ const RULES: readonly HolidayRule[] = [
   { name: 'Ostermontag', on: afterEaster(1), laender: LAENDER },
   { name: 'Tag der Arbeit', on: fixed('05-01'), laender: LAENDER },
   { name: 'Tag der Befreiung', on: fixed('05-08'), laender: ['BE'], only: [2020, 2025] },
+  { name: 'Jahrestag des Volksaufstandes 1953', on: fixed('06-17'), laender: ['BE'], only: [2028] },
   { name: 'Christi Himmelfahrt', on: afterEaster(39), laender: LAENDER },
   { name: 'Pfingstsonntag', on: afterEaster(49), laender: ['BB'] },
   { name: 'Pfingstmontag', on: afterEaster(50), laender: LAENDER },
@@ -80,7 +83,7 @@ export function holidayCalendar(
   return found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.name < b.name ? -1 : 1))
 }
 
-/** Calendar data of a Land with the federal rules of notification: the start for an authority's own. */
+/** Calendar data of a Land with its rules of notification: the start for an authority's own (see override-calendar.ts). */
 export function landCalendar(
   land: Land,
   fromYear: number,
@@ -92,6 +95,6 @@ export function landCalendar(
     land,
     years: { from: fromYear, to: toYear },
     holidays: holidayCalendar(land, fromYear, toYear, municipal),
-    notification: FEDERAL_NOTIFICATION_RULES.map((rule) => ({ ...rule })),
+    notification: notificationRules(land),
   }
 }

@@ -1,3 +1,5 @@
+import { OFFICE_NAMES } from './office-names.ts'
+
 /**
  * The names of all built-ins, for parser and checks, which must not load the built-ins themselves. A test
  * compares both lists.
@@ -77,9 +79,7 @@ const FUNCTIONS = [
   'context put',
   'context merge',
   'met by',
-  'first of month',
-  'end of month',
-  'months between',
+  ...OFFICE_NAMES,
 ] as const
 
 export const BUILTIN_NAMES: ReadonlySet<string> = new Set(FUNCTIONS)

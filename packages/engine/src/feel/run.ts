@@ -1,6 +1,7 @@
 import type { ProblemName } from '../problems/list.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import { numberSize } from './number.ts'
+import type { OfficeCalendar } from './office-calendar.ts'
 import { type FeelValue, isContext, isList } from './value.ts'
 import type { ZoneData } from './zone.ts'
 
@@ -9,6 +10,8 @@ export interface EvaluationOptions {
   /** Instant in UTC, ISO 8601 with `Z`. */
   readonly now: string
   readonly zone: ZoneData
+  /** What deadlines and working days are computed with; without it the functions that ask it give null. */
+  readonly calendar?: OfficeCalendar
   /** Units of work, 1 to 1,000,000; 10,000 when absent. */
   readonly budget?: number
 }

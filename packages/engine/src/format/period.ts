@@ -8,12 +8,14 @@ const WORDS: Readonly<Record<Language, Readonly<Record<PeriodUnit, readonly [one
     months: ['einem Monat', 'Monaten'],
     weeks: ['einer Woche', 'Wochen'],
     days: ['einem Tag', 'Tagen'],
+    'working-days': ['einem Arbeitstag', 'Arbeitstagen'],
   },
   en: {
     years: ['one year', 'years'],
     months: ['one month', 'months'],
     weeks: ['one week', 'weeks'],
     days: ['one day', 'days'],
+    'working-days': ['one working day', 'working days'],
   },
 }
 
@@ -22,7 +24,10 @@ export function formatPeriod(period: string, language: Language): string {
   const parsed = parsePeriod(period)
   if (!parsed) return period
   const [one, many] = WORDS[language][parsed.unit]
-  return parsed.count === 1 ? one : `${parsed.count} ${many}`
+  const whole = parsed.count === 1 ? one : `${parsed.count} ${many}`
+  if (!parsed.halfMonth) return whole
+  const half = language === 'de' ? 'einem halben Monat' : 'half a month'
+  return parsed.count === 0 ? half : `${whole} ${language === 'de' ? 'und' : 'and'} ${half}`
 }
 
 const COUNTED: Readonly<Record<Language, Readonly<Record<PeriodUnit, readonly [one: string, many: string]>>>> = {

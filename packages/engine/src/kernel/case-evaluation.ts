@@ -1,7 +1,8 @@
+import { officeCalendar } from '../calendar/feel-calendar.ts'
 import type { DecisionRecord } from '../dmn/decision-record.ts'
 import { decisionScope } from '../dmn/decision-scope.ts'
 import { evaluateDecision } from '../dmn/evaluate-decision.ts'
-import { evaluate } from '../feel/evaluate.ts'
+import { type EvaluationOptions, evaluate } from '../feel/evaluate.ts'
 import { childScope, type Scope, scopeOf } from '../feel/scope.ts'
 import { toTagged } from '../feel/tagged.ts'
 import type { FeelValue } from '../feel/value.ts'
@@ -21,13 +22,13 @@ type Fail = (...problems: Problem[]) => never
 export class CaseEvaluation {
   readonly #world: World
   readonly #state: CaseState
-  readonly #now: string
+  readonly #options: EvaluationOptions
   #scope: Scope | undefined
 
   constructor(world: World, state: CaseState, now: string) {
     this.#world = world
     this.#state = state
-    this.#now = now
+    this.#options = { now, zone: world.zone, calendar: officeCalendar(world.calendar), budget: 1_000_000 }
   }
 
   /** To be called when the state has changed. */
@@ -39,9 +40,9 @@ export class CaseEvaluation {
     const linked = this.#linked(fail)
     const expression = linked.expression(source)
     if (!expression.ok) return fail(...expression.problems)
-    const wide = decisionScope(linked.decisions, this.#case(), this.#options())
+    const wide = decisionScope(linked.decisions, this.#case(), this.#options)
     const scope = locals ? childScope(wide, scopeOf(locals)) : wide
-    const evaluation = evaluate(expression.value, scope, this.#options())
+    const evaluation = evaluate(expression.value, scope, this.#options)
     return evaluation.failed ? fail(evaluation.failed) : evaluation.value
   }
 
@@ -64,7 +65,7 @@ export class CaseEvaluation {
 
   decide(decision: string, fail: Fail): DecisionRecord {
     const { decisions } = this.#linked(fail)
-    const evaluation = evaluateDecision(decisions, decision, undefined, this.#case(), this.#options())
+    const evaluation = evaluateDecision(decisions, decision, undefined, this.#case(), this.#options)
     return evaluation.failed ? fail(evaluation.failed) : evaluation.record
   }
 
@@ -76,9 +77,5 @@ export class CaseEvaluation {
   #linked(fail: Fail): LinkedWorld {
     const linked = linkedWorld(this.#world)
     return linked.ok ? linked.value : fail(...linked.problems)
-  }
-
-  #options() {
-    return { now: this.#now, zone: this.#world.zone, budget: 1_000_000 }
   }
 }

@@ -1,3 +1,4 @@
+import { officeCalendar } from '../calendar/feel-calendar.ts'
 import { EMPTY_SCOPE } from '../feel/scope.ts'
 import { localDate } from '../feel/zone.ts'
 import { formEvaluation } from '../forms/feel-evaluation.ts'
@@ -13,6 +14,7 @@ export function formContext(world: World, now: string): FormContext {
     begin: formEvaluation((source) => (linked.ok ? linked.value.expression(source) : linked), EMPTY_SCOPE, {
       now,
       zone: world.zone,
+      calendar: officeCalendar(world.calendar),
     }),
   }
 }

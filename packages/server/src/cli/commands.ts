@@ -15,6 +15,16 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./test-example.ts')).testExample,
   },
   {
+    name: 'deadline',
+    usage:
+      'deadline --posted <2026-04-30> --land <TH> --period <P1M> [--channel post] [--law VwVfG] [--fiction-days 4] [--fiction-moves yes|no] [--received <day|never>] [--retrieved <day|never>] [--holiday <2026-08-08=Name>] [--json]',
+    help: {
+      de: 'Berechnet Bekanntgabe und Ende einer Frist und nennt die Gründe.',
+      en: 'Computes notification and end of a period and gives the reasons.',
+    },
+    load: async () => (await import('./deadline.ts')).deadline,
+  },
+  {
     name: 'authority',
     usage: 'authority set <authority.json> --data <folder> --land <HE>',
     help: { de: 'Richtet die Behörde ein, für die der Server läuft.', en: 'Sets up the authority that the server runs for.' },

@@ -6,6 +6,8 @@ import { DATE_BUILTINS } from './date.ts'
 import { LIST_BUILTINS } from './list.ts'
 import { NUMERIC_BUILTINS } from './numeric.ts'
 import { OFFICE_BUILTINS } from './office.ts'
+import { OFFICE_DEADLINE_BUILTINS } from './office-deadlines.ts'
+import { OFFICE_ROUNDING_BUILTINS } from './office-rounding.ts'
 import { RANGE_BUILTINS } from './range.ts'
 import { STRING_BUILTINS } from './string.ts'
 
@@ -21,5 +23,7 @@ export const BUILTINS: ReadonlyMap<string, Builtin> = new Map(
     ...CONTEXT_BUILTINS,
     ...RANGE_BUILTINS,
     ...OFFICE_BUILTINS,
+    ...OFFICE_ROUNDING_BUILTINS,
+    ...OFFICE_DEADLINE_BUILTINS,
   ].map((builtin) => [builtin.name, builtin]),
 )

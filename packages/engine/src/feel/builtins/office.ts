@@ -1,15 +1,7 @@
-import { addMonths, compareDates, daysInMonth } from '../date.ts'
+import { addMonths, compareDates, dateText, daysInMonth } from '../date.ts'
 import { integer } from '../number.ts'
 import type { FeelDate } from '../value.ts'
 import { type Builtin, builtin, overload } from './builtin.ts'
-
-function firstOfMonth(date: FeelDate): FeelDate {
-  return { ...date, day: 1 }
-}
-
-function endOfMonth(date: FeelDate): FeelDate {
-  return { ...date, day: daysInMonth(date.year, date.month) }
-}
 
 /** Full months; a month that begins on the 31st is full on the last day of a shorter month (§ 188 Abs. 3 BGB). */
 function monthsBetween(from: FeelDate, to: FeelDate): number {
@@ -20,22 +12,42 @@ function monthsBetween(from: FeelDate, to: FeelDate): number {
 }
 
 /**
- * Functions beyond DMN that statutes need; the list is part of the product's documentation. `months between`
- * is negative when `to` is earlier.
+ * Full years of life. The day of birth counts (§ 187 Abs. 2 Satz 2 BGB), so a year is full when the day before the
+ * birthday ends: somebody born on 29 February is a year older on 1 March where there is no 29th.
+ */
+function ageOn(birth: FeelDate, date: FeelDate): number {
+  const before = date.month < birth.month || (date.month === birth.month && date.day < birth.day)
+  return date.year - birth.year - (before ? 1 : 0)
+}
+
+function ofDate(name: string, apply: (date: FeelDate) => FeelDate): Builtin {
+  return builtin(
+    name,
+    overload(['date: date'], (_, date) => apply(date)),
+    overload(['date: dateTime'], (_, date) => apply(date.date)),
+  )
+}
+
+/**
+ * Dates beyond DMN that statutes need; see docs/office-functions.md. `months between` and `years between` are
+ * negative when `to` is earlier.
  */
 export const OFFICE_BUILTINS: readonly Builtin[] = [
-  builtin(
-    'first of month',
-    overload(['date: date'], (_, date) => firstOfMonth(date)),
-    overload(['date: dateTime'], (_, date) => firstOfMonth(date.date)),
-  ),
-  builtin(
-    'end of month',
-    overload(['date: date'], (_, date) => endOfMonth(date)),
-    overload(['date: dateTime'], (_, date) => endOfMonth(date.date)),
-  ),
+  ofDate('first of month', (date) => ({ ...date, day: 1 })),
+  ofDate('middle of month', (date) => ({ ...date, day: 15 })),
+  ofDate('end of month', (date) => ({ ...date, day: daysInMonth(date.year, date.month) })),
   builtin(
     'months between',
     overload(['from: date', 'to: date'], (_, from, to) => integer(monthsBetween(from, to))),
+  ),
+  builtin(
+    'years between',
+    overload(['from: date', 'to: date'], (_, from, to) => integer(Math.trunc(monthsBetween(from, to) / 12) + 0)),
+  ),
+  builtin(
+    'age on',
+    overload(['date of birth: date', 'date: date'], (call, birth, date) =>
+      compareDates(date, birth) < 0 ? call.none(dateText(birth), dateText(date)) : integer(ageOn(birth, date)),
+    ),
   ),
 ]

@@ -133,7 +133,7 @@ export const exampleCase: CasePage = {
         kind: 'notified',
         date: '2026-04-07',
         because: [
-          'Der 4. Tag nach der Post ist Sa 04.04.2026.',
+          'Der vierte Tag nach der Aufgabe zur Post ist Sa 04.04.2026.',
           'Samstag, deshalb zählt der nächste Werktag: Di 07.04.2026 (Ostersonntag und Ostermontag liegen dazwischen).',
         ],
         norms: ['§ 122 Abs. 2 Nr. 1 AO', '§ 108 Abs. 3 AO'],

@@ -1,0 +1,26 @@
+/** The names of the office functions (builtins/office*.ts): several words each, so that no field can have one. */
+export const OFFICE_NAMES = [
+  'first of month',
+  'middle of month',
+  'end of month',
+  'months between',
+  'years between',
+  'age on',
+  'round to cent',
+  'round to full euro',
+  'round down to full euro',
+  'round up to full euro',
+  'fixed point rounded',
+  'fixed point truncated',
+  'end of period',
+  'extended period',
+  'latest day before',
+  'day of notification',
+  'next working day',
+  'previous working day',
+  'add working days',
+  'working days between',
+  'is working day',
+  'holiday name',
+] as const
+export type OfficeName = (typeof OFFICE_NAMES)[number]
