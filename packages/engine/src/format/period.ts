@@ -31,14 +31,28 @@ export function formatPeriod(period: string, language: Language): string {
 }
 
 const COUNTED: Readonly<Record<Language, Readonly<Record<PeriodUnit, readonly [one: string, many: string]>>>> = {
-  de: { years: ['Jahr', 'Jahre'], months: ['Monat', 'Monate'], weeks: ['Woche', 'Wochen'], days: ['Tag', 'Tage'] },
-  en: { years: ['year', 'years'], months: ['month', 'months'], weeks: ['week', 'weeks'], days: ['day', 'days'] },
+  de: {
+    years: ['Jahr', 'Jahre'],
+    months: ['Monat', 'Monate'],
+    weeks: ['Woche', 'Wochen'],
+    days: ['Tag', 'Tage'],
+    'working-days': ['Arbeitstag', 'Arbeitstage'],
+  },
+  en: {
+    years: ['year', 'years'],
+    months: ['month', 'months'],
+    weeks: ['week', 'weeks'],
+    days: ['day', 'days'],
+    'working-days': ['working day', 'working days'],
+  },
 }
 
-/** „1 Monat“, „2 Wochen“ with a non-breaking space, as it stands alone; undefined for another text. */
+/** „1 Monat“, „2½ Monate“ with a non-breaking space, as it stands alone; undefined for another text. */
 export function countedPeriod(period: string, language: Language): string | undefined {
   const parsed = parsePeriod(period)
   if (!parsed) return undefined
   const [one, many] = COUNTED[language][parsed.unit]
-  return `${parsed.count}\u00a0${parsed.count === 1 ? one : many}`
+  const { count, halfMonth } = parsed
+  const number = halfMonth ? `${count === 0 ? '' : count}½` : String(count)
+  return `${number}\u00a0${(halfMonth ? count === 0 : count === 1) ? one : many}`
 }
