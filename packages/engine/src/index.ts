@@ -110,6 +110,7 @@ export { type DecisionLibrary, type Precompiled, linkDecisions } from './dmn/dec
 export { type DecisionEvaluation, type DecisionOptions, evaluateDecision } from './dmn/evaluate-decision.ts'
 export { decisionScope } from './dmn/decision-scope.ts'
 export * from './forms/placed-field.ts'
+export { plainInput } from './forms/plain-input.ts'
 export * from './forms/assess.ts'
 export * from './forms/check-all.ts'
 export * from './forms/declaration.ts'

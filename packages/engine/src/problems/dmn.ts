@@ -98,4 +98,16 @@ export const DMN_PROBLEMS = {
     de: 'In Zeile {line} der DMN-Datei steht etwas, das DMN dort nicht kennt: {detail}',
     en: 'Line {line} of the DMN file contains something that DMN does not know there: {detail}',
   },
+  'input-unknown': {
+    code: 'LZ-2220',
+    status: 422,
+    de: 'Die Angabe „{name}“ kennt das Modell nicht. Es kennt: {known}.',
+    en: 'The model does not know “{name}”. It knows: {known}.',
+  },
+  'input-unfit': {
+    code: 'LZ-2221',
+    status: 422,
+    de: 'Die Angabe „{name}“ passt nicht. Erwartet wird {expected}.',
+    en: '“{name}” does not fit. Expected is {expected}.',
+  },
 } as const satisfies Record<string, ProblemEntry>

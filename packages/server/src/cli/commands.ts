@@ -5,7 +5,10 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'validate',
     usage: 'validate <process.json>',
-    help: { de: 'Prüft ein Modell und nennt jede Stelle, die nicht stimmt.', en: 'Checks a model and names each place that is wrong.' },
+    help: {
+      de: 'Prüft ein Modell und nennt jede Stelle, die nicht stimmt.',
+      en: 'Checks a model and names each place that is wrong.',
+    },
     load: async () => (await import('./validate.ts')).validate,
   },
   {
@@ -13,6 +16,15 @@ export const COMMANDS: readonly Command[] = [
     usage: 'test <folder>',
     help: { de: 'Spielt die Testfälle eines Beispiels durch.', en: 'Plays the scenarios of an example.' },
     load: async () => (await import('./test-example.ts')).testExample,
+  },
+  {
+    name: 'evaluate',
+    usage: 'evaluate <folder> <decision> --input <json> [--on <2026-03-15>] [--json]',
+    help: {
+      de: 'Wertet eine Regel aus: Ergebnis, Rechenweg und die Fassungen der Werte.',
+      en: 'Evaluates a rule: result, calculation and the versions of the values.',
+    },
+    load: async () => (await import('./evaluate.ts')).evaluate,
   },
   {
     name: 'deadline',
@@ -27,7 +39,10 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'authority',
     usage: 'authority set <authority.json> --data <folder> --land <HE>',
-    help: { de: 'Richtet die Behörde ein, für die der Server läuft.', en: 'Sets up the authority that the server runs for.' },
+    help: {
+      de: 'Richtet die Behörde ein, für die der Server läuft.',
+      en: 'Sets up the authority that the server runs for.',
+    },
     load: async () => (await import('./authority.ts')).authority,
   },
   {

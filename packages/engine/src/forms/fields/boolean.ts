@@ -13,6 +13,7 @@ const NO = { de: 'Nein', en: 'No' }
 /** A question with the answers yes and no; nothing is chosen beforehand. */
 export const boolean = answerKind({
   kind: 'boolean',
+  type: 'boolean',
   config: BooleanConfig,
 
   // Parts

@@ -31,6 +31,7 @@ export const ChoiceConfig = Type.Object(
  */
 export const choice = answerKind({
   kind: 'choice',
+  type: 'any',
   config: ChoiceConfig,
 
   // Parts

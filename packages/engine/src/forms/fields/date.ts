@@ -28,6 +28,7 @@ const YEAR = { de: 'Jahr', en: 'year' }
  */
 export const date = answerKind({
   kind: 'date',
+  type: 'date',
   config: DateConfig,
 
   // Parts

@@ -16,6 +16,7 @@ const SHAPE = /^[^\s@<>()[\],;:\\"]{1,64}@[^\s@<>()[\],;:\\"._-][^\s@<>()[\],;:\
 /** An e-mail address. */
 export const email = answerKind({
   kind: 'email',
+  type: 'string',
   config: EmailConfig,
 
   // Parts

@@ -33,6 +33,8 @@ export interface Option {
   readonly value: Tagged
 }
 
+export type AnswerType = 'boolean' | 'string' | 'number' | 'date' | 'any'
+
 /**
  * A kind of field that is answered on a page. Configurations are judged by the schema at publishing
  * (check `config-schema`); the functions rely on it.
@@ -40,6 +42,8 @@ export interface Option {
 export interface AnswerKind {
   readonly kind: string
   readonly repeats: false
+  /** What an answer is in FEEL; `any` where the configuration says it. */
+  readonly type: AnswerType
   readonly config: TSchema
   readonly control: (config: unknown) => Control
   readonly parts: (config: unknown) => readonly Part[]
@@ -72,6 +76,7 @@ export type FieldKind = AnswerKind | ListKind
 
 interface AnswerKindOf<S extends TSchema> {
   readonly kind: string
+  readonly type: AnswerType
   readonly config: S
   readonly control: (config: Static<S>) => Control
   readonly parts: (config: Static<S>) => readonly Part[]
@@ -89,6 +94,7 @@ export function answerKind<S extends TSchema>(kind: AnswerKindOf<S>): AnswerKind
   return {
     kind: kind.kind,
     repeats: false,
+    type: kind.type,
     config: kind.config,
     control: (config) => kind.control(typed(config)),
     parts: (config) => kind.parts(typed(config)),

@@ -20,6 +20,7 @@ export const LongTextConfig = Type.Object(
 /** Words in several lines. */
 export const longText = answerKind({
   kind: 'longText',
+  type: 'string',
   config: LongTextConfig,
 
   // Parts

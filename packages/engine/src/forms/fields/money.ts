@@ -35,6 +35,7 @@ function limits(config: Static<typeof MoneyConfig>) {
 /** An amount in euros and cents; not below zero unless `min` says so. In FEEL a number. */
 export const money = answerKind({
   kind: 'money',
+  type: 'number',
   config: MoneyConfig,
 
   // Parts

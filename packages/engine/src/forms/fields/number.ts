@@ -36,6 +36,7 @@ function limits(config: Static<typeof NumberConfig>) {
 /** A number, exact. */
 export const number = answerKind({
   kind: 'number',
+  type: 'number',
   config: NumberConfig,
 
   // Parts

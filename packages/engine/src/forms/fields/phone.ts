@@ -17,6 +17,7 @@ const MOST = 18
 /** A telephone number, kept as it was written. */
 export const phone = answerKind({
   kind: 'phone',
+  type: 'string',
   config: PhoneConfig,
 
   // Parts

@@ -11,6 +11,7 @@ export const PostalCodeConfig = Type.Object({}, closed)
 /** A German postal code; text, since it may begin with zero. */
 export const postalCode = answerKind({
   kind: 'postalCode',
+  type: 'string',
   config: PostalCodeConfig,
 
   // Parts

@@ -24,6 +24,7 @@ export const TextConfig = Type.Object(
 /** Words in one line. HTML is words too. */
 export const text = answerKind({
   kind: 'text',
+  type: 'string',
   config: TextConfig,
 
   // Parts

@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { HUNDESTEUER } from '../start/examples.ts'
+import { runCli } from './main.ts'
+
+const example = fileURLToPath(HUNDESTEUER)
+const BALU = { name: 'Balu', birthDate: '2020-01-01', takenIn: '2026-03-15', fromShelter: false, dangerous: false }
+
+async function evaluate(decision: string, input: unknown, ...more: string[]) {
+  const said: string[] = []
+  const complained: string[] = []
+  const words = ['evaluate', example, decision, '--input', JSON.stringify(input), ...more]
+  const status = await runCli(words, {
+    say: (line) => said.push(line),
+    complain: (line) => complained.push(line),
+    readLine: async () => '',
+  })
+  return { status, said: said.join('\n'), complained: complained.join('\n') }
+}
+
+describe('npx laufzettel evaluate', () => {
+  it('prints the result, each step with its norm, and the versions of the values', async () => {
+    const { status, said } = await evaluate('assessment', { dogs: [BALU] })
+    expect(status).toBe(0)
+    expect(said).toContain('    Beginn der Steuer = 2026-03-01 (§ 3 Abs. 1 HStS')
+    expect(said).toContain('Regelsatz: 102 (gilt ab 01.01.2024, § 5 Abs. 1 Nr. 1 HStS)')
+  })
+
+  it('gives one object to other programs', async () => {
+    const { said } = await evaluate('assessment', { dogs: [BALU] }, '--json')
+    const answer = JSON.parse(said)
+    expect(answer.result.years[0]).toEqual({ year: 2026, amount: 85 })
+    expect(answer.versions).toMatchObject([{ parameter: 'regularRate', validFrom: '2024-01-01' }])
+    expect(answer.record).toMatchObject({ decision: 'assessment', on: answer.on })
+  })
+
+  it('says what is wrong with the input, where, and what would fit', async () => {
+    const unknown = await evaluate('assessment', { dogs: [{ ...BALU, colour: 'red' }] })
+    expect(unknown).toMatchObject({ status: 1, said: '' })
+    expect(unknown.complained).toContain('dogs/0/colour: Die Angabe „colour“ kennt das Modell nicht.')
+    const unfit = await evaluate('assessment', { dogs: [{ ...BALU, takenIn: '2026-02-30' }] })
+    expect(unfit.complained).toBe(
+      'dogs/0/takenIn: Die Angabe „takenIn“ passt nicht. Erwartet wird ein Tag wie "2026-03-15". (LZ-2221)',
+    )
+    expect((await evaluate('assessment', [])).complained).toContain('ein JSON-Objekt')
+    expect((await evaluate('assessment', {}, '--on', '2026-13-01')).complained).toContain('--on')
+    expect((await evaluate('nothing', {})).complained).toContain('LZ-2108')
+  })
+})

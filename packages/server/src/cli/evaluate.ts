@@ -1,0 +1,187 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import {
+  type DecisionRecord,
+  evaluateDecision,
+  formatDateShort,
+  fromTagged,
+  type Language,
+  linkDecisions,
+  parseDate,
+  plainInput,
+  problem,
+  type ProcessDefinition,
+  type Result,
+  scalarText,
+  scopeOf,
+  type Tagged,
+  toTagged,
+  type World,
+} from '@laufzettel/engine'
+import { exampleWorld } from '@laufzettel/engine/testing'
+import type { Run } from './command.ts'
+import { readJsonFile } from './read-json.ts'
+import { sayProblems } from './say-problems.ts'
+
+const WORDS = {
+  result: { de: 'Ergebnis', en: 'Result' },
+  day: { de: 'Tag, der zählt', en: 'Day that counts' },
+  way: { de: 'Rechenweg', en: 'Calculation' },
+  row: { de: 'Zeile', en: 'row' },
+  values: { de: 'Werte in der Fassung', en: 'Values in the version' },
+  from: { de: 'gilt ab', en: 'valid from' },
+  object: { de: 'ein JSON-Objekt', en: 'a JSON object' },
+  date: { de: 'ein Tag wie "2026-03-15"', en: 'a day such as "2026-03-15"' },
+} as const
+
+/** Units of work for one decision asked for by hand. */
+const BUDGET = 1_000_000
+
+/** Evaluates one decision of an example and prints result, trace and the versions used; with `--json` as one object. */
+export const evaluate: Run = async (words, terminal) => {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: { input: { type: 'string' }, on: { type: 'string' }, json: { type: 'boolean' } },
+  })
+  const [folder, decision] = positionals
+  if (folder === undefined || decision === undefined || values.input === undefined) return 2
+  const read = (file: string) => readJsonFile(join(folder, file), terminal)
+  const [definition, parameters, authority] = [read('process.json'), read('parameters.json'), read('authority.json')]
+  if (definition === undefined || parameters === undefined || authority === undefined) return 1
+  const { input, on } = values
+  const made = exampleWorld({ definition, parameters: parameters as never, authority: authority as never, land: 'HE' })
+  const answered = made.ok ? answer(made.value, decision, input, on) : made
+  if (!made.ok || !answered.ok) {
+    if (!answered.ok) sayProblems(answered.problems, terminal)
+    return 1
+  }
+  const { record, value } = answered.value
+  if (values.json === true) {
+    terminal.say(
+      JSON.stringify({ result: plain(value), on: record.on, versions: versions(record, made.value), record }),
+    )
+    return 0
+  }
+  const { language } = terminal
+  const model = made.value.definition.definition
+  terminal.say(`${WORDS.result[language]}: ${shown(value)}`)
+  terminal.say(`${WORDS.day[language]}: ${formatDateShort(record.on, language)}`)
+  terminal.say(`${WORDS.way[language]}:`)
+  for (const line of traceOf(record, model, language, 1)) terminal.say(line)
+  const used = versions(record, made.value)
+  if (used.length > 0) terminal.say(`${WORDS.values[language]}:`)
+  for (const { parameter, value: of, validFrom, norm } of used) {
+    const label = model.parameters.find(({ key }) => key === parameter)?.label[language] ?? parameter
+    const from = `${WORDS.from[language]} ${formatDateShort(validFrom, language)}`
+    terminal.say(`  ${label}: ${shown(of)} (${[from, ...(norm === undefined ? [] : [norm])].join(', ')})`)
+  }
+  return 0
+}
+
+interface Answer {
+  readonly value: Tagged
+  readonly record: DecisionRecord
+}
+
+function answer(world: World, decision: string, input: string, on: string | undefined): Result<Answer> {
+  const model = world.definition.definition
+  const given = parsed(input)
+  if (given === undefined) return refused('--input', WORDS.object)
+  if (on !== undefined && parseDate(on) === undefined) return refused('--on', WORDS.date)
+  const data = plainInput(model, given)
+  if (!data.ok) return data
+  const library = linkDecisions(model.decisions, model.parameters, world.parameters, world.chain, world.definition)
+  if (!library.ok) return library
+  const scope = scopeOf(Object.fromEntries(Object.entries(data.value).map(([name, value]) => [name, feel(value)])))
+  const options = {
+    now: new Date().toISOString(),
+    zone: world.zone,
+    budget: BUDGET,
+    ...(on === undefined ? {} : { on }),
+  }
+  const { value, record, failed } = evaluateDecision(library.value, decision, undefined, scope, options)
+  return failed === undefined
+    ? { ok: true, value: { value: toTagged(value), record } }
+    : { ok: false, problems: [failed] }
+}
+
+function refused(name: string, expected: { readonly de: string; readonly en: string }): Result<never> {
+  return { ok: false, problems: [problem('input-unfit', { name, expected })] }
+}
+
+function feel(value: Tagged) {
+  const read = fromTagged(value)
+  return read.ok ? read.value : null
+}
+
+function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Each version of a value once. */
+function versions(record: DecisionRecord, world: World) {
+  const keys = new Set<string>()
+  const visit = (each: DecisionRecord): void => {
+    for (const { revision } of each.parameters) keys.add(revision)
+    each.used.forEach(visit)
+  }
+  visit(record)
+  return world.parameters.filter(({ key }) => keys.has(key))
+}
+
+function traceOf(record: DecisionRecord, model: ProcessDefinition, language: Language, depth: number): string[] {
+  const indent = '  '.repeat(depth)
+  const decision = model.decisions.find(({ key }) => key === record.decision)
+  const norms = (keys: readonly string[]) => {
+    const cited = keys.flatMap((key) =>
+      model.norms.filter((norm) => norm.key === key).map((norm) => `${norm.section} ${norm.short}`),
+    )
+    return cited.length === 0 ? '' : ` (${cited.join(', ')})`
+  }
+  const inner = record.used.flatMap((used) => traceOf(used, model, language, depth + 1))
+  const rows = (record.rows ?? []).map(({ row, norms: cited, outputs }) => {
+    const at = decision?.logic.kind === 'table' ? decision.logic.rows.findIndex(({ key }) => key === row) + 1 : row
+    const values = Object.values(outputs).map(shown).join(', ')
+    return `${indent}  ${WORDS.row[language]} ${at}: ${values}${norms(cited)}`
+  })
+  const steps = (record.steps ?? []).map(({ name, value, norms: cited }) => {
+    const entries = decision?.logic.kind === 'calculation' ? decision.logic.entries : []
+    const label = entries.find((entry) => entry.name === name)?.label[language] ?? name
+    return `${indent}  ${label} = ${shown(value)}${norms(cited)}`
+  })
+  const name = decision?.names[language] ?? record.decision
+  return [`${indent}${name} = ${shown(record.output)}${norms(record.norms)}`, ...rows, ...steps, ...inner]
+}
+
+function shown(value: Tagged): string {
+  const isCompound = typeof value === 'object' && value !== null && !isScalar(value)
+  return isCompound ? JSON.stringify(plain(value)) : (scalarText(feel(value)) ?? 'null')
+}
+
+function isScalar(value: Tagged): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.keys(value).some((key) => key.startsWith('$'))
+  )
+}
+
+/** Plain JSON for other programs: numbers that JSON keeps exactly as numbers, others as decimal text. */
+function plain(value: Tagged): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((item: Tagged) => plain(item))
+  if ('$number' in value && typeof value.$number === 'string') {
+    return String(Number(value.$number)) === value.$number ? Number(value.$number) : value.$number
+  }
+  if (isScalar(value)) return scalarText(feel(value))
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, plain(item as Tagged)]))
+}
