@@ -119,6 +119,7 @@ export function DraftRoom(props: DraftRoomProps) {
               client={client}
               base={followedBy(loaded)}
               runningCases={model?.runningCases ?? 0}
+              waiting={versions.find(({ state }) => state === 'proposed') ?? null}
               onPropose={() => proposeDraft(client, editor.store, draft.id, lock.value)}
               onBack={() => setRoom('edit')}
               onShowProblems={() => editor.screen.setState({ panel: 'problems' })}

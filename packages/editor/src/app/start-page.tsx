@@ -100,7 +100,17 @@ function ModelCard({ model, data, say, home, onOpen }: StartPageProps & { readon
     ['start-scenarios', String(model.scenarios)],
     ['start-running', String(model.runningCases)],
   ]
-  const states = model.versions.filter(({ state }) => state !== 'superseded' && state !== 'cancelled')
+  const isPast = ({ state }: Version) => state === 'superseded' || state === 'cancelled'
+  const states = model.versions.filter((version) => !isPast(version))
+  const past = model.versions.filter(isPast)
+  const link = (version: Version) => (
+    <a
+      href={`${home}/${encodeURIComponent(model.process)}/${version.hash}`}
+      onClick={(event) => follow(event, () => onOpen(model.process, version.hash))}
+    >
+      {say(stateOf(version), { version: version.version, date: dayOf(version.validFrom, language) })}
+    </a>
+  )
   return (
     <li className="ed-card">
       <div className="ed-model-head">
@@ -134,12 +144,23 @@ function ModelCard({ model, data, say, home, onOpen }: StartPageProps & { readon
         {states.map((version) => (
           <li key={version.hash} className={version.state === 'in-force' ? 'ed-chip ed-chip-ok' : 'ed-chip'}>
             <Icon name={version.state === 'in-force' ? 'circle-check' : 'clock'} size={16} />
-            <a href={`${home}/${encodeURIComponent(model.process)}/${version.hash}`} onClick={(event) => follow(event, () => onOpen(model.process, version.hash))}>
-              {say(`state-${version.state}`, { version: version.version, date: dayOf(version.validFrom, language) })}
-            </a>
+            {link(version)}
           </li>
         ))}
       </ul>
+      {past.length > 0 && (
+        <details className="ed-past">
+          <summary>{say('past-versions', { count: past.length })}</summary>
+          <ul className="ed-plain ed-chips">
+            {past.map((version) => (
+              <li key={version.hash} className="ed-chip">
+                <Icon name="clock" size={16} />
+                {link(version)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <dl className="ed-model-facts">
         {facts.map(([key, value]) => (
           <div key={key}>
@@ -157,6 +178,13 @@ function follow(event: MouseEvent<HTMLAnchorElement>, go: () => void): void {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
   go()
+}
+
+type Version = Model['versions'][number]
+
+/** A version that another person had approved was called off, one that nobody had was withdrawn. */
+function stateOf({ state, approver }: Version): MessageKey {
+  return state === 'cancelled' && approver !== null ? 'state-revoked' : `state-${state}`
 }
 
 function dayOf(instant: string | null, language: PageData['language']): string {

@@ -62,7 +62,8 @@ function Decision({ client, summary, former, changes, seen, language, user, toda
     setState('busy')
     const request = { params: { hash: summary.hash }, body: { validFrom: day }, idempotencyKey: `${key}-${day}` }
     const answer = await client.publishDefinition(request).catch(() => null)
-    if (!answer?.ok) return setState(refusedBy(answer))
+    // What was refused may have been decided meanwhile: the page then shows what the version has become.
+    if (!answer?.ok) setState(refusedBy(answer))
     await onDone()
   }
   const valid = mayBeginOn(day, today)

@@ -34,6 +34,8 @@ interface PublishingProps {
   /** Hash of the version that the draft would follow. */
   readonly base: string
   readonly runningCases: number
+  /** An earlier proposal that nobody has decided on yet. */
+  readonly waiting: { readonly version: number; readonly hash: string } | null
   /** Saves the draft and proposes it. */
   readonly onPropose: () => Promise<Proposed>
   readonly onBack: () => void
@@ -113,6 +115,12 @@ export function Publishing(props: PublishingProps) {
           <Station title={say('running')}>
             <RunningCases count={runningCases} effects={effects} language={language} />
           </Station>
+          {before !== null && changes.length === 0 && (
+            <p className="vs-note">
+              <Icon name="info" size={16} />
+              {say('propose-nothing', { version: before.summary.version })}
+            </p>
+          )}
           <Propose {...props} ready={errors === 0 && changes.length > 0} />
         </div>
       </div>
@@ -120,7 +128,7 @@ export function Publishing(props: PublishingProps) {
   )
 }
 
-function Propose({ language, onPropose, onOpenVersion, ready }: PublishingProps & { readonly ready: boolean }) {
+function Propose({ language, waiting, onPropose, onOpenVersion, ready }: PublishingProps & { readonly ready: boolean }) {
   const say = publishWords(language)
   const [state, setState] = useState<Proposed | 'busy' | null>(null)
   const done = useRef<HTMLParagraphElement>(null)
@@ -137,6 +145,17 @@ function Propose({ language, onPropose, onOpenVersion, ready }: PublishingProps 
   return (
     <Station title={say('propose-title')}>
       <p>{say('propose-rule')}</p>
+      {waiting !== null && proposed === null && (
+        <p className="vs-note">
+          <Icon name="info" size={16} />
+          <span>
+            {say('propose-waiting', { version: waiting.version })}{' '}
+            <button type="button" className="pb-link" onClick={() => onOpenVersion(waiting.hash)}>
+              {say('proposed-open')}
+            </button>
+          </span>
+        </p>
+      )}
       {refused && (
         <p className="vs-bad" role="alert">
           <Icon name="circle-alert" size={16} />
@@ -162,7 +181,7 @@ function Propose({ language, onPropose, onOpenVersion, ready }: PublishingProps 
             aria-disabled={state === 'busy'}
             onClick={() => void propose()}
           >
-            {say(state === 'busy' ? 'proposing' : 'propose')}
+            {say(state === 'busy' ? 'proposing' : waiting === null ? 'propose' : 'propose-anew')}
           </button>
         )
       )}
