@@ -1,11 +1,13 @@
 import type { Arithmetic, ComparisonOperator, Iterator, Node, TypeNode } from './expression.ts'
-import { MULTI_WORD_FUNCTIONS, MULTI_WORD_PROPERTIES, byFirstWord } from './builtin-names.ts'
-import { label, labelLength, list } from './list-and-label.ts'
+import { MULTI_WORD_FUNCTIONS, MULTI_WORD_PROPERTIES } from './builtin-names.ts'
+import { type GivenName, givenName, isNamePart, label, labelLength, list } from './list-and-label.ts'
+import { longer } from './name-tree.ts'
 import { parseType } from './parse-type.ts'
+import { type NamesInScope, nameTokens, treeOfNames } from './scope-names.ts'
 import { MAX_NESTING, TokenStream } from './token-stream.ts'
 
-const FUNCTIONS = byFirstWord(MULTI_WORD_FUNCTIONS)
-const PROPERTIES = byFirstWord(MULTI_WORD_PROPERTIES)
+const FUNCTIONS = treeOfNames(MULTI_WORD_FUNCTIONS)
+const PROPERTIES = treeOfNames(MULTI_WORD_PROPERTIES)
 const COMPARISONS: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>='])
 /** What can follow the opening end of a range, `[1..5[`, but cannot begin a filter. */
 const AFTER_RANGE: ReadonlySet<string> = new Set([
@@ -39,16 +41,16 @@ const WORDS_AFTER_RANGE: ReadonlySet<string> = new Set([
  * Parses an expression by recursive descent (grammar of DMN 1.5 §10.3.1.2), in linear time: no rule ever
  * goes back. Throws a SyntaxFault.
  */
-export function parseExpression(source: string): Node {
-  const stream = new TokenStream(source)
+export function parseExpression(source: string, names: NamesInScope = {}): Node {
+  const stream = new TokenStream(source, names)
   const node = expression(stream)
   if (stream.peek().type !== 'end') stream.fail('')
   return node
 }
 
 /** Parses unary tests: `-`, `not(…)`, or tests separated by commas. Throws a SyntaxFault. */
-export function parseUnaryTests(source: string): Node {
-  const stream = new TokenStream(source)
+export function parseUnaryTests(source: string, names: NamesInScope = {}): Node {
+  const stream = new TokenStream(source, names)
   const at = stream.peek().at
   let node: Node
   if (stream.symbol() === '-' && stream.peek(1).type === 'end') {
@@ -172,7 +174,7 @@ function postfix(stream: TokenStream, start: Node): Node {
       of = call(stream, of)
     } else if (symbol === '[' && !closesRange(stream)) {
       stream.next()
-      of = { node: 'filter', at, of, by: expression(stream) }
+      of = { node: 'filter', at, of, by: stream.filtered(() => expression(stream)) }
       stream.expect(']')
     } else return of
   }
@@ -189,8 +191,11 @@ function closesRange(stream: TokenStream): boolean {
 
 /** After a point every word is a name, also a reserved one. */
 function propertyName(stream: TokenStream): string {
-  const count = stream.longest(PROPERTIES)
-  if (count > 0) return stream.joined(count)
+  const match = longer(stream.longest(PROPERTIES), stream.entry())
+  if (match !== null) {
+    stream.skip(match.length)
+    return match.name
+  }
   if (stream.word() === '') stream.fail('…')
   return stream.next().text
 }
@@ -203,11 +208,16 @@ function call(stream: TokenStream, of: Node): Node {
 }
 
 function namedArgument(stream: TokenStream): { name: string; value: Node } {
-  return { name: label(stream), value: expression(stream) }
+  return { name: label(stream).name, value: expression(stream) }
 }
 
 function primary(stream: TokenStream): Node {
   const token = stream.peek()
+  const match = stream.variable()
+  if (match !== null && match.length > builtinLength(stream)) {
+    stream.skip(match.length)
+    return { node: 'name', at: token.at, name: match.name }
+  }
   if (token.type === 'number') {
     stream.next()
     return { node: 'number', at: token.at, text: token.text }
@@ -256,8 +266,21 @@ function word(stream: TokenStream): Node {
     case 'function':
       return functionDefinition(stream)
   }
-  const count = stream.longest(FUNCTIONS, '(')
-  return { node: 'name', at, name: count > 0 ? stream.joined(count) : stream.name().text }
+  const count = builtinLength(stream)
+  if (count === 0) return { node: 'name', at, name: stream.name().text }
+  const name = stream.longest(FUNCTIONS)?.name ?? ''
+  stream.skip(count)
+  return { node: 'name', at, name }
+}
+
+/**
+ * How many tokens the name of a built-in of several words takes here, 0 when there is none. Where it is not
+ * called, `date and time` is a conjunction.
+ */
+function builtinLength(stream: TokenStream): number {
+  const match = stream.longest(FUNCTIONS)
+  if (match === null) return 0
+  return stream.symbol(match.length) === '(' || !match.name.includes(' and ') ? match.length : 0
 }
 
 function temporal(stream: TokenStream): Node {
@@ -275,41 +298,57 @@ function conditional(stream: TokenStream): Node {
   return { node: 'if', at, condition, yes, no: expression(stream) }
 }
 
-function iterators(stream: TokenStream): Iterator[] {
+/** `x in list, y in x.entries` and the body after the word; each name is in scope in all that follows it. */
+function loop(stream: TokenStream, word: string): { iterators: Iterator[]; body: Node } {
   const all: Iterator[] = []
+  const bound: GivenName[] = []
   do {
-    const name = stream.name().text
+    const given = nameBefore(stream, 'in')
     stream.expect('in')
+    const { name } = given
     const source = expression(stream)
     all.push(stream.take('..') ? { name, source, end: expression(stream) } : { name, source })
+    stream.scope.bind(given.tokens, name)
+    bound.push(given)
   } while (stream.take(','))
-  return all
+  stream.expect(word)
+  const body = expression(stream)
+  for (const { tokens, name } of bound) stream.scope.unbind(tokens, name)
+  return { iterators: all, body }
+}
+
+/** A name up to a word or sign that ends it. */
+function nameBefore(stream: TokenStream, ...ends: readonly string[]): GivenName {
+  if (!stream.atName() && stream.peek().type !== 'other') stream.fail('…')
+  let count = 1
+  while (isNamePart(stream.peek(count)) && !ends.includes(stream.peek(count).text)) count += 1
+  return givenName(stream, count)
 }
 
 function iteration(stream: TokenStream): Node {
   const { at } = stream.next()
-  const all = iterators(stream)
-  stream.expect('return')
-  return { node: 'for', at, iterators: all, body: expression(stream) }
+  return { node: 'for', at, ...loop(stream, 'return') }
 }
 
 function quantified(stream: TokenStream, node: 'some' | 'every'): Node {
   const { at } = stream.next()
-  const all = iterators(stream)
-  stream.expect('satisfies')
-  return { node, at, iterators: all, body: expression(stream) }
+  return { node, at, ...loop(stream, 'satisfies') }
 }
 
 function functionDefinition(stream: TokenStream): Node {
   const { at } = stream.next()
   stream.expect('(')
-  const parameters = stream.take(')') ? [] : list(stream, formalParameter, ')')
-  return { node: 'function', at, parameters, body: expression(stream) }
+  const given = stream.take(')') ? [] : list(stream, formalParameter, ')')
+  for (const { tokens, name } of given) stream.scope.bind(tokens, name)
+  const body = expression(stream)
+  for (const { tokens, name } of given) stream.scope.unbind(tokens, name)
+  const parameters = given.map(({ name, type }) => (type === undefined ? { name } : { name, type }))
+  return { node: 'function', at, parameters, body }
 }
 
-function formalParameter(stream: TokenStream): { name: string; type?: TypeNode } {
-  const name = stream.name().text
-  return stream.take(':') ? { name, type: parseType(stream) } : { name }
+function formalParameter(stream: TokenStream): GivenName & { type?: TypeNode } {
+  const given = nameBefore(stream)
+  return stream.take(':') ? { ...given, type: parseType(stream) } : given
 }
 
 /** `(a)`, a range with an open start `(1..5]`, or one without one end `(< 5)`. */
@@ -370,15 +409,26 @@ function rangeEnd(stream: TokenStream, at: number, start: Node, startIncluded: b
   return { node: 'range', at, start, startIncluded, end, endIncluded: close === ']' }
 }
 
+/** Each key is in scope in the entries after it. */
 function context(stream: TokenStream): Node {
   const { at } = stream.next()
-  const entries = stream.take('}') ? [] : list(stream, entry, '}')
+  const bound: GivenName[] = []
+  const entries = stream.take('}') ? [] : list(stream, (inner) => entry(inner, bound), '}')
+  for (const { tokens, name } of bound) stream.scope.unbind(tokens, name)
   return { node: 'context', at, entries }
 }
 
-function entry(stream: TokenStream): { name: string; value: Node } {
-  if (stream.peek().type !== 'string') return { name: label(stream), value: expression(stream) }
+function entry(stream: TokenStream, bound: GivenName[]): { name: string; value: Node } {
+  const given = stream.peek().type === 'string' ? stringLabel(stream) : label(stream)
+  const { name } = given
+  const value = expression(stream)
+  stream.scope.bind(given.tokens, name)
+  bound.push(given)
+  return { name, value }
+}
+
+function stringLabel(stream: TokenStream): GivenName {
   const name = stream.next().text
   stream.expect(':')
-  return { name, value: expression(stream) }
+  return { tokens: nameTokens(name), name }
 }
