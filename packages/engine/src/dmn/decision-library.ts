@@ -1,59 +1,74 @@
-import type { Calculation, Decision, Row, Table } from '../definition/decision.ts'
+import type { Static } from 'typebox'
+import type { Decision, Validity } from '../definition/decision.ts'
 import type { Parameter, ParameterRevision } from '../definition/parameter.ts'
 import { BUILTIN_NAMES } from '../feel/builtin-names.ts'
-import { compileExpression, compileUnaryTests } from '../feel/compile.ts'
-import type { Expression } from '../feel/expression.ts'
-import { type Linked, link } from '../feel/link.ts'
-import { type Problem, type Result, fine, problem, refuse } from '../problems/problem.ts'
-import { aggregates, ordersByOutput } from './hit-policy.ts'
+import { type Result, fine, problem, refuse } from '../problems/problem.ts'
+import { boxedOfLogic } from './boxed-of-logic.ts'
+import type { BoxedCode } from './environment.ts'
+import { Linker, type Precompiled, type Types } from './linker.ts'
 import { type ParameterTable, parameterTable } from './parameter-table.ts'
+import type { Piece } from './piece.ts'
+import type { Site } from './site.ts'
+import { ANY_FITS, type TypeFit, fitOfTypeName } from './type-fit.ts'
 
-/** Expressions that were compiled before, by their source. */
-export interface Precompiled {
-  readonly expressions: Readonly<Record<string, Expression>>
-  readonly unaryTests: Readonly<Record<string, Expression>>
+export type { Precompiled } from './linker.ts'
+
+/** A parameter of a decision that others call, or of a decision service. */
+export interface FormalParameter {
+  readonly name: string
+  readonly fit: TypeFit
 }
 
-/** An expression and where it stands in the model, for warnings. */
-export interface Piece {
-  readonly linked: Linked
-  readonly place: string
-}
-
-export interface LinkedRow {
-  readonly row: Row
-  /** null for `-`: every value meets it. */
-  readonly tests: readonly (Piece | null)[]
-  readonly outputs: readonly Piece[]
-}
-
-export interface LinkedTable {
-  readonly kind: 'table'
-  readonly table: Table
-  readonly inputs: readonly Piece[]
-  readonly rows: readonly LinkedRow[]
-  /** The values of each output in their order of precedence, where the hit policy needs them. */
-  readonly priorities: readonly (Piece | null)[]
-}
-
-export interface LinkedCalculation {
-  readonly kind: 'calculation'
-  readonly calculation: Calculation
-  readonly entries: readonly Piece[]
-  readonly result: Piece
-}
-
+/** A decision, or a business knowledge model, ready to evaluate. */
 export interface LinkedDecision {
-  readonly decision: Decision
+  readonly key: string
+  readonly norms: readonly string[]
+  /** null for a decision that is a value; a business knowledge model is a function, with parameters or without. */
+  readonly formal: readonly FormalParameter[] | null
+  /** The date that counts; null for the caller's. */
   readonly on: Piece | null
-  readonly logic: LinkedTable | LinkedCalculation
+  readonly validity: Static<typeof Validity> | undefined
+  readonly logic: BoxedCode
+  readonly fit: TypeFit
+  /** The names that its requirements give it; null where it sees every decision, the parameters and the case. */
+  readonly sees: ReadonlyMap<string, Sight> | null
 }
 
-/** All decisions of a definition, ready to evaluate, with the parameters they read. */
+/** What a name stands for: a node of the requirements graph by its key, or the names of an imported model. */
+export type Sight = { readonly node: string } | { readonly members: ReadonlyMap<string, Sight> }
+
+/** Input data of a model (DMN 1.5 §6.3.11); its value is the scope's under its key. */
+export interface LinkedInputData extends FormalParameter {
+  readonly key: string
+}
+
+/** A decision service (§6.3.10): the inputs and decisions that a caller gives, and the decisions that it gets. */
+export interface LinkedService {
+  readonly key: string
+  readonly formal: readonly (FormalParameter & { readonly node: string })[]
+  readonly outputs: readonly { readonly name: string; readonly node: string }[]
+  readonly fit: TypeFit
+}
+
+/** All decisions of a definition or of a DMN model, ready to evaluate, with the parameters they read. */
 export interface DecisionLibrary {
   readonly decisions: ReadonlyMap<string, LinkedDecision>
+  readonly inputs: ReadonlyMap<string, LinkedInputData>
+  readonly services: ReadonlyMap<string, LinkedService>
   readonly parameters: ParameterTable
+  /** Whether hits that a table's policy forbids stop the evaluation; otherwise they make the decision null. */
+  readonly strict: boolean
 }
+
+/** The types that a definition's decisions name (`definition/decision.ts`, TypeName). */
+const DEFINITION_TYPES: Types = {
+  fit: fitOfTypeName,
+  allowedValues: () => undefined,
+  resultOf: () => null,
+  node: () => null,
+}
+
+const NONE = new Map<string, never>()
 
 /**
  * Links decisions, each expression at most once. `chain` names the tenants from the one that decides up to the
@@ -65,117 +80,38 @@ export function linkDecisions(
   parameters: readonly Parameter[],
   revisions: readonly ParameterRevision[],
   chain: readonly string[],
-  precompiled: Precompiled = { expressions: {}, unaryTests: {} },
+  precompiled?: Precompiled,
 ): Result<DecisionLibrary> {
-  const linker = new Linker(precompiled)
+  const linker = new Linker(DEFINITION_TYPES, precompiled)
   const linked = new Map<string, LinkedDecision>()
   for (const decision of decisions) {
     if (linked.has(decision.key))
       linker.problems.push(problem('decision-duplicate', { decision: decision.key }, placeOf(decision)))
-    linked.set(decision.key, linker.decision(decision))
+    linked.set(decision.key, linkDecision(decision, linker))
   }
   if (linker.problems.length > 0) return refuse(...linker.problems)
-  return fine({ decisions: linked, parameters: parameterTable(parameters, revisions, chain) })
+  const table = parameterTable(parameters, revisions, chain)
+  return fine({ decisions: linked, inputs: NONE, services: NONE, parameters: table, strict: true })
 }
 
 function placeOf(decision: Decision): string {
   return `decisions/${decision.key}`
 }
 
-const NOTHING = link({ ir: 1, kind: 'expression', source: 'null', root: { node: 'literal', at: 0, value: null } })
-
-/** Compiles and links, remembers both, and collects problems; a broken piece stands for null meanwhile. */
-class Linker {
-  readonly problems: Problem[] = []
-  private readonly precompiled: Precompiled
-  private readonly expressions = new Map<string, Linked>()
-  private readonly unaryTests = new Map<string, Linked>()
-
-  constructor(precompiled: Precompiled) {
-    this.precompiled = precompiled
+function linkDecision(decision: Decision, linker: Linker): LinkedDecision {
+  const { key, norms, formal, on, validity } = decision
+  const site: Site = { decision: key, place: placeOf(decision), names: null }
+  if (key === 'parameter' || (formal.length > 0 && BUILTIN_NAMES.has(key))) {
+    linker.problems.push(problem('decision-name-taken', { decision: key }, site.place))
   }
-
-  decision(decision: Decision): LinkedDecision {
-    const place = placeOf(decision)
-    const { key, logic } = decision
-    if (key === 'parameter' || (decision.formal.length > 0 && BUILTIN_NAMES.has(key))) {
-      this.problems.push(problem('decision-name-taken', { decision: key }, place))
-    }
-    return {
-      decision,
-      on: decision.on === undefined ? null : this.expression(decision.on, `${place}/on`),
-      logic: logic.kind === 'table' ? this.table(decision, logic, place) : this.calculation(logic, place),
-    }
-  }
-
-  private table(decision: Decision, table: Table, place: string): LinkedTable {
-    const names = { decision: decision.key, hitPolicy: table.hitPolicy }
-    if (aggregates(table.hitPolicy) && table.outputs.length > 1)
-      this.problems.push(problem('table-aggregation', names, place))
-    const ordered = ordersByOutput(table.hitPolicy)
-    return {
-      kind: 'table',
-      table,
-      inputs: table.inputs.map((input) => this.expression(input.expression, `${place}/inputs/${input.key}`)),
-      rows: table.rows.map((row) => this.row(decision, table, row, place)),
-      priorities: table.outputs.map((output) =>
-        ordered && output.values !== undefined
-          ? this.expression(`[${output.values}]`, `${place}/outputs/${output.key}`)
-          : null,
-      ),
-    }
-  }
-
-  private row(decision: Decision, table: Table, row: Row, place: string): LinkedRow {
-    const at = `${place}/rows/${row.key}`
-    if (row.when.length !== table.inputs.length || row.then.length !== table.outputs.length) {
-      this.problems.push(problem('table-shape', { decision: decision.key, row: row.key }, at))
-    }
-    return {
-      row,
-      tests: row.when.map((cell, column) => (cell.trim() === '-' ? null : this.test(cell, `${at}/when/${column}`))),
-      outputs: row.then.map((cell, column) => this.expression(cell, `${at}/then/${column}`)),
-    }
-  }
-
-  private calculation(calculation: Calculation, place: string): LinkedCalculation {
-    return {
-      kind: 'calculation',
-      calculation,
-      entries: calculation.entries.map((entry) => this.expression(entry.expression, `${place}/entries/${entry.key}`)),
-      result: this.expression(calculation.result, `${place}/result`),
-    }
-  }
-
-  private expression(source: string, place: string): Piece {
-    const { expressions } = this.precompiled
-    return { linked: this.linked(source, place, this.expressions, expressions, compileExpression), place }
-  }
-
-  private test(source: string, place: string): Piece {
-    return {
-      linked: this.linked(source, place, this.unaryTests, this.precompiled.unaryTests, compileUnaryTests),
-      place,
-    }
-  }
-
-  private linked(
-    source: string,
-    place: string,
-    known: Map<string, Linked>,
-    precompiled: Readonly<Record<string, Expression>>,
-    compile: (source: string) => Result<Expression>,
-  ): Linked {
-    const before = known.get(source)
-    if (before !== undefined) return before
-    const ready = Object.hasOwn(precompiled, source) ? precompiled[source] : undefined
-    const compiled = ready === undefined ? compile(source) : fine(ready)
-    if (!compiled.ok) {
-      this.problems.push(...compiled.problems.map((found) => ({ ...found, place })))
-      return NOTHING
-    }
-    const linked = link(compiled.value)
-    known.set(source, linked)
-    return linked
+  return {
+    key,
+    norms,
+    formal: formal.length === 0 ? null : formal.map(({ name, type }) => ({ name, fit: fitOfTypeName(type) })),
+    on: on === undefined ? null : linker.expression(on, { ...site, place: `${site.place}/on` }),
+    validity,
+    logic: linker.boxed(boxedOfLogic(decision), site),
+    fit: ANY_FITS,
+    sees: null,
   }
 }

@@ -17,7 +17,7 @@ export interface DecisionRecord {
   readonly rows?: readonly FiredRow[]
   /** The revisions of parameters that were read, each once, in the order of reading. */
   readonly parameters: readonly UsedParameter[]
-  /** The entries of a calculation, in order. */
+  /** The entries of a calculation and other parts that were evaluated on the way, in order. */
   readonly steps?: readonly CalculationStep[]
   readonly norms: readonly string[]
   readonly output: Tagged
@@ -48,4 +48,8 @@ export interface CalculationStep {
   readonly name: string
   readonly value: Tagged
   readonly norms: readonly string[]
+  /** Where the step is a table or a calculation of its own: as in the record of a decision. */
+  readonly columns?: Readonly<Record<string, Tagged>>
+  readonly rows?: readonly FiredRow[]
+  readonly steps?: readonly CalculationStep[]
 }

@@ -1,26 +1,34 @@
 import { dateText } from '../feel/date.ts'
 import { Abort, type Run } from '../feel/run.ts'
-import type { Scope } from '../feel/scope.ts'
+import { EMPTY_SCOPE, type Scope } from '../feel/scope.ts'
 import { fromTagged } from '../feel/tagged.ts'
-import { type FeelFunction, type FeelValue, type LazyContext, isDate, isDateTime, kindOf } from '../feel/value.ts'
-import { problem } from '../problems/problem.ts'
-import type { DecisionLibrary, LinkedCalculation, LinkedDecision, LinkedTable } from './decision-library.ts'
-import { evaluatePiece, evaluateTable, isValid } from './evaluate-table.ts'
-import { Recorder, stored, storedRecord } from './recorder.ts'
-import { typed } from './typed.ts'
+import {
+  type FeelFunction,
+  type FeelValue,
+  type LazyContext,
+  contextOf,
+  isDate,
+  isDateTime,
+  kindOf,
+} from '../feel/value.ts'
+import { type Problem, problem } from '../problems/problem.ts'
+import type { DecisionLibrary, FormalParameter, LinkedDecision, LinkedService, Sight } from './decision-library.ts'
+import { startsWithName } from './environment.ts'
+import { isValid } from './evaluate-table.ts'
+import { evaluatePiece } from './piece.ts'
+import { Recorder, stored } from './recorder.ts'
 
 /** Levels that one decision takes of those that calls may pile up, beside its expressions'. */
-const LEVELS = 20
+const LEVELS = 8
 /** Days are compared as text of ten characters. */
 const LAST_YEAR = 9999
 /** Units of work of a decision beside its expressions'. */
 const WORK = 10
 
-/** Names that a decision's expressions see before everything else, the entries of a calculation among them. */
+/** Names that a decision's expressions see before everything else. */
 interface Body {
   readonly linked: LinkedDecision
   readonly args: ReadonlyMap<string, FeelValue>
-  readonly entries: Map<string, FeelValue>
   readonly recorder: Recorder
 }
 
@@ -31,14 +39,23 @@ export class DecisionSession {
   private readonly library: DecisionLibrary
   private readonly base: Scope
   private readonly run: Run
+  /** Values that the caller of a decision service gave in place of inputs and decisions, by their keys. */
+  private readonly given: ReadonlyMap<string, FeelValue>
   private readonly results = new Map<string, FeelValue>()
   private readonly active: string[] = []
 
-  constructor(library: DecisionLibrary, base: Scope, run: Run, today: string) {
+  constructor(
+    library: DecisionLibrary,
+    base: Scope,
+    run: Run,
+    today: string,
+    given: ReadonlyMap<string, FeelValue> = new Map(),
+  ) {
     this.library = library
     this.base = base
     this.run = run
     this.today = today
+    this.given = given
   }
 
   /**
@@ -46,28 +63,22 @@ export class DecisionSession {
    * Throws Abort with the problem that stopped it.
    */
   decide(linked: LinkedDecision, args: readonly FeelValue[] | undefined, recorder: Recorder): FeelValue {
-    const { key, formal, validity } = linked.decision
-    const { logic } = linked
+    const { key, validity } = linked
+    const formal = linked.formal ?? []
     const { run } = this
     run.charge(WORK)
-    if (formal.length !== (args?.length ?? 0)) {
-      throw new Abort(
-        problem('decision-arguments', {
-          decision: key,
-          expected: String(formal.length),
-          actual: String(args?.length ?? 0),
-        }),
-      )
-    }
+    if (formal.length !== (args?.length ?? 0)) throw new Abort(wrongArguments(key, formal.length, args?.length ?? 0))
     run.enter(LEVELS)
-    const named = formal.map(({ name, type }, index) => [name, typed(args?.[index] ?? null, type, name, run)] as const)
-    const body: Body = { linked, args: new Map(named), entries: new Map(), recorder }
-    const scope = this.scopeIn(body)
+    const named = formal.map(({ name, fit }, index) => [name, fit(args?.[index] ?? null, name, run)] as const)
+    const scope = this.scopeIn({ linked, args: new Map(named), recorder })
     recorder.on = this.dayThatCounts(linked, scope, recorder.on)
     if (!isValid(validity, recorder.on, this.today)) {
       throw new Abort(problem('decision-not-in-force', { decision: key, on: recorder.on }))
     }
-    const value = logic.kind === 'table' ? this.table(body, logic, scope) : this.calculation(body, logic, scope)
+    const days = { on: recorder.on, today: this.today }
+    const { strict } = this.library
+    const result = linked.logic({ scope, run, days, decision: key, trace: recorder.trace, strict })
+    const value = linked.fit(result, key, run)
     recorder.output = stored(value, run)
     run.leave(LEVELS)
     return value
@@ -79,44 +90,12 @@ export class DecisionSession {
     return name === 'parameter' ? this.parameters(recorder) : this.reference(name, recorder)
   }
 
-  private dayThatCounts({ on, decision }: LinkedDecision, scope: Scope, inherited: string): string {
+  private dayThatCounts({ on, key }: LinkedDecision, scope: Scope, inherited: string): string {
     if (on === null) return inherited
     const value = evaluatePiece(on, scope, this.run)
     const date = isDate(value) ? value : isDateTime(value) ? value.date : null
     if (date !== null && date.year >= 0 && date.year <= LAST_YEAR) return dateText(date)
-    throw new Abort(problem('decision-date', { decision: decision.key }))
-  }
-
-  private table({ linked, recorder }: Body, logic: LinkedTable, scope: Scope): FeelValue {
-    const { table } = logic
-    const { run } = this
-    const days = { on: recorder.on, today: this.today }
-    const result = evaluateTable(logic, linked.decision.key, scope, days, run)
-    recorder.columns = storedRecord(
-      table.inputs.map((input, column) => [input.key, result.inputs[column] ?? null]),
-      run,
-    )
-    recorder.rows = result.hits.map((hit) => ({
-      row: hit.row,
-      norms: hit.norms,
-      outputs: storedRecord(
-        table.outputs.map((output, column) => [output.name, hit.outputs[column] ?? null]),
-        run,
-      ),
-    }))
-    return result.value
-  }
-
-  private calculation({ entries, recorder }: Body, logic: LinkedCalculation, scope: Scope): FeelValue {
-    recorder.steps = []
-    for (const [index, { name, norms }] of logic.calculation.entries.entries()) {
-      const piece = logic.entries[index]
-      if (piece === undefined) continue
-      const value = evaluatePiece(piece, scope, this.run)
-      entries.set(name, value)
-      recorder.steps.push({ name, norms, value: stored(value, this.run) })
-    }
-    return evaluatePiece(logic.result, scope, this.run)
+    throw new Abort(problem('decision-date', { decision: key }))
   }
 
   /**
@@ -124,52 +103,115 @@ export class DecisionSession {
    * (DMN 1.5 §10.4: a business knowledge model has its arguments and its requirements).
    */
   private scopeIn(body: Body): Scope {
-    const { args, entries, recorder, linked } = body
+    const { args, recorder, linked } = body
+    if (linked.sees !== null) return this.scopeOfRequirements(linked.sees, body)
     const parameters = this.parameters(recorder)
-    const isolated = linked.decision.formal.length > 0
-    const isOwn = (name: string) =>
-      entries.has(name) || (!args.has(name) && (name === 'parameter' || this.library.decisions.has(name)))
+    const isolated = linked.formal !== null
+    const isOwn = (name: string) => !args.has(name) && (name === 'parameter' || this.library.decisions.has(name))
     return {
       get: (name) => {
-        if (entries.has(name)) return entries.get(name)
         if (args.has(name)) return args.get(name)
         if (name === 'parameter') return parameters
         const decision = this.reference(name, recorder)
         return decision === undefined && !isolated ? this.base.get(name, this.run) : decision
       },
       onRead: (path, value) => {
-        const end = path.indexOf('.')
-        if (!isOwn(end < 0 ? path : path.slice(0, end))) recorder.read(path, value, this.run)
+        if (!startsWithName(path, isOwn)) recorder.read(path, value, this.run)
       },
     }
   }
 
-  /** A decision by its key: its value, or a function when it has formal parameters. */
-  private reference(name: string, recorder: Recorder): FeelValue | undefined {
-    const linked = this.library.decisions.get(name)
-    if (linked === undefined) return undefined
-    return linked.decision.formal.length > 0 ? this.asFunction(linked, recorder) : this.asValue(linked, recorder)
+  /** Arguments, and what the decision requires; nothing else (DMN 1.5 §10.4). */
+  private scopeOfRequirements(sees: ReadonlyMap<string, Sight>, { args, recorder }: Body): Scope {
+    return {
+      get: (name) => {
+        if (args.has(name)) return args.get(name)
+        const sight = sees.get(name)
+        return sight === undefined ? undefined : this.seen(sight, recorder)
+      },
+      onRead: (path, value) => {
+        const isInput = (name: string) => {
+          const sight = sees.get(name)
+          return sight !== undefined && 'node' in sight && this.library.inputs.has(sight.node)
+        }
+        if (startsWithName(path, (name) => args.has(name) || isInput(name))) recorder.read(path, value, this.run)
+      },
+    }
   }
 
-  private asFunction(linked: LinkedDecision, caller: Recorder): FeelFunction {
-    const { key, formal } = linked.decision
+  private seen(sight: Sight, recorder: Recorder): FeelValue | undefined {
+    if ('node' in sight) return this.reference(sight.node, recorder)
+    return {
+      kind: 'lazy',
+      get: (name) => {
+        const member = sight.members.get(name)
+        return member === undefined ? undefined : this.seen(member, recorder)
+      },
+    }
+  }
+
+  /** What is under a key: an input's or a decision's value, or a function. */
+  private reference(key: string, recorder: Recorder): FeelValue | undefined {
+    const given = this.given.get(key)
+    if (given !== undefined) return given
+    const linked = this.library.decisions.get(key)
+    if (linked !== undefined) {
+      return linked.formal === null ? this.asValue(linked, recorder) : this.asFunction(linked, linked.formal, recorder)
+    }
+    const input = this.library.inputs.get(key)
+    if (input !== undefined) return input.fit(this.base.get(key, this.run) ?? null, input.name, this.run)
+    const service = this.library.services.get(key)
+    return service === undefined ? undefined : this.asService(service, recorder)
+  }
+
+  private asFunction(linked: LinkedDecision, formal: readonly FormalParameter[], caller: Recorder): FeelFunction {
     return {
       kind: 'function',
-      name: key,
+      name: linked.key,
       parameters: formal.map((parameter) => parameter.name),
       invoke: (args) => this.called(linked, args, caller),
     }
   }
 
+  private asService(service: LinkedService, caller: Recorder): FeelFunction {
+    return {
+      kind: 'function',
+      name: service.key,
+      parameters: service.formal.map((parameter) => parameter.name),
+      invoke: (args) => this.serve(service, args, caller),
+    }
+  }
+
+  /**
+   * Evaluates a decision service: its decisions see the arguments in place of its inputs and input decisions and
+   * nothing of the caller's case (DMN 1.5 §10.4). One output decision gives its value, several a context.
+   */
+  serve(service: LinkedService, args: readonly FeelValue[], caller: Recorder): FeelValue {
+    const { run } = this
+    run.charge(WORK)
+    run.enter(LEVELS)
+    const { formal } = service
+    if (formal.length !== args.length) throw new Abort(wrongArguments(service.key, formal.length, args.length))
+    const given = new Map(
+      formal.map(({ node, name, fit }, index) => [node, fit(args[index] ?? null, name, run)] as const),
+    )
+    const inside = new DecisionSession(this.library, EMPTY_SCOPE, run, this.today, given)
+    const values = service.outputs.map(({ name, node }) => [name, inside.reference(node, caller) ?? null] as const)
+    const [only] = values
+    const value = values.length === 1 && only !== undefined ? only[1] : contextOf(values)
+    run.leave(LEVELS)
+    return service.fit(value, service.key, run)
+  }
+
   private called(linked: LinkedDecision, args: readonly FeelValue[] | undefined, caller: Recorder): FeelValue {
-    const recorder = new Recorder(linked.decision.key, linked.decision.norms, caller.on)
+    const recorder = new Recorder(linked.key, linked.norms, caller.on)
     const value = this.decide(linked, args, recorder)
     caller.use(recorder.record())
     return value
   }
 
   private asValue(linked: LinkedDecision, caller: Recorder): FeelValue {
-    const { key } = linked.decision
+    const { key } = linked
     const once = `${key} ${caller.on}`
     const known = this.results.get(once)
     if (known !== undefined) return known
@@ -209,7 +251,11 @@ export class DecisionSession {
 
   /** Evaluates the decision that somebody asked for by its key. */
   start(linked: LinkedDecision, args: readonly FeelValue[] | undefined, recorder: Recorder): FeelValue {
-    this.active.push(linked.decision.key)
+    this.active.push(linked.key)
     return this.decide(linked, args, recorder)
   }
+}
+
+function wrongArguments(decision: string, expected: number, actual: number): Problem {
+  return problem('decision-arguments', { decision, expected: String(expected), actual: String(actual) })
 }

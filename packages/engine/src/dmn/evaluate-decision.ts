@@ -24,7 +24,8 @@ export interface DecisionEvaluation {
 }
 
 /**
- * Evaluates a decision by its key. `args` are for one with formal parameters; one without reads `scope`.
+ * Evaluates a decision or a decision service by its key. `args` are for one with formal parameters; one without
+ * reads `scope`.
  * The budget of `options` covers everything it calls. Fails with `parameter-missing`, `parameter-unknown`,
  * `table-overlap`, `table-any-differs`, `decision-unknown`, `decision-arguments`, `decision-cycle`,
  * `decision-date`, `decision-not-in-force`, `feel-budget`, `feel-size`, `feel-depth`; never throws.
@@ -37,11 +38,14 @@ export function evaluateDecision(
   options: DecisionOptions,
 ): DecisionEvaluation {
   const linked = library.decisions.get(key)
+  const service = library.services.get(key)
   const today = localDate(options.now, options.zone)
-  const recorder = new Recorder(key, linked?.decision.norms ?? [], options.on ?? today)
+  const recorder = new Recorder(key, linked?.norms ?? [], options.on ?? today)
   const evaluation = guarded(options, (run) => {
-    if (linked === undefined) throw new Abort(problem('decision-unknown', { decision: key }))
-    return new DecisionSession(library, scope, run, today).start(linked, args, recorder)
+    const session = new DecisionSession(library, scope, run, today)
+    if (linked !== undefined) return session.start(linked, args, recorder)
+    if (service !== undefined) return session.serve(service, args ?? [], recorder)
+    throw new Abort(problem('decision-unknown', { decision: key }))
   })
   return { ...evaluation, record: recorder.record() }
 }

@@ -3,9 +3,10 @@ import { calculate } from '../feel/arithmetic.ts'
 import { compare } from '../feel/comparison.ts'
 import { equal } from '../feel/equality.ts'
 import { integer } from '../feel/number.ts'
-import { Abort, type Run } from '../feel/run.ts'
+import type { Run } from '../feel/run.ts'
 import { type FeelValue, contextOf, kindOf } from '../feel/value.ts'
-import { problem } from '../problems/problem.ts'
+import { type Problem, problem } from '../problems/problem.ts'
+import { type Environment, violated } from './environment.ts'
 
 export type HitPolicy = Table['hitPolicy']
 
@@ -38,22 +39,27 @@ interface Context {
   /** For each output its values in order of precedence. */
   readonly priorities: readonly (readonly FeelValue[])[]
   readonly run: Run
+  readonly environment: Environment
+}
+
+function forbidden({ environment }: Context, found: Problem): Outcome {
+  return { value: violated(environment, found), hits: [] }
 }
 
 /** One output is its value, several are a context by name. */
-function outputOf(hit: Hit, names: readonly string[]): FeelValue {
-  if (names.length === 1) return hit.outputs[0] ?? null
-  return contextOf(names.map((name, column) => [name, hit.outputs[column] ?? null]))
+export function outputOf(outputs: readonly FeelValue[], names: readonly string[]): FeelValue {
+  if (names.length === 1) return outputs[0] ?? null
+  return contextOf(names.map((name, column) => [name, outputs[column] ?? null]))
 }
 
 function single(hits: readonly Hit[], { names }: Context): Outcome {
   const [hit] = hits
-  return hit === undefined ? { value: null, hits: [] } : { value: outputOf(hit, names), hits: [hit] }
+  return hit === undefined ? { value: null, hits: [] } : { value: outputOf(hit.outputs, names), hits: [hit] }
 }
 
 function listed(hits: readonly Hit[], { names, run }: Context): Outcome {
   run.checkList(hits.length)
-  return { value: hits.map((hit) => outputOf(hit, names)), hits }
+  return { value: hits.map((hit) => outputOf(hit.outputs, names)), hits }
 }
 
 function rowsOf(hits: readonly Hit[]): string {
@@ -61,7 +67,8 @@ function rowsOf(hits: readonly Hit[]): string {
 }
 
 function unique(hits: readonly Hit[], context: Context): Outcome {
-  if (hits.length > 1) throw new Abort(problem('table-overlap', { decision: context.decision, rows: rowsOf(hits) }))
+  const { decision } = context
+  if (hits.length > 1) return forbidden(context, problem('table-overlap', { decision, rows: rowsOf(hits) }))
   return single(hits, context)
 }
 
@@ -71,9 +78,9 @@ function any(hits: readonly Hit[], context: Context): Outcome {
   const [first] = hits
   if (first === undefined) return { value: null, hits: [] }
   if (!hits.every((hit) => equal(hit.outputs, first.outputs, run) === true)) {
-    throw new Abort(problem('table-any-differs', { decision, rows: rowsOf(hits) }))
+    return forbidden(context, problem('table-any-differs', { decision, rows: rowsOf(hits) }))
   }
-  return { value: outputOf(first, context.names), hits }
+  return { value: outputOf(first.outputs, context.names), hits }
 }
 
 /** By the places of the outputs in their lists of values, from the left; a value that is not listed comes last. */
@@ -145,7 +152,7 @@ export function stopsAtFirst(policy: HitPolicy): boolean {
   return POLICIES[policy].first === true
 }
 
-/** The table's result. Throws Abort with `table-overlap` or `table-any-differs` where the policy forbids the hits. */
+/** The table's result. `table-overlap` or `table-any-differs` where the policy forbids the hits. */
 export function resolveHits(policy: HitPolicy, hits: readonly Hit[], context: Context): Outcome {
   return POLICIES[policy].resolve(hits, context)
 }

@@ -2,7 +2,8 @@ import type { Tagged } from '../canonical/tagged-value.ts'
 import type { Run } from '../feel/run.ts'
 import { toTagged } from '../feel/tagged.ts'
 import type { FeelValue } from '../feel/value.ts'
-import type { CalculationStep, DecisionRecord, FiredRow, UsedParameter } from './decision-record.ts'
+import type { DecisionRecord, UsedParameter } from './decision-record.ts'
+import type { Trace } from './environment.ts'
 
 /** Names are data and may be `__proto__`, so records of tagged values have no prototype. */
 function emptyRecord(): Record<string, Tagged> {
@@ -25,9 +26,8 @@ export function storedRecord(entries: Iterable<readonly [string, FeelValue]>, ru
 /** Collects what becomes the record of one decision. */
 export class Recorder {
   on: string
-  columns: Record<string, Tagged> | undefined
-  rows: FiredRow[] | undefined
-  steps: CalculationStep[] | undefined
+  /** What the decision's logic leaves behind. */
+  readonly trace: Trace = {}
   output: Tagged = null
   private readonly decision: string
   private readonly norms: readonly string[]
@@ -55,14 +55,15 @@ export class Recorder {
   }
 
   record(): DecisionRecord {
+    const { columns, rows, steps } = this.trace
     return {
       decision: this.decision,
       on: this.on,
       inputs: this.inputs,
-      ...(this.columns === undefined ? {} : { columns: this.columns }),
-      ...(this.rows === undefined ? {} : { rows: this.rows }),
+      ...(columns === undefined ? {} : { columns }),
+      ...(rows === undefined ? {} : { rows }),
       parameters: this.parameters,
-      ...(this.steps === undefined ? {} : { steps: this.steps }),
+      ...(steps === undefined ? {} : { steps }),
       norms: this.norms,
       output: this.output,
       used: this.used,

@@ -1,6 +1,7 @@
 import { CALENDAR_PROBLEMS } from './calendar.ts'
 import { CASE_PROBLEMS } from './case.ts'
 import { DEFINITION_PROBLEMS } from './definition.ts'
+import { DMN_PROBLEMS } from './dmn.ts'
 import { FEEL_PROBLEMS } from './feel.ts'
 import { FORM_PROBLEMS } from './form.ts'
 import { HTTP_PROBLEMS } from './http.ts'
@@ -22,6 +23,7 @@ export interface ProblemEntry {
 export const PROBLEMS = {
   ...DEFINITION_PROBLEMS,
   ...FEEL_PROBLEMS,
+  ...DMN_PROBLEMS,
   ...FORM_PROBLEMS,
   ...CASE_PROBLEMS,
   ...HTTP_PROBLEMS,

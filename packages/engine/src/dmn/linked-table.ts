@@ -1,0 +1,33 @@
+import type { BoxedTable, TableRow } from './boxed.ts'
+import type { Piece } from './piece.ts'
+import type { TypeFit } from './type-fit.ts'
+
+/** A decision table, ready to evaluate. */
+export interface LinkedTable {
+  readonly table: BoxedTable
+  readonly inputs: readonly LinkedInput[]
+  readonly outputs: readonly LinkedOutput[]
+  readonly rows: readonly LinkedRow[]
+}
+
+export interface LinkedInput {
+  readonly piece: Piece
+  readonly fit: TypeFit
+  /** Tests that every value of the input must meet. */
+  readonly values: Piece | null
+}
+
+export interface LinkedOutput {
+  readonly fit: TypeFit
+  /** The value when no row matches. */
+  readonly otherwise: Piece | null
+  /** The values in their order of precedence, where the hit policy needs them. */
+  readonly priorities: Piece | null
+}
+
+export interface LinkedRow {
+  readonly row: TableRow
+  /** null for `-`: every value meets it. */
+  readonly tests: readonly (Piece | null)[]
+  readonly outputs: readonly Piece[]
+}
