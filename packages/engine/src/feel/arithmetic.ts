@@ -1,6 +1,6 @@
 import { addDays, addMonths, epochDay } from './date.ts'
 import { durationOf, monthsOf } from './duration.ts'
-import { offsetOf, unknownZone } from './equality.ts'
+import { offsetOf } from './equality.ts'
 import {
   type FeelNumber,
   add,
@@ -27,6 +27,7 @@ import {
   kindOf,
 } from './value.ts'
 import { offsetAt, offsetOfWall } from './zone.ts'
+import { unknownZone } from './zone-known.ts'
 
 const NANO = integer(1_000_000_000)
 
@@ -125,8 +126,8 @@ function dateTimeAfter(value: FeelDateTime, duration: FeelDuration, run: Run): F
   const seconds = wallSeconds(value) + parts.seconds + Math.floor(nano / 1e9)
   const { offset, zone } = value.time
   if (zone === null) return dateTimeOfWallSeconds(seconds, nano % 1e9, offset, null)
-  const data = run.options.zone
-  if (zone !== data.name) return null
+  const data = run.zoneNamed(zone)
+  if (data === undefined) return null
   const utc = seconds - offsetOfWall(data, wallSeconds(value))
   return dateTimeOfWallSeconds(utc + offsetAt(data, utc), nano % 1e9, null, zone)
 }

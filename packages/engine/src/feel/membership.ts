@@ -1,8 +1,9 @@
 import { compare, inRange } from './comparison.ts'
-import { equal, unknownZone } from './equality.ts'
+import { equal } from './equality.ts'
 import type { ComparisonOperator } from './expression.ts'
 import type { Run } from './run.ts'
 import { type FeelValue, isList, kindOf } from './value.ts'
+import { unknownZone } from './zone-known.ts'
 
 /** `a operator b`; null where the values cannot be compared, with a warning unless one of them is null. */
 export function comparison(

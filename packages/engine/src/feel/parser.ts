@@ -11,6 +11,8 @@ const PROPERTIES = treeOfNames(MULTI_WORD_PROPERTIES)
 const COMPARISONS: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>='])
 /** What can follow the opening end of a range, `[1..5[`, but cannot begin a filter. */
 const AFTER_RANGE: ReadonlySet<string> = new Set([
+  '.',
+  '..',
   ')',
   ']',
   '}',
@@ -27,6 +29,7 @@ const AFTER_RANGE: ReadonlySet<string> = new Set([
   '**',
 ])
 const WORDS_AFTER_RANGE: ReadonlySet<string> = new Set([
+  'instance',
   'and',
   'or',
   'then',
@@ -340,10 +343,12 @@ function functionDefinition(stream: TokenStream): Node {
   stream.expect('(')
   const given = stream.take(')') ? [] : list(stream, formalParameter, ')')
   for (const { tokens, name } of given) stream.scope.bind(tokens, name)
+  const external = stream.word() === 'external' && stream.symbol(1) === '{'
+  if (external) stream.next()
   const body = expression(stream)
   for (const { tokens, name } of given) stream.scope.unbind(tokens, name)
   const parameters = given.map(({ name, type }) => (type === undefined ? { name } : { name, type }))
-  return { node: 'function', at, parameters, body }
+  return { node: 'function', at, parameters, ...(external ? { external } : {}), body }
 }
 
 function formalParameter(stream: TokenStream): GivenName & { type?: TypeNode } {
@@ -359,7 +364,7 @@ function parenthesis(stream: TokenStream): Node {
     stream.next()
     const bound = additive(stream)
     stream.expect(')')
-    return halfRange(stream, at, operator, bound)
+    return halfRange(at, operator as ComparisonOperator, bound)
   }
   const inner = expression(stream)
   if (stream.take('..')) return rangeEnd(stream, at, inner, false)
@@ -367,18 +372,19 @@ function parenthesis(stream: TokenStream): Node {
   return inner
 }
 
-function halfRange(stream: TokenStream, at: number, operator: string, bound: Node): Node {
-  switch (operator) {
-    case '<':
-    case '<=':
-      return { node: 'range', at, startIncluded: false, end: bound, endIncluded: operator === '<=' }
-    case '>':
-    case '>=':
-      return { node: 'range', at, start: bound, startIncluded: operator === '>=', endIncluded: false }
-    case '=':
-      return { node: 'range', at, start: bound, startIncluded: true, end: bound, endIncluded: true }
-    default:
-      return stream.fail('< <= > >= =')
+/** A range of one end, `(>= 5)`; `!=` holds everything but that end (DMN 1.5 §10.3.2.7). */
+function halfRange(at: number, operator: ComparisonOperator, bound: Node): Node {
+  const closed = operator === '<=' || operator === '>=' || operator === '='
+  const below = operator === '<' || operator === '<='
+  const above = operator === '>' || operator === '>='
+  return {
+    node: 'range',
+    at,
+    operator,
+    ...(below ? {} : { start: bound }),
+    startIncluded: closed && !below,
+    ...(above ? {} : { end: bound }),
+    endIncluded: closed && !above,
   }
 }
 

@@ -2,13 +2,15 @@ import type { ProblemName } from '../problems/list.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import { numberSize } from './number.ts'
 import { type FeelValue, isContext, isList } from './value.ts'
-import type { ZoneData } from './zone.ts'
+import type { ZoneData, ZoneSource } from './zone.ts'
 
 /** What an evaluation may read besides its scope. `now` is the command's instant, `zone` the tenant's. */
 export interface EvaluationOptions {
   /** Instant in UTC, ISO 8601 with `Z`. */
   readonly now: string
   readonly zone: ZoneData
+  /** Other zones whose names values may have; without them only the tenant's is known. */
+  readonly zones?: ZoneSource
   /** Units of work, 1 to 1,000,000; 10,000 when absent. */
   readonly budget?: number
 }
@@ -55,6 +57,12 @@ export class Run {
     this.options = options
     this.limit = Math.min(Math.max(options.budget ?? DEFAULT_BUDGET, 1), 1_000_000)
     this.remaining = this.limit
+  }
+
+  /** The data of a zone; undefined where the evaluation was given none. */
+  zoneNamed(name: string): ZoneData | undefined {
+    const { zone, zones } = this.options
+    return name === zone.name ? zone : zones?.get(name)
   }
 
   /** Takes units of work off the budget. */

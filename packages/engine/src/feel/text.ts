@@ -41,6 +41,11 @@ function write(value: FeelValue, push: (text: string) => void, run: Run, depth: 
     return push('}')
   }
   if (typeof value === 'object' && value !== null && value.kind === 'range') {
+    if (value.operator !== undefined) {
+      push(`(${value.operator} `)
+      write(value.operator.startsWith('>') ? value.start : value.end, push, run, depth + 1)
+      return push(')')
+    }
     push(value.startIncluded ? '[' : '(')
     if (value.start !== null) write(value.start, push, run, depth + 1)
     push('..')

@@ -1,4 +1,4 @@
-import { dateOfEpochDay, dateText, epochDay, pad, parseDate } from './date.ts'
+import { addDays, dateOfEpochDay, dateText, epochDay, pad, parseDate } from './date.ts'
 import type { FeelDate, FeelDateTime, FeelTime } from './value.ts'
 
 const TIME = /^([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.([0-9]{1,9})[0-9]*)?(.*)$/s
@@ -27,7 +27,13 @@ export function parseTime(text: string): FeelTime | null {
   const place = parsePlace(match[5] ?? '')
   if (place === null) return null
   const nano = Number((match[4] ?? '').padEnd(9, '0'))
+  if (endsDay(text)) return timeOf(0, 0, 0, 0, place.offset, place.zone)
   return timeOf(Number(match[1]), Number(match[2]), Number(match[3]), nano, place.offset, place.zone)
+}
+
+/** `24:00:00`, the end of a day (XML Schema 1.1 part 2 §3.3.7, endOfDayFrag). */
+function endsDay(text: string): boolean {
+  return /^24:00:00(?:\.0+)?(?![0-9.])/.test(text)
 }
 
 function parsePlace(text: string): { offset: number | null; zone: string | null } | null {
@@ -67,8 +73,10 @@ export function offsetText(offset: number): string {
 export function parseDateTime(text: string): FeelDateTime | null {
   const cut = text.indexOf('T')
   const date = parseDate(cut < 0 ? text : text.slice(0, cut))
-  const time = cut < 0 ? MIDNIGHT : parseTime(text.slice(cut + 1))
-  return date === null || time === null ? null : { kind: 'dateTime', date, time }
+  const clock = cut < 0 ? '' : text.slice(cut + 1)
+  const time = cut < 0 ? MIDNIGHT : parseTime(clock)
+  const day = date !== null && endsDay(clock) ? addDays(date, 1) : date
+  return day === null || time === null ? null : { kind: 'dateTime', date: day, time }
 }
 
 export function dateTimeText(value: FeelDateTime): string {

@@ -98,6 +98,12 @@ export const FEEL_PROBLEMS = {
     de: 'Die Angabe „{name}“ kommt doppelt vor. Benennen Sie eine davon um.',
     en: 'The entry “{name}” occurs twice. Rename one of them.',
   },
+  'feel-external': {
+    code: 'LZ-2022',
+    status: 422,
+    de: 'Diese Funktion liegt außerhalb von FEEL (Java oder PMML) und wird nicht ausgeführt. Das Ergebnis ist leer.',
+    en: 'This function lies outside of FEEL (Java or PMML) and is not run. The result is null.',
+  },
   'tagged-shape': {
     code: 'LZ-2030',
     status: 422,

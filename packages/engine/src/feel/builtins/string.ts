@@ -39,8 +39,8 @@ export const STRING_BUILTINS: readonly Builtin[] = [
       const all = characters(string, call.run)
       const place = truncated(start)
       const count = length === undefined ? all.length : truncated(length)
-      if (place === null || place === 0 || count === null || count < 0) return call.none(string)
-      if (Math.abs(place) > all.length) return place > 0 ? '' : call.none(string)
+      if (place === null || count === null || count < 1) return call.none(string)
+      if (place === 0 || Math.abs(place) > all.length) return call.none(string)
       const from = place > 0 ? place - 1 : all.length + place
       return all.slice(from, from + count).join('')
     }),
