@@ -104,6 +104,12 @@ export const FEEL_PROBLEMS = {
     de: 'Diese Funktion liegt außerhalb von FEEL (Java oder PMML) und wird nicht ausgeführt. Das Ergebnis ist leer.',
     en: 'This function lies outside of FEEL (Java or PMML) and is not run. The result is null.',
   },
+  'feel-pattern': {
+    code: 'LZ-2023',
+    status: 422,
+    de: 'Das Muster „{pattern}“ ist an Stelle {offset} nicht verständlich. Das Ergebnis ist leer.',
+    en: 'The pattern “{pattern}” cannot be understood at position {offset}. The result is null.',
+  },
   'tagged-shape': {
     code: 'LZ-2030',
     status: 422,

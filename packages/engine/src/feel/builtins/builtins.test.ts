@@ -72,6 +72,28 @@ same('strings', [
   ['string join(["a"])', '"a"'],
 ])
 
+same('patterns', [
+  ['matches("foobar", "^fo*bar")', 'true'],
+  ['matches("foobar", "o")', 'true'],
+  ['matches("Foobar", "^foo", "i")', 'true'],
+  ['matches(input: "a", pattern: "b", flags: null)', 'false'],
+  ['matches("abba", "(a)(b)\\2\\1")', 'true'],
+  ['replace("banana", "a", "o")', '"bonono"'],
+  ['replace("banana", "(an)+", "**")', '"b**a"'],
+  ['replace("banana", "[aeiouy]", "[$0]")', '"b[a]n[a]n[a]"'],
+  ['replace("abcd", "(ab)|(a)", "[1=$1][2=$2]")', '"[1=ab][2=]cd"'],
+  ['replace("0123456789", "(\\d{3})(\\d{3})(\\d{4})", "($1) $2-$3")', '"(012) 345-6789"'],
+  ['replace("a.b", ".", "\\$", "q")', '"a\\$b"'],
+  ['replace("a.b", "\\.", "\\$")', '"a$b"'],
+  ['replace("🐕a🐕", "a", "🐈")', '"🐕🐈🐕"'],
+  ['replace(input: "aA", pattern: "a", replacement: "$1", flags: "i")', '""'],
+  ['split("John Doe", "\\s")', '["John", "Doe"]'],
+  ['split("a;b;c;;", ";")', '["a", "b", "c", "", ""]'],
+  ['split(string: "a1b22c", delimiter: "[0-9]+")', '["a", "b", "c"]'],
+  ['split("", ";")', '[""]'],
+  ['extract("Az. 12/26 und 7/25", "\\d+/\\d+")', '["12/26", "7/25"]'],
+])
+
 same('lists', [
   ['count([1, null])', '2'],
   ['count(1, 2, 3)', '3'],
@@ -257,6 +279,14 @@ describe('a built-in that has no result', () => {
     'context put({a: 1}, ["a", "b"], 2)',
     'count(null)',
     'upper case(5)',
+    'matches("a", "(")',
+    'matches("a", "a", "g")',
+    'matches(null, "a")',
+    'replace("abracadabra", ".*?", "$1")',
+    'replace("a", "a", "$")',
+    'replace("a", "a", "\\a")',
+    'split("abc", "")',
+    'extract("a", "[")',
     'date()',
     'decimal(1)',
     'substring(string: "a", from: 1)',

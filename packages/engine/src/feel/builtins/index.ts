@@ -6,6 +6,7 @@ import { DATE_BUILTINS } from './date.ts'
 import { LIST_BUILTINS } from './list.ts'
 import { NUMERIC_BUILTINS } from './numeric.ts'
 import { OFFICE_BUILTINS } from './office.ts'
+import { PATTERN_BUILTINS } from './pattern.ts'
 import { RANGE_BUILTINS } from './range.ts'
 import { STRING_BUILTINS } from './string.ts'
 
@@ -15,6 +16,7 @@ export const BUILTINS: ReadonlyMap<string, Builtin> = new Map(
     ...CONVERSION_BUILTINS,
     ...BOOLEAN_BUILTINS,
     ...STRING_BUILTINS,
+    ...PATTERN_BUILTINS,
     ...LIST_BUILTINS,
     ...NUMERIC_BUILTINS,
     ...DATE_BUILTINS,

@@ -31,7 +31,7 @@ function cased(name: string, apply: (string: string) => string): Builtin {
   )
 }
 
-/** String functions (DMN 1.5 §10.3.4.3, table 78). `replace`, `matches` and `split` need a linear-time regex engine. */
+/** String functions (DMN 1.5 §10.3.4.3, table 78). Those with patterns are in pattern.ts. */
 export const STRING_BUILTINS: readonly Builtin[] = [
   builtin(
     'substring',
