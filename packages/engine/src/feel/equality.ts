@@ -1,4 +1,4 @@
-import { equalNumbers } from './number.ts'
+import { ZERO, compareNumbers, equalNumbers, integer } from './number.ts'
 import type { Run } from './run.ts'
 import { MAX_VALUE_DEPTH } from './run.ts'
 import { compareDates } from './date.ts'
@@ -14,7 +14,7 @@ import {
 } from './value.ts'
 import { offsetOfWall } from './zone.ts'
 import { unknownZone } from './zone-known.ts'
-import { secondOfDay, wallSeconds } from './time.ts'
+import { secondOfDay, secondsApart, wallSeconds } from './time.ts'
 
 /**
  * Equality (DMN 1.5 §10.3.2.13, table 42): null when the values cannot be compared, because their kinds differ
@@ -103,9 +103,9 @@ export function offsetOf(value: FeelDateTime, run: Run): number | null | undefin
 export function compareDateTimes(a: FeelDateTime, b: FeelDateTime, run: Run): number | null {
   const offsetA = offsetOf(a, run)
   const offsetB = offsetOf(b, run)
-  if (offsetA === undefined && a.time.zone === b.time.zone) return wallSeconds(a) - wallSeconds(b)
+  if (offsetA === undefined && a.time.zone === b.time.zone) return compareNumbers(secondsApart(b, a), ZERO)
   if (offsetA === undefined || offsetB === undefined || (offsetA === null) !== (offsetB === null)) return null
-  return wallSeconds(a) - (offsetA ?? 0) - (wallSeconds(b) - (offsetB ?? 0))
+  return compareNumbers(secondsApart(b, a), integer((offsetA ?? 0) - (offsetB ?? 0)))
 }
 
 /**

@@ -1,4 +1,5 @@
 import { addDays, dateOfEpochDay, dateText, epochDay, pad, parseDate } from './date.ts'
+import { type FeelNumber, ZERO, add, integer, multiply } from './number.ts'
 import type { FeelDate, FeelDateTime, FeelTime } from './value.ts'
 
 const TIME = /^([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.([0-9]{1,9})[0-9]*)?(.*)$/s
@@ -92,6 +93,21 @@ export function secondOfDay(time: FeelTime): number {
 /** Seconds from 1970-01-01T00:00 on the wall clock, whatever the zone. */
 export function wallSeconds(value: FeelDateTime): number {
   return epochDay(value.date) * 86_400 + secondOfDay(value.time)
+}
+
+/** Seconds from one date and time to a later one on the wall clock; exact, as years go further than safe seconds. */
+export function secondsApart(from: FeelDateTime, to: FeelDateTime): FeelNumber {
+  const days = multiply(integer(epochDay(to.date) - epochDay(from.date)), integer(86_400)) ?? ZERO
+  return add(days, integer(secondOfDay(to.time) - secondOfDay(from.time))) ?? ZERO
+}
+
+/** The date and time so many seconds later on the wall clock; null beyond the years of FEEL. */
+export function movedBySeconds(value: FeelDateTime, seconds: number, nano: number): FeelDateTime | null {
+  const days = Math.floor(seconds / 86_400)
+  const second = secondOfDay(value.time) + seconds - days * 86_400
+  const { offset, zone } = value.time
+  const date = dateOfEpochDay(epochDay(value.date) + days + Math.floor(second / 86_400))
+  return date === null ? null : { kind: 'dateTime', date, time: timeOfSecond(second % 86_400, nano, offset, zone) }
 }
 
 /** A time of day from its second (0 … 86,399). */
