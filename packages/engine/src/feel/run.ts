@@ -105,6 +105,14 @@ export class Run {
     if (length > 64) this.charge(length >> 6)
   }
 
+  /** The length of a text that grows by a part, charged by that part and refused when it is too long. */
+  grown(length: number, added: number): number {
+    const total = length + added
+    if (total > MAX_CHARACTERS) this.tooLarge()
+    this.charge((total >> 6) - (length >> 6))
+    return total
+  }
+
   tooLarge(): never {
     const limits = { elements: String(MAX_LIST), characters: String(MAX_CHARACTERS) }
     throw new Abort(problem('feel-size', limits, this.place))

@@ -8,8 +8,7 @@ export function feelText(value: FeelValue, run: Run): string {
   const parts: string[] = []
   let length = 0
   const push = (text: string) => {
-    length += text.length
-    run.checkString(length)
+    length = run.grown(length, text.length)
     run.charge(1)
     parts.push(text)
   }

@@ -18,7 +18,7 @@ function reading(call: Call, pattern: string, body: () => FeelValue): FeelValue 
 
 /** A pattern that matches nothing at all splits and replaces nowhere in particular: an error in XPath (FORX0003). */
 function matchesNothing(program: Program, call: Call): boolean {
-  return finder(program, [], call.run)(0) !== null
+  return finder(program, [], call.run, 'nothing')(0) !== null
 }
 
 function replaced(call: Call, input: string, program: Program, replacement: Replacement): FeelValue {
@@ -26,12 +26,11 @@ function replaced(call: Call, input: string, program: Program, replacement: Repl
   const parts: string[] = []
   let length = 0
   const push = (text: string) => {
-    length += text.length
-    call.run.checkString(length)
+    length = call.run.grown(length, text.length)
     parts.push(text)
   }
   let rest = 0
-  for (const match of allMatches(program, codes, call.run)) {
+  for (const match of allMatches(program, codes, call.run, 'groups')) {
     const [start = 0, end = 0] = match
     push(textBetween(codes, rest, start))
     for (const part of replacement) {
@@ -66,7 +65,7 @@ export const PATTERN_BUILTINS: readonly Builtin[] = [
     overload(['input: string', 'pattern: string', 'flags?: string'], (call, input, pattern, flags) =>
       reading(call, pattern, () => {
         const program = regularExpression(pattern, flags ?? '', call.run)
-        return finder(program, codePoints(input, call.run), call.run)(0) !== null
+        return finder(program, codePoints(input, call.run), call.run, 'nothing')(0) !== null
       }),
     ),
   ),

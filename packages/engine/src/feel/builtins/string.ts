@@ -68,8 +68,7 @@ export const STRING_BUILTINS: readonly Builtin[] = [
       for (const part of list) {
         if (part === null) continue
         if (typeof part !== 'string') return call.none('list')
-        length += part.length + (delimiter?.length ?? 0)
-        call.run.checkString(length)
+        length = call.run.grown(length, part.length + (delimiter?.length ?? 0))
         parts.push(part)
       }
       return parts.join(delimiter ?? '')

@@ -23,18 +23,21 @@ export class Automaton {
   private readonly program: Program
   private readonly codes: readonly number[]
   private readonly run: Run
+  /** Ends of matches and groups that are wanted: none, those of the match (2), or all. */
+  private readonly slots: number
   private steps = 0
 
-  constructor(program: Program, codes: readonly number[], run: Run) {
+  constructor(program: Program, codes: readonly number[], run: Run, slots: number) {
     this.program = program
     this.codes = codes
     this.run = run
+    this.slots = slots
   }
 
   /** The leftmost match that begins at a place or after it. */
   find(from: number): Captures | null {
-    const { code, groups } = this.program
-    const none: Captures = Array.from({ length: (groups + 1) * 2 }, () => -1)
+    const { code } = this.program
+    const none: Captures = Array.from({ length: this.slots }, () => -1)
     let current: Threads = { list: [], captures: [], seen: new Int32Array(code.length) }
     let next: Threads = { list: [], captures: [], seen: new Int32Array(code.length) }
     let found: Captures | null = null
@@ -66,9 +69,17 @@ export class Automaton {
     return null
   }
 
+  private saved(captures: Captures, slot: number, at: number): Captures {
+    if (slot >= this.slots) return captures
+    this.steps += this.slots >> 2
+    return captures.with(slot, at)
+  }
+
   private step(): void {
     this.steps += 1
-    if (this.steps % STEPS_PER_UNIT === 0) this.run.charge(1)
+    if (this.steps < STEPS_PER_UNIT) return
+    this.run.charge(Math.floor(this.steps / STEPS_PER_UNIT))
+    this.steps %= STEPS_PER_UNIT
   }
 
   /** Adds what an instruction leads to without reading a character, in the order of preference. */
@@ -89,7 +100,7 @@ export class Automaton {
           pending.push([instruction.second, captures], [instruction.first, captures])
           break
         case 'save':
-          pending.push([pc + 1, captures.with(instruction.slot, at)])
+          pending.push([pc + 1, this.saved(captures, instruction.slot, at)])
           break
         case 'start':
           if (atStart(this.codes, at, flags)) pending.push([pc + 1, captures])

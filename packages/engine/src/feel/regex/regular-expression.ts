@@ -12,18 +12,23 @@ const known = new Map<string, Program>()
 
 /**
  * A pattern with its flags, ready for matching. Throws a PatternFault when one of them cannot be read. Charged by
- * the length of the pattern.
+ * the length of the pattern and of its program, remembered or not: the same rule costs the same each time.
  */
 export function regularExpression(pattern: string, flags: string, run: Run): Program {
   run.checkString(pattern.length)
+  run.charge(pattern.length >> 2)
+  const program = remembered(pattern, flags)
+  run.charge(program.code.length >> 3)
+  return program
+}
+
+function remembered(pattern: string, flags: string): Program {
   const key = `${flags}/${pattern}`
   const before = known.get(key)
   if (before !== undefined) return before
-  run.charge(pattern.length >> 2)
   const read = readFlags(flags)
   if (read === null) throw new PatternFault(0)
   const program = compilePattern(readPattern(pattern, read))
-  run.charge(program.code.length >> 3)
   if (key.length > LONGEST_REMEMBERED) return program
   const [oldest] = known.keys()
   if (known.size >= REMEMBERED && oldest !== undefined) known.delete(oldest)
@@ -37,15 +42,26 @@ export function codePoints(text: string, run: Run): number[] {
   return Array.from(text, (char) => char.codePointAt(0) ?? 0)
 }
 
+/** Which ends are asked for: only whether there is a match, those of the match, or those of its groups, too. */
+export type Wanted = 'nothing' | 'match' | 'groups'
+
 /** Finds matches from a place on, in linear time unless the pattern has back-references. */
-export function finder(program: Program, codes: readonly number[], run: Run): (from: number) => Captures | null {
-  const matcher = program.backReferences ? new Backtracker(program, codes, run) : new Automaton(program, codes, run)
+export function finder(
+  program: Program,
+  codes: readonly number[],
+  run: Run,
+  wanted: Wanted,
+): (from: number) => Captures | null {
+  const slots = wanted === 'nothing' ? 0 : wanted === 'match' ? 2 : (program.groups + 1) * 2
+  const matcher = program.backReferences
+    ? new Backtracker(program, codes, run)
+    : new Automaton(program, codes, run, slots)
   return (from) => matcher.find(from)
 }
 
 /** All matches that do not overlap, from the left. After one of nothing the next begins a character later. */
-export function allMatches(program: Program, codes: readonly number[], run: Run): Captures[] {
-  const find = finder(program, codes, run)
+export function allMatches(program: Program, codes: readonly number[], run: Run, wanted: Wanted = 'match'): Captures[] {
+  const find = finder(program, codes, run, wanted)
   const matches: Captures[] = []
   for (let from = 0; from <= codes.length; ) {
     const match = find(from)

@@ -9,24 +9,26 @@ export type Replacement = readonly (string | number)[]
  */
 export function readReplacement(text: string, groups: number): Replacement {
   const parts: (string | number)[] = []
+  let plain = ''
   for (let at = 0; at < text.length; ) {
     const char = text[at] ?? ''
     const next = text[at + 1] ?? ''
     if (char === '\\') {
       if (next !== '\\' && next !== '$') throw new PatternFault(at)
-      parts.push(next)
+      plain += next
       at += 2
     } else if (char === '$') {
       const digits = /^[0-9]+/.exec(text.slice(at + 1, at + 4))?.[0]
       if (digits === undefined) throw new PatternFault(at)
       let length = digits.length
       while (length > 1 && Number(digits.slice(0, length)) > groups) length -= 1
-      parts.push(Number(digits.slice(0, length)))
+      parts.push(plain, Number(digits.slice(0, length)))
+      plain = ''
       at += length + 1
     } else {
-      parts.push(char)
+      plain += char
       at += 1
     }
   }
-  return parts
+  return [...parts, plain]
 }
