@@ -1,9 +1,10 @@
-import type { Arithmetic, ComparisonOperator, Iterator, Node, TypeNode } from './expression.ts'
+import type { Arithmetic, ComparisonOperator, Node } from './expression.ts'
 import { MULTI_WORD_FUNCTIONS, MULTI_WORD_PROPERTIES } from './builtin-names.ts'
-import { type GivenName, givenName, isNamePart, label, labelLength, list } from './list-and-label.ts'
+import { label, labelLength, list } from './list-and-label.ts'
 import { longer } from './name-tree.ts'
+import { parseContext, parseFor, parseFunction, parseQuantified } from './parse-binding.ts'
 import { parseType } from './parse-type.ts'
-import { type NamesInScope, nameTokens, treeOfNames } from './scope-names.ts'
+import { type NamesInScope, treeOfNames } from './scope-names.ts'
 import { MAX_NESTING, TokenStream } from './token-stream.ts'
 
 const FUNCTIONS = treeOfNames(MULTI_WORD_FUNCTIONS)
@@ -238,7 +239,7 @@ function primary(stream: TokenStream): Node {
     case ']':
       return openRange(stream)
     case '{':
-      return context(stream)
+      return parseContext(stream, expression)
     case '?':
       stream.next()
       return { node: 'name', at: token.at, name: '?' }
@@ -262,12 +263,12 @@ function word(stream: TokenStream): Node {
     case 'if':
       return conditional(stream)
     case 'for':
-      return iteration(stream)
+      return parseFor(stream, expression)
     case 'some':
     case 'every':
-      return quantified(stream, text)
+      return parseQuantified(stream, text, expression)
     case 'function':
-      return functionDefinition(stream)
+      return parseFunction(stream, expression)
   }
   const count = builtinLength(stream)
   if (count === 0) return { node: 'name', at, name: stream.name().text }
@@ -299,61 +300,6 @@ function conditional(stream: TokenStream): Node {
   const yes = expression(stream)
   stream.expect('else')
   return { node: 'if', at, condition, yes, no: expression(stream) }
-}
-
-/** `x in list, y in x.entries` and the body after the word; each name is in scope in all that follows it. */
-function loop(stream: TokenStream, word: string): { iterators: Iterator[]; body: Node } {
-  const all: Iterator[] = []
-  const bound: GivenName[] = []
-  do {
-    const given = nameBefore(stream, 'in')
-    stream.expect('in')
-    const { name } = given
-    const source = expression(stream)
-    all.push(stream.take('..') ? { name, source, end: expression(stream) } : { name, source })
-    stream.scope.bind(given.tokens, name)
-    bound.push(given)
-  } while (stream.take(','))
-  stream.expect(word)
-  const body = expression(stream)
-  for (const { tokens, name } of bound) stream.scope.unbind(tokens, name)
-  return { iterators: all, body }
-}
-
-/** A name up to a word or sign that ends it. */
-function nameBefore(stream: TokenStream, ...ends: readonly string[]): GivenName {
-  if (!stream.atName() && stream.peek().type !== 'other') stream.fail('…')
-  let count = 1
-  while (isNamePart(stream.peek(count)) && !ends.includes(stream.peek(count).text)) count += 1
-  return givenName(stream, count)
-}
-
-function iteration(stream: TokenStream): Node {
-  const { at } = stream.next()
-  return { node: 'for', at, ...loop(stream, 'return') }
-}
-
-function quantified(stream: TokenStream, node: 'some' | 'every'): Node {
-  const { at } = stream.next()
-  return { node, at, ...loop(stream, 'satisfies') }
-}
-
-function functionDefinition(stream: TokenStream): Node {
-  const { at } = stream.next()
-  stream.expect('(')
-  const given = stream.take(')') ? [] : list(stream, formalParameter, ')')
-  for (const { tokens, name } of given) stream.scope.bind(tokens, name)
-  const external = stream.word() === 'external' && stream.symbol(1) === '{'
-  if (external) stream.next()
-  const body = expression(stream)
-  for (const { tokens, name } of given) stream.scope.unbind(tokens, name)
-  const parameters = given.map(({ name, type }) => (type === undefined ? { name } : { name, type }))
-  return { node: 'function', at, parameters, ...(external ? { external } : {}), body }
-}
-
-function formalParameter(stream: TokenStream): GivenName & { type?: TypeNode } {
-  const given = nameBefore(stream)
-  return stream.take(':') ? { ...given, type: parseType(stream) } : given
 }
 
 /** `(a)`, a range with an open start `(1..5]`, or one without one end `(< 5)`. */
@@ -413,28 +359,4 @@ function rangeEnd(stream: TokenStream, at: number, start: Node, startIncluded: b
   if (close !== ']' && close !== ')' && close !== '[') stream.fail('] ) [')
   stream.next()
   return { node: 'range', at, start, startIncluded, end, endIncluded: close === ']' }
-}
-
-/** Each key is in scope in the entries after it. */
-function context(stream: TokenStream): Node {
-  const { at } = stream.next()
-  const bound: GivenName[] = []
-  const entries = stream.take('}') ? [] : list(stream, (inner) => entry(inner, bound), '}')
-  for (const { tokens, name } of bound) stream.scope.unbind(tokens, name)
-  return { node: 'context', at, entries }
-}
-
-function entry(stream: TokenStream, bound: GivenName[]): { name: string; value: Node } {
-  const given = stream.peek().type === 'string' ? stringLabel(stream) : label(stream)
-  const { name } = given
-  const value = expression(stream)
-  stream.scope.bind(given.tokens, name)
-  bound.push(given)
-  return { name, value }
-}
-
-function stringLabel(stream: TokenStream): GivenName {
-  const name = stream.next().text
-  stream.expect(':')
-  return { tokens: nameTokens(name), name }
 }
