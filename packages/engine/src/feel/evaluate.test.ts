@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Tagged } from '../canonical/tagged-value.ts'
 import { compileExpression, compileUnaryTests } from './compile.ts'
@@ -250,6 +251,8 @@ describe('dates and durations', () => {
     ['@"2026-03-15".weekday', '7'],
     ['@"2026-03-15T10:30:45+01:00".time offset', '@"PT1H"'],
     ['@"2026-03-15T10:30:45@Europe/Berlin".timezone', '"Europe/Berlin"'],
+    ['@"2026-07-15T10:30:45@Europe/Berlin".time offset', '@"PT2H"'],
+    ['@"10:30:45@Europe/Berlin".time offset', 'null'],
     ['today()', '@"2026-03-16"'],
     ['now()', '@"2026-03-16T00:30:00+01:00"'],
   ])
@@ -373,11 +376,39 @@ describe('instance of', () => {
     ['[1, "a"] instance of list<number>', 'false'],
     ['{a: 1} instance of context<a: number>', 'true'],
     ['{a: 1} instance of Any', 'true'],
+    ['{} instance of context<>', 'true'],
     ['(function(a, b) a) instance of function<Any, Any> -> Any', 'true'],
     ['(function(a, b) a) instance of function<Any> -> Any', 'false'],
     ['(function(a: context<x: number>) a) instance of function<context<x: number, y: string>> -> Any', 'true'],
     ['(function(a: context<x: number, y: string>) a) instance of function<context<x: number>> -> Any', 'false'],
   ])
+})
+
+describe('a type that does not exist', () => {
+  it('has no values, and a warning says so', () => {
+    expect(run('1 instance of tMoney')).toMatchObject({ value: false, warnings: ['feel-type-unknown 2'] })
+    expect(run('[1] instance of list<tMoney>')).toMatchObject({ value: false, warnings: ['feel-type-unknown 4'] })
+  })
+})
+
+describe('string literals', () => {
+  const escaped = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')
+  it('hold any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+        expect(run(`"${escaped(text)}"`).value).toBe(text)
+      }),
+    )
+  })
+  it('hold any character by its number', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 0x10_ffff }), (code) => {
+        const hex = code.toString(16).padStart(6, '0')
+        expect(run(`"\\U${hex}"`).value).toBe(String.fromCodePoint(code))
+        expect(run(`string length("\\U${hex}")`).value).toEqual({ $number: '1' })
+      }),
+    )
+  })
 })
 
 describe('unary tests', () => {

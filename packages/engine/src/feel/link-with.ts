@@ -12,7 +12,7 @@ import { parseNumber, power, powerWork } from './number.ts'
 import type { Run } from './run.ts'
 import { parseTemporal } from './temporal.ts'
 import { truth } from './truth.ts'
-import { converted, isInstance } from './types.ts'
+import { converted, isInstance, unknownType } from './types.ts'
 import { type FeelFunction, type FeelValue, isNumber, kindOf } from './value.ts'
 import { inKnownZone, zoneOf } from './zone-known.ts'
 import { heightOf, weightOf } from './weight.ts'
@@ -92,8 +92,13 @@ function linkNode(node: Node, layer: Layer): Code {
       return linkIn(node, layer, linkNode)
     case 'instance-of': {
       const of = linkNode(node.of, layer)
-      const { type } = node
-      return (frame) => isInstance(of(frame), type)
+      const { type, at } = node
+      const unknown = unknownType(type)
+      if (unknown === null) return (frame) => isInstance(of(frame), type)
+      return (frame) => {
+        frame.run.warn('feel-type-unknown', { name: unknown }, at)
+        return isInstance(of(frame), type)
+      }
     }
     case 'if':
       return linkIf(node, layer)

@@ -14,7 +14,7 @@ export function parseType(stream: TokenStream): TypeNode {
     const name = typeName(stream)
     if (stream.symbol() !== '<') return { name }
     stream.next()
-    if (name === 'context') return { name, entries: list(stream, typeEntry, '>') }
+    if (name === 'context') return { name, entries: stream.take('>') ? [] : list(stream, typeEntry, '>') }
     return { name, of: list(stream, parseType, '>') }
   })
 }

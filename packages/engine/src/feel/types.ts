@@ -21,6 +21,17 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['range', 'range'],
 ])
 
+/** The first part of a type whose name means nothing; null when there is none. */
+export function unknownType(type: TypeNode): string | null {
+  if (type.name !== 'Any' && type.name !== 'Null' && !KINDS.has(type.name)) return type.name
+  const parts = [...(type.of ?? []), ...(type.entries ?? []).map((entry) => entry.type)]
+  for (const part of parts) {
+    const unknown = unknownType(part)
+    if (unknown !== null) return unknown
+  }
+  return null
+}
+
 /** Whether a value conforms to a type (DMN 1.5 §10.3.2.9). Nothing but null is of type Null, and null of no other. */
 export function isInstance(value: FeelValue, type: TypeNode): boolean {
   if (type.name === 'Any') return value !== null

@@ -110,6 +110,12 @@ export const FEEL_PROBLEMS = {
     de: 'Das Muster „{pattern}“ ist an Stelle {offset} nicht verständlich. Das Ergebnis ist leer.',
     en: 'The pattern “{pattern}” cannot be understood at position {offset}. The result is null.',
   },
+  'feel-type-unknown': {
+    code: 'LZ-2024',
+    status: 422,
+    de: 'Den Typ „{name}“ gibt es nicht. Prüfen Sie die Schreibweise.',
+    en: 'The type “{name}” does not exist. Check the spelling.',
+  },
   'tagged-shape': {
     code: 'LZ-2030',
     status: 422,
