@@ -25,6 +25,7 @@ const ENGINE_FOLDERS = {
   feel: BOTTOM,
   dmn: [...BOTTOM, 'definition', 'feel'],
   'dmn-xml': [...BOTTOM, 'definition', 'feel', 'dmn'],
+  zones: [...BOTTOM, 'feel'],
   forms: [...BOTTOM, 'definition', 'feel', 'calendar', 'format'],
   // The calendar's reasons are sentences with dates in them; dates are written by format, which reads them from calendar.
   calendar: [...BOTTOM, 'definition', 'feel', 'format'],
@@ -113,7 +114,7 @@ module.exports = {
       comment: "Another package's files are reached through its front doors (exports in its package.json) only.",
       severity: 'error',
       from: { path: '^packages/([^/]+)/' },
-      to: { path: '^packages/[^/]+/src/', pathNot: ['^packages/$1/', '^packages/[^/]+/src/((testing|dmn-xml)/)?index[.]ts$', '[.]css$'] },
+      to: { path: '^packages/[^/]+/src/', pathNot: ['^packages/$1/', '^packages/[^/]+/src/((testing|dmn-xml|zones)/)?index[.]ts$', '[.]css$'] },
     },
     {
       name: 'no-node-in-pure',

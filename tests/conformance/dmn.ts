@@ -15,6 +15,7 @@ import {
   toTagged,
 } from '@laufzettel/engine'
 import { type DmnDocument, readDmn } from '@laufzettel/engine/dmn-xml'
+import { ALL_ZONES } from '@laufzettel/engine/zones'
 import type { CaseResult, Suite } from './case-result.ts'
 import { sameValue } from './same-value.ts'
 import { valueOf } from './tck-value.ts'
@@ -22,7 +23,7 @@ import { type Element, childOf, childrenOf, parseXml } from './xml.ts'
 
 /** The suite may ask for more work than a form's rule is given. */
 const BUDGET = 1_000_000
-const OPTIONS = { now: '2026-01-15T10:00:00Z', zone: EUROPE_BERLIN, budget: BUDGET }
+const OPTIONS = { now: '2026-01-15T10:00:00Z', zone: EUROPE_BERLIN, zones: ALL_ZONES, budget: BUDGET }
 
 /** Runs every `*-test-*.xml` below a folder in the form of the DMN Technology Compatibility Kit. */
 export const dmn: Suite = async (folder) => {

@@ -15,7 +15,8 @@ import { Type } from 'typebox'
  * | list                          | array                                                                |
  * | context                       | object; one that has a single key beginning with `$` is wrapped:     |
  * |                               | `{"$context":{…}}`                                                   |
- * | range                         | `{"$range":{"start":…,"startIncluded":…,"end":…,"endIncluded":…}}`   |
+ * | range                         | `{"$range":{"start":…,"startIncluded":…,"end":…,"endIncluded":…}}`,  |
+ * |                               | with `"operator":"<"` when written with a sign                       |
  *
  * A normalised decimal has no exponent, no plus sign, no leading zeros and no trailing zeros after the
  * point; zero is `0`. Functions have no stored form.

@@ -1,6 +1,6 @@
 import { addDays, addMonths, epochDay } from './date.ts'
 import { durationOf, monthsOf } from './duration.ts'
-import { offsetOf, unknownZone } from './equality.ts'
+import { offsetOf } from './equality.ts'
 import {
   type FeelNumber,
   add,
@@ -11,11 +11,10 @@ import {
   negate,
   round,
   subtract,
-  toInteger,
   truncated,
 } from './number.ts'
 import type { Run } from './run.ts'
-import { MIDNIGHT, dateTimeOfWallSeconds, secondOfDay, timeOfSecond, wallSeconds } from './time.ts'
+import { MIDNIGHT, movedBySeconds, secondOfDay, secondsApart, timeOfSecond, wallSeconds } from './time.ts'
 import {
   type FeelDate,
   type FeelDateTime,
@@ -27,8 +26,10 @@ import {
   kindOf,
 } from './value.ts'
 import { offsetAt, offsetOfWall } from './zone.ts'
+import { unknownZone } from './zone-known.ts'
 
 const NANO = integer(1_000_000_000)
+const DAY = integer(86_400)
 
 /** `a operator b` (DMN 1.5 §10.3.2.15, tables 54–60). null with a warning where the table has no row. */
 export function calculate(
@@ -101,20 +102,24 @@ function durationFrom(seconds: FeelNumber | null): FeelDuration | null {
   return seconds === null ? null : durationOf(seconds)
 }
 
-/** Whole seconds, rounded down, and the nanoseconds above them. */
-function split(duration: FeelDuration): { seconds: number; nano: number } | null {
+/** Whole days, rounded down, and what lies above them: seconds of a day, and nanoseconds. */
+function split(duration: FeelDuration): { days: number; seconds: number; nano: number } | null {
   const floor = round(duration.seconds, 0, 'floor')
-  const seconds = floor === null ? null : toInteger(floor)
-  if (floor === null || seconds === null) return null
+  const quotient = floor === null ? null : divide(floor, DAY)
+  const days = quotient === null ? null : truncated(round(quotient, 0, 'floor') ?? quotient)
+  const whole = days === null ? null : multiply(integer(days), DAY)
+  if (floor === null || days === null || whole === null) return null
   const rest = subtract(duration.seconds, floor)
   const nano = rest === null ? null : multiply(rest, NANO)
-  return nano === null ? null : { seconds, nano: truncated(nano) ?? 0 }
+  const seconds = subtract(floor, whole)
+  if (nano === null || seconds === null) return null
+  return { days, seconds: truncated(seconds) ?? 0, nano: truncated(nano) ?? 0 }
 }
 
 /** A date counts as its midnight; the result is the day on which the sum lies (table 55). */
 function dateAfter(date: FeelDate, duration: FeelDuration): FeelDate | null {
   const parts = split(duration)
-  return parts === null ? null : addDays(date, Math.floor(parts.seconds / 86_400))
+  return parts === null ? null : addDays(date, parts.days)
 }
 
 /** Elapsed time: with a named zone the sum is made in UTC, so that a day of 23 hours is no day of 24. */
@@ -122,20 +127,22 @@ function dateTimeAfter(value: FeelDateTime, duration: FeelDuration, run: Run): F
   const parts = split(duration)
   if (parts === null) return null
   const nano = value.time.nano + parts.nano
-  const seconds = wallSeconds(value) + parts.seconds + Math.floor(nano / 1e9)
-  const { offset, zone } = value.time
-  if (zone === null) return dateTimeOfWallSeconds(seconds, nano % 1e9, offset, null)
-  const data = run.options.zone
-  if (zone !== data.name) return null
-  const utc = seconds - offsetOfWall(data, wallSeconds(value))
-  return dateTimeOfWallSeconds(utc + offsetAt(data, utc), nano % 1e9, null, zone)
+  const seconds = parts.days * 86_400 + parts.seconds + Math.floor(nano / 1e9)
+  const { zone } = value.time
+  if (!Number.isSafeInteger(seconds)) return null
+  if (zone === null) return movedBySeconds(value, seconds, nano % 1e9)
+  const data = run.zoneNamed(zone)
+  if (data === undefined) return null
+  const before = offsetOfWall(data, wallSeconds(value))
+  const after = offsetAt(data, wallSeconds(value) - before + seconds)
+  return movedBySeconds(value, seconds + after - before, nano % 1e9)
 }
 
 function timeAfter(time: FeelTime, duration: FeelDuration): FeelTime | null {
   const parts = split(duration)
   if (parts === null) return null
   const nano = time.nano + parts.nano
-  const seconds = secondOfDay(time) + (parts.seconds % 86_400) + Math.floor(nano / 1e9)
+  const seconds = secondOfDay(time) + parts.seconds + Math.floor(nano / 1e9)
   return timeOfSecond(((seconds % 86_400) + 86_400) % 86_400, nano % 1e9, time.offset, time.zone)
 }
 
@@ -145,39 +152,35 @@ function minus(left: FeelValue, right: FeelValue, run: Run): FeelValue {
   if (a === null || b === null) return null
   if (b.kind === 'months') return plus(a, { kind: 'months', months: -b.months }, run)
   if (b.kind === 'duration') return plus(a, { kind: 'duration', seconds: negate(b.seconds) }, run)
-  if (a.kind === 'date' && b.kind === 'date') return durationFrom(integer((epochDay(a) - epochDay(b)) * 86_400))
+  if (a.kind === 'date' && b.kind === 'date') return durationFrom(multiply(integer(epochDay(a) - epochDay(b)), DAY))
   if (a.kind === 'time' && b.kind === 'time') return timesApart(a, b)
   const x = a.kind === 'date' ? midnight(a, b) : a
   const y = b.kind === 'date' ? midnight(b, a) : b
   return x?.kind === 'dateTime' && y?.kind === 'dateTime' ? dateTimesApart(x, y, run) : null
 }
 
-/** A date beside a date and time: midnight, in UTC when the other one has an offset (§10.3.2.15). */
+/** A date beside a date and time is its midnight in UTC (§10.3.2.9.4 and §10.3.2.15). */
 function midnight(date: FeelDate, beside: { readonly kind: string }): FeelDateTime | null {
-  if (beside.kind !== 'dateTime') return null
-  const { time } = beside as FeelDateTime
-  return {
-    kind: 'dateTime',
-    date,
-    time: time.offset === null && time.zone === null ? MIDNIGHT : { ...MIDNIGHT, offset: 0 },
-  }
+  return beside.kind === 'dateTime' ? { kind: 'dateTime', date, time: { ...MIDNIGHT, offset: 0 } } : null
 }
 
-function apart(seconds: number, nano: number): FeelDuration | null {
+function apart(seconds: FeelNumber | null, nano: number): FeelDuration | null {
   const fraction = divide(integer(nano), NANO)
-  return fraction === null ? null : durationFrom(add(integer(seconds), fraction))
+  return fraction === null || seconds === null ? null : durationFrom(add(seconds, fraction))
 }
 
 function timesApart(a: FeelTime, b: FeelTime): FeelDuration | null {
   if (a.zone !== b.zone || (a.offset === null) !== (b.offset === null)) return null
-  return apart(secondOfDay(a) - (a.offset ?? 0) - secondOfDay(b) + (b.offset ?? 0), a.nano - b.nano)
+  const seconds = secondOfDay(a) - (a.offset ?? 0) - secondOfDay(b) + (b.offset ?? 0)
+  return apart(integer(seconds), a.nano - b.nano)
 }
 
 function dateTimesApart(a: FeelDateTime, b: FeelDateTime, run: Run): FeelDuration | null {
   const offsetA = offsetOf(a, run)
   const offsetB = offsetOf(b, run)
   if (offsetA === undefined || offsetB === undefined || (offsetA === null) !== (offsetB === null)) return null
-  return apart(wallSeconds(a) - (offsetA ?? 0) - wallSeconds(b) + (offsetB ?? 0), a.time.nano - b.time.nano)
+  const offsets = integer((offsetB ?? 0) - (offsetA ?? 0))
+  return apart(add(secondsApart(b, a), offsets), a.time.nano - b.time.nano)
 }
 
 function times(left: FeelValue, right: FeelValue): FeelDuration | FeelMonths | null {

@@ -51,6 +51,15 @@ const FUNCTIONS = [
   'includes',
   'during',
   'overlaps',
+  'finishes',
+  'starts',
+  'coincides',
+  'range',
+  'stddev',
+  'matches',
+  'replace',
+  'split',
+  'extract',
   'date and time',
   'years and months duration',
   'string length',
@@ -79,6 +88,10 @@ const FUNCTIONS = [
   'context put',
   'context merge',
   'met by',
+  'overlaps before',
+  'overlaps after',
+  'finished by',
+  'started by',
   ...OFFICE_NAMES,
 ] as const
 
@@ -96,17 +109,3 @@ export const MULTI_WORD_TYPES = [
   'day and time duration',
   'year and month duration',
 ] as const
-
-/** Names by first word, the longest first, so that the parser takes the longest that fits. */
-export function byFirstWord(names: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
-  const index = new Map<string, string[][]>()
-  for (const name of names) {
-    const words = name.split(' ')
-    const first = words[0] ?? ''
-    const list = index.get(first) ?? []
-    list.push(words)
-    list.sort((a, b) => b.length - a.length)
-    index.set(first, list)
-  }
-  return index
-}

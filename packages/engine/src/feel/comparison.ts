@@ -1,5 +1,5 @@
 import { compareDates } from './date.ts'
-import { compareDateTimes, compareTimes } from './equality.ts'
+import { compareDateTimes, compareTimes, equal } from './equality.ts'
 import { compareNumbers } from './number.ts'
 import type { Run } from './run.ts'
 import { type FeelRange, type FeelValue, isContext, isList } from './value.ts'
@@ -50,6 +50,10 @@ export function compareStrings(a: string, b: string): number {
 /** Whether a range holds a value; null when they cannot be compared. */
 export function inRange(value: FeelValue, range: FeelRange, run: Run): boolean | null {
   if (value === null) return null
+  if (range.operator === '!=') {
+    const same = equal(value, range.end, run)
+    return same === null ? null : !same
+  }
   const low = range.start === null ? 1 : compare(value, range.start, run)
   const high = range.end === null ? -1 : compare(value, range.end, run)
   if (low === null || high === null) return null

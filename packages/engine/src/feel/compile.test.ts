@@ -40,7 +40,6 @@ describe('compiling', () => {
     ['function(a, a', 13],
     ['@2026', 1],
     ['a.1', 1],
-    ['function() external { java: 1 }', 20],
   ])('%j is wrong at %d', (source, offset) => {
     const compiled = compileExpression(source)
     expect(compiled.ok ? '' : compiled.problems.map(({ name, values }) => [name, values?.offset])).toEqual([

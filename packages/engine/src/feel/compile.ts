@@ -1,6 +1,7 @@
 import { type Result, fine, problem, refuse } from '../problems/problem.ts'
 import { type Expression, type Node, childrenOf } from './expression.ts'
 import { parseExpression, parseUnaryTests } from './parser.ts'
+import type { NamesInScope } from './scope-names.ts'
 import { SyntaxFault } from './syntax-fault.ts'
 
 /** Longest source, in UTF-16 code units. */
@@ -9,22 +10,38 @@ export const MAX_SOURCE = 100_000
 const MAX_DEPTH = 600
 
 /**
- * Compiles a FEEL expression (DMN 1.5 chapter 10) to its intermediate form. Reports `feel-syntax` with the
- * offset of the first token that does not fit.
+ * Compiles a FEEL expression (DMN 1.5 chapter 10) to its intermediate form. `names` are those in scope that hold
+ * spaces or signs (`Profit and loss`, `a+b`); the longest that fits is taken, and a set that is handed in must not
+ * change afterwards. `entries` are the names of entries, written after a point or in a filter, when they are not
+ * all in `names`. Reports `feel-syntax` with the offset of the first token that does not fit. Linear in the
+ * source's length.
  */
-export function compileExpression(source: string): Result<Expression> {
-  return compile(source, 'expression', parseExpression)
+export function compileExpression(
+  source: string,
+  names?: ReadonlySet<string>,
+  entries?: ReadonlySet<string>,
+): Result<Expression> {
+  return compile(source, 'expression', parseExpression, { names, entries })
 }
 
-/** Compiles unary tests, the cells of a decision table. The input value is `?`. */
-export function compileUnaryTests(source: string): Result<Expression> {
-  return compile(source, 'unary-tests', parseUnaryTests)
+/** Compiles unary tests, the cells of a decision table. The input value is `?`; names as for an expression. */
+export function compileUnaryTests(
+  source: string,
+  names?: ReadonlySet<string>,
+  entries?: ReadonlySet<string>,
+): Result<Expression> {
+  return compile(source, 'unary-tests', parseUnaryTests, { names, entries })
 }
 
-function compile(source: string, kind: Expression['kind'], parse: (source: string) => Node): Result<Expression> {
+function compile(
+  source: string,
+  kind: Expression['kind'],
+  parse: (source: string, names: NamesInScope) => Node,
+  names: NamesInScope,
+): Result<Expression> {
   if (source.length > MAX_SOURCE) return syntax(source, MAX_SOURCE, '…', `≤ ${MAX_SOURCE}`)
   try {
-    const root = parse(source)
+    const root = parse(source, names)
     const deep = tooDeep(root)
     return deep === null ? fine({ ir: 1, kind, source, root }) : syntax(source, deep.at, '…', `≤ ${MAX_DEPTH}`)
   } catch (fault) {

@@ -1,6 +1,8 @@
 import {
   type FeelNumber,
+  ZERO,
   add,
+  divide,
   integer,
   multiply,
   negate,
@@ -14,12 +16,20 @@ import type { FeelDuration, FeelMonths } from './value.ts'
 
 const MONTHS = /^(-?)P(?:([0-9]{1,12})Y)?(?:([0-9]{1,12})M)?$/
 const DAYS =
-  /^(-?)P(?:([0-9]{1,15})D)?(?:T(?:([0-9]{1,15})H)?(?:([0-9]{1,15})M)?(?:([0-9]{1,15}(?:\.[0-9]{1,9})?)S)?)?$/
+  /^(-?)P(?:([0-9]{1,16})D)?(?:T(?:([0-9]{1,16})H)?(?:([0-9]{1,16})M)?(?:([0-9]{1,16}(?:\.[0-9]{1,9})?)S)?)?$/
 
-/** Days and time duration from seconds, cut to nanoseconds; null beyond 285 million years. */
+const DAY = integer(86_400)
+
+/** Whole days towards zero; null for so many that they are no safe integer. */
+function wholeDays(seconds: FeelNumber): number | null {
+  const days = divide(seconds, DAY)
+  return days === null ? null : truncated(days)
+}
+
+/** Days and time duration from seconds, cut to nanoseconds; null beyond 24 million million years. */
 export function durationOf(seconds: FeelNumber): FeelDuration | null {
   const cut = round(seconds, 9, 'down')
-  return cut === null || truncated(cut) === null ? null : { kind: 'duration', seconds: cut }
+  return cut === null || wholeDays(cut) === null ? null : { kind: 'duration', seconds: cut }
 }
 
 export function monthsOf(months: number): FeelMonths | null {
@@ -58,12 +68,12 @@ export function durationParts(value: FeelDuration): {
   minutes: number
   seconds: FeelNumber
 } {
-  const whole = truncated(value.seconds) ?? 0
-  const days = Math.trunc(whole / 86_400) + 0
-  const hours = (Math.trunc(whole / 3600) % 24) + 0
+  const days = wholeDays(value.seconds) ?? 0
+  const ofDay = subtract(value.seconds, multiply(integer(days), DAY) ?? ZERO) ?? ZERO
+  const whole = truncated(ofDay) ?? 0
+  const hours = Math.trunc(whole / 3600) + 0
   const minutes = (Math.trunc(whole / 60) % 60) + 0
-  const taken = integer(days * 86_400 + hours * 3600 + minutes * 60)
-  return { days, hours, minutes, seconds: subtract(value.seconds, taken) ?? integer(0) }
+  return { days, hours, minutes, seconds: subtract(ofDay, integer(hours * 3600 + minutes * 60)) ?? ZERO }
 }
 
 /** Normalised: `P1DT2H`, zero is `PT0S`. */

@@ -1,4 +1,4 @@
-import { equalNumbers } from './number.ts'
+import { ZERO, compareNumbers, equalNumbers, integer } from './number.ts'
 import type { Run } from './run.ts'
 import { MAX_VALUE_DEPTH } from './run.ts'
 import { compareDates } from './date.ts'
@@ -13,7 +13,8 @@ import {
   kindOf,
 } from './value.ts'
 import { offsetOfWall } from './zone.ts'
-import { secondOfDay, wallSeconds } from './time.ts'
+import { unknownZone } from './zone-known.ts'
+import { secondOfDay, secondsApart, wallSeconds } from './time.ts'
 
 /**
  * Equality (DMN 1.5 §10.3.2.13, table 42): null when the values cannot be compared, because their kinds differ
@@ -43,7 +44,8 @@ function equalAt(a: FeelValue, b: FeelValue, run: Run, depth: number): boolean |
   if (a.kind === 'duration' && b.kind === 'duration') return equalNumbers(a.seconds, b.seconds)
   if (a.kind === 'months' && b.kind === 'months') return a.months === b.months
   if (a.kind === 'range' && b.kind === 'range') {
-    if (a.startIncluded !== b.startIncluded || a.endIncluded !== b.endIncluded) return false
+    if (a.startIncluded !== b.startIncluded || a.endIncluded !== b.endIncluded || a.operator !== b.operator)
+      return false
     return both(equalAt(a.start, b.start, run, depth + 1), equalAt(a.end, b.end, run, depth + 1))
   }
   return null
@@ -53,13 +55,6 @@ function equalAt(a: FeelValue, b: FeelValue, run: Run, depth: number): boolean |
 function equalDateTimes(a: FeelDateTime, b: FeelDateTime, run: Run): boolean | null {
   const order = compareDateTimes(a, b, run)
   return order === null && (unknownZone(a, run) ?? unknownZone(b, run)) !== null ? null : order === 0
-}
-
-/** The zone of a date and time that the evaluation has no data for; null for any other value. */
-export function unknownZone(value: FeelValue, run: Run): string | null {
-  if (typeof value !== 'object' || value === null || !('kind' in value) || value.kind !== 'dateTime') return null
-  const { zone } = value.time
-  return zone === run.options.zone.name ? null : zone
 }
 
 function both(a: boolean | null, b: boolean | null): boolean | null {
@@ -95,23 +90,29 @@ function equalContexts(a: FeelContext, b: FeelContext, run: Run, depth: number):
  * the evaluation has no data for counts as undefined.
  */
 export function offsetOf(value: FeelDateTime, run: Run): number | null | undefined {
-  if (value.time.zone === null) return value.time.offset
-  return value.time.zone === run.options.zone.name ? offsetOfWall(run.options.zone, wallSeconds(value)) : undefined
+  const { zone, offset } = value.time
+  if (zone === null) return offset
+  const data = run.zoneNamed(zone)
+  return data === undefined ? undefined : offsetOfWall(data, wallSeconds(value))
 }
 
-/** Negative, zero or positive; null when one has an offset and the other has none, or two zones are not known. */
+/**
+ * Negative, zero or positive, by whole seconds (§10.3.2.3.5); null when one has an offset and the other has none,
+ * or two zones are not known.
+ */
 export function compareDateTimes(a: FeelDateTime, b: FeelDateTime, run: Run): number | null {
-  if (a.time.zone !== null && a.time.zone === b.time.zone && a.time.zone !== run.options.zone.name) {
-    return wallSeconds(a) - wallSeconds(b) || a.time.nano - b.time.nano
-  }
   const offsetA = offsetOf(a, run)
   const offsetB = offsetOf(b, run)
+  if (offsetA === undefined && a.time.zone === b.time.zone) return compareNumbers(secondsApart(b, a), ZERO)
   if (offsetA === undefined || offsetB === undefined || (offsetA === null) !== (offsetB === null)) return null
-  return wallSeconds(a) - (offsetA ?? 0) - (wallSeconds(b) - (offsetB ?? 0)) || a.time.nano - b.time.nano
+  return compareNumbers(secondsApart(b, a), integer((offsetA ?? 0) - (offsetB ?? 0)))
 }
 
-/** A time with a named zone has no offset of its own, since there is no day; it compares with its like only. */
+/**
+ * By whole seconds. A time with a named zone has no offset of its own, since there is no day; it compares with its
+ * like only.
+ */
 export function compareTimes(a: FeelTime, b: FeelTime): number | null {
   if (a.zone !== b.zone || (a.offset === null) !== (b.offset === null)) return null
-  return secondOfDay(a) - (a.offset ?? 0) - (secondOfDay(b) - (b.offset ?? 0)) || a.nano - b.nano
+  return secondOfDay(a) - (a.offset ?? 0) - (secondOfDay(b) - (b.offset ?? 0))
 }

@@ -156,9 +156,10 @@ export interface ContextLiteral extends Positioned {
   readonly node: 'context'
   readonly entries: readonly { readonly name: string; readonly value: Node }[]
 }
-/** An absent end is unbounded: `(< 5)`. */
+/** An absent end is unbounded: `(< 5)`, whose sign is the operator. */
 export interface RangeLiteral extends Positioned {
   readonly node: 'range'
+  readonly operator?: ComparisonOperator
   readonly start?: Node
   readonly startIncluded: boolean
   readonly end?: Node
@@ -167,6 +168,8 @@ export interface RangeLiteral extends Positioned {
 export interface FunctionDefinition extends Positioned {
   readonly node: 'function'
   readonly parameters: readonly { readonly name: string; readonly type?: TypeNode }[]
+  /** The body says where code outside of FEEL is, which is never run (DMN 1.5 §10.3.2.13.3). */
+  readonly external?: true
   readonly body: Node
 }
 /** Unary tests (DMN 1.5 §10.3.1.2 rules 13–17); no tests at all is `-`, which every value meets. */

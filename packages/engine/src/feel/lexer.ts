@@ -1,8 +1,11 @@
 import { SyntaxFault } from './syntax-fault.ts'
 
-export type TokenType = 'name' | 'number' | 'string' | 'symbol' | 'end'
+export type TokenType = 'name' | 'number' | 'string' | 'symbol' | 'other' | 'end'
 
-/** `text` is the token's meaning: a string's content, a name, a symbol; `at` and `end` are source offsets. */
+/**
+ * `text` is the token's meaning: a string's content, a name, a symbol; `at` and `end` are source offsets. `other`
+ * is a character that only a name in scope can hold.
+ */
 export interface Token {
   readonly type: TokenType
   readonly text: string
@@ -11,8 +14,10 @@ export interface Token {
 }
 
 /** Each alternative is anchored and free of nested repetition, so that lexing is linear. */
-const SPACE = /(?:[\s\u{FEFF}]+|\/\/[^\n]*)+/uy
-const NAME = /[\p{L}_$][\p{L}\p{M}\p{N}_$]*/uy
+const SPACE = /(?:[\s\u0085\u180e\u200b\ufeff]+|\/\/[^\n\v\f\r\u0085\u2028\u2029]*)+/uy
+/** Rules 28 and 29 without the white space that lies in their ranges, and letters, marks and digits of any script. */
+const START = String.raw`\p{L}_$\u{c0}-\u{d6}\u{d8}-\u{f6}\u{f8}-\u{2ff}\u{370}-\u{37d}\u{37f}-\u{167f}\u{1681}-\u{180d}\u{180f}-\u{1fff}\u{200c}\u{200d}\u{2070}-\u{218f}\u{2c00}-\u{2fef}\u{3001}-\u{d7ff}\u{f900}-\u{fdcf}\u{fdf0}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{effff}`
+const NAME = new RegExp(String.raw`[${START}][${START}\p{M}\p{N}\u{b7}\u{300}-\u{36f}\u{203f}\u{2040}]*`, 'uy')
 const NUMBER = /(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?/uy
 const SYMBOL = /\*\*|\.\.|->|!=|<=|>=|[-+*/=<>()[\]{},.:?@]/uy
 const ESCAPES: ReadonlyMap<string, string> = new Map([
@@ -24,7 +29,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['\\', '\\'],
 ])
 
-/** Splits a source into tokens (DMN 1.5 §10.3.1.2). Throws a SyntaxFault for a character that begins none. */
+/** Splits a source into tokens (DMN 1.5 §10.3.1.2). Throws a SyntaxFault for a string or comment without end. */
 export function tokenize(source: string): Token[] {
   const tokens: Token[] = []
   let at = skip(source, 0)
@@ -62,7 +67,8 @@ function plainToken(source: string, at: number): Token {
     const text = match(pattern, source, at)
     if (text !== null) return { type, text, at, end: at + text.length }
   }
-  throw new SyntaxFault(at, String.fromCodePoint(source.codePointAt(at) ?? 0), '…')
+  const text = String.fromCodePoint(source.codePointAt(at) ?? 0)
+  return { type: 'other', text, at, end: at + text.length }
 }
 
 function stringToken(source: string, start: number): Token {

@@ -49,6 +49,9 @@ describe('the budget of work', () => {
     ['whether a number far from one is even', 'even(9e6000)', 100],
     ['a quotient far from one', '1 / 9e6000', 900],
     ['comparing long numbers by their text', 'distinct values([9e6000, 1])', 200],
+    ['a pattern on a text', 'matches("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "(a*)*b")', 400],
+    ['a pattern with back-references', 'matches("aaaaaaaaaaaaaaaa", "(a*)(a*)\\1\\2b")', 50],
+    ['a pattern of many repetitions', 'matches("b", "(a{30}){30}")', 400],
   ])('counts what %s costs', (_, source, times) => {
     expect(run(source).failed).toBeUndefined()
     expect(run(`count(for i in 1..${times} return ${source})`).failed).toBe('feel-budget')
@@ -126,6 +129,29 @@ describe('sizes', () => {
     expect(run('exp(10 ** 20)').value).toBeNull()
     expect(run('10 ** (10 ** 30)').value).toBeNull()
     expect(run('modulo(10 ** 6000, 7)').failed).toBeUndefined()
+  })
+})
+
+describe('patterns', () => {
+  const long = doubling('"aaaaaaaaaa"', 9, (x) => `${x} + ${x}`).replace('}.x9', '')
+  it.each([
+    ['a catastrophic pattern', 'matches(x9, "(a+)+b")'],
+    ['a pattern whose back-references need exponential time', 'matches(x9, "(a*)*(a*)*\\1b")'],
+    ['a pattern with counted repetitions of each other', 'matches(x9, "((a{50}){50})b")'],
+  ])('%s ends with the budget', (_, source) => {
+    expect(run(`${long}, r: ${source}}.r`).failed).toBe('feel-budget')
+  })
+  it('a linear one is done by a larger budget', () => {
+    expect(run(`${long}, r: matches(x9, "(a+)+b")}.r`, GENEROUS)).toMatchObject({ value: false, failed: undefined })
+  })
+  it('what a replacement or a split makes is limited in size', () => {
+    expect(run(`${long}, r: replace(x9, "a", x9)}.r`, GENEROUS).failed).toBe('feel-size')
+    const longer = doubling('"aaaaaaaaaa"', 14, (x) => `${x} + ${x}`).replace('}.x14', '')
+    expect(['feel-size', 'feel-budget']).toContain(run(`${longer}, r: split(x14, "a")}.r`, GENEROUS).failed)
+  })
+  it('a pattern that would be too long when written out is no pattern', () => {
+    const { value, warnings } = run('matches("a", "((a{1000}){1000}){1000}")')
+    expect([value, warnings.map(({ name }) => name)]).toEqual([null, ['feel-pattern']])
   })
 })
 

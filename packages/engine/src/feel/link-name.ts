@@ -89,7 +89,7 @@ export function entryOf(value: FeelValue, name: string, run: Run, at: number): F
     const entry = value.get(name)
     return entry === undefined ? unknownEntry(name, run, at) : entry
   }
-  const property = propertyOf(value, name)
+  const property = propertyOf(value, name, run)
   return property === undefined ? unknownEntry(name, run, at) : property
 }
 

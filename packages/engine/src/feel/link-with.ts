@@ -1,5 +1,6 @@
 import { calculate, negated } from './arithmetic.ts'
 import { type Builtin, applyBuiltin, applyBuiltinNamed } from './builtins/builtin.ts'
+import { compare } from './comparison.ts'
 import type { Call, Expression, NamedCall, Node } from './expression.ts'
 import { type Code, type Frame, type Layer, innerFrame, innerLayer } from './frame.ts'
 import { invoke, invokeNamed } from './invoke.ts'
@@ -11,8 +12,9 @@ import { parseNumber, power, powerWork } from './number.ts'
 import type { Run } from './run.ts'
 import { parseTemporal } from './temporal.ts'
 import { truth } from './truth.ts'
-import { conforms, isInstance } from './types.ts'
-import { type FeelValue, isNumber, kindOf } from './value.ts'
+import { converted, isInstance, unknownType } from './types.ts'
+import { type FeelFunction, type FeelValue, isNumber, kindOf } from './value.ts'
+import { inKnownZone, zoneOf } from './zone-known.ts'
 import { heightOf, weightOf } from './weight.ts'
 
 /** An expression as closures, made once and evaluated many times. */
@@ -49,7 +51,8 @@ function linkNode(node: Node, layer: Layer): Code {
     case 'temporal': {
       const value = parseTemporal(node.text)
       const { text, at } = node
-      if (value !== null) return () => value
+      if (value !== null && zoneOf(value) === null) return () => value
+      if (value !== null) return (frame) => inKnownZone(value, frame.run, at)
       return (frame) => frame.run.warn('feel-no-result', { name: '@', values: text.slice(0, 100) }, at)
     }
     case 'name':
@@ -89,8 +92,13 @@ function linkNode(node: Node, layer: Layer): Code {
       return linkIn(node, layer, linkNode)
     case 'instance-of': {
       const of = linkNode(node.of, layer)
-      const { type } = node
-      return (frame) => isInstance(of(frame), type)
+      const { type, at } = node
+      const unknown = unknownType(type)
+      if (unknown === null) return (frame) => isInstance(of(frame), type)
+      return (frame) => {
+        frame.run.warn('feel-type-unknown', { name: unknown }, at)
+        return isInstance(of(frame), type)
+      }
     }
     case 'if':
       return linkIf(node, layer)
@@ -248,18 +256,22 @@ function linkContext(node: Extract<Node, { node: 'context' }>, layer: Layer): Co
 function linkRange(node: Extract<Node, { node: 'range' }>, layer: Layer): Code {
   const start = node.start === undefined ? null : linkNode(node.start, layer)
   const end = node.end === undefined ? null : linkNode(node.end, layer)
-  const { startIncluded, endIncluded } = node
-  return (frame) => ({
-    kind: 'range',
-    start: start === null ? null : start(frame),
-    startIncluded,
-    end: end === null ? null : end(frame),
-    endIncluded,
-  })
+  const { startIncluded, endIncluded, operator, at } = node
+  const sign = operator === undefined ? {} : { operator }
+  return (frame) => {
+    const first = start === null ? null : start(frame)
+    const last = end === null ? null : end(frame)
+    if (first !== null && last !== null && compare(first, last, frame.run) === null) {
+      return frame.run.warn('feel-operands', { operator: '..', left: kindOf(first), right: kindOf(last) }, at)
+    }
+    return { kind: 'range', ...sign, start: first, startIncluded, end: last, endIncluded }
+  }
 }
 
 function linkFunction(node: Extract<Node, { node: 'function' }>, layer: Layer): Code {
   const parameters = node.parameters.map((parameter) => parameter.name)
+  const types = node.parameters.map((parameter) => parameter.type)
+  if (node.external === true) return linkExternal(node.at, parameters, types)
   const body = linkNode(node.body, innerLayer(layer, parameters))
   const weight = weightOf(node.body)
   const height = heightOf(node.body)
@@ -267,19 +279,34 @@ function linkFunction(node: Extract<Node, { node: 'function' }>, layer: Layer): 
     kind: 'function',
     name: 'function',
     parameters,
+    types,
     invoke: (args, at) => {
       const { run } = frame
       run.charge(weight)
+      const values: FeelValue[] = []
       for (const [index, { name, type }] of node.parameters.entries()) {
-        const value = args[index] ?? null
-        if (type !== undefined && !conforms(value, type)) {
-          return run.warn('feel-type', { name, expected: type.name, actual: kindOf(value) }, at)
+        const given = args[index] ?? null
+        const value = type === undefined ? given : converted(given, type)
+        if (value === undefined) {
+          return run.warn('feel-type', { name, expected: type?.name ?? '', actual: kindOf(given) }, at)
         }
+        values.push(value)
       }
       run.enter(height)
-      const value = body(innerFrame(frame, [...args]))
+      const value = body(innerFrame(frame, values))
       run.leave(height)
       return value
     },
+  })
+}
+
+/** No model brings code that runs: a function of Java or PMML can be named, and gives null. */
+function linkExternal(offset: number, parameters: readonly string[], types: FeelFunction['types'] & {}): Code {
+  return ({ run }) => ({
+    kind: 'function',
+    name: 'function',
+    parameters,
+    types,
+    invoke: () => run.warn('feel-external', {}, offset),
   })
 }

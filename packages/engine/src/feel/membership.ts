@@ -1,8 +1,9 @@
 import { compare, inRange } from './comparison.ts'
-import { equal, unknownZone } from './equality.ts'
+import { equal } from './equality.ts'
 import type { ComparisonOperator } from './expression.ts'
 import type { Run } from './run.ts'
-import { type FeelValue, isList, kindOf } from './value.ts'
+import { type FeelRange, type FeelValue, isList, kindOf } from './value.ts'
+import { unknownZone } from './zone-known.ts'
 
 /** `a operator b`; null where the values cannot be compared, with a warning unless one of them is null. */
 export function comparison(
@@ -38,6 +39,12 @@ function incomparable(operator: string, a: FeelValue, b: FeelValue, run: Run, at
   return run.warn('feel-operands', { operator, left: kindOf(a), right: kindOf(b) }, at)
 }
 
+/** Whether an element of a list is the input or a range that holds it; one that cannot be compared is not. */
+function holds(input: FeelValue, element: FeelValue, run: Run): boolean {
+  if (equal(input, element, run) === true) return true
+  return kindOf(element) === 'range' && inRange(input, element as FeelRange, run) === true
+}
+
 /**
  * Whether an input meets a test's value: it is equal, in the range, or one of the list's elements or in one of
  * its ranges (DMN 1.5 §10.3.2.7, table 55 on `in`).
@@ -46,13 +53,7 @@ export function meets(input: FeelValue, test: FeelValue, run: Run, at: number): 
   if (isList(test)) {
     if (isList(input) && equal(input, test, run) === true) return true
     run.charge(test.length)
-    let result: boolean | null = false
-    for (const element of test) {
-      const met = isList(element) ? equal(input, element, run) : meets(input, element, run, at)
-      if (met === true) return true
-      if (met === null) result = null
-    }
-    return result
+    return test.some((element) => holds(input, element, run))
   }
   if (typeof test === 'object' && test !== null && 'kind' in test && test.kind === 'range') {
     if (kindOf(input) === 'range') return equal(input, test, run)

@@ -1,14 +1,19 @@
-import type { Arithmetic, ComparisonOperator, Iterator, Node, TypeNode } from './expression.ts'
-import { MULTI_WORD_FUNCTIONS, MULTI_WORD_PROPERTIES, byFirstWord } from './builtin-names.ts'
+import type { Arithmetic, ComparisonOperator, Node } from './expression.ts'
+import { MULTI_WORD_FUNCTIONS, MULTI_WORD_PROPERTIES } from './builtin-names.ts'
 import { label, labelLength, list } from './list-and-label.ts'
+import { longer } from './name-tree.ts'
+import { parseContext, parseFor, parseFunction, parseQuantified } from './parse-binding.ts'
 import { parseType } from './parse-type.ts'
+import { type NamesInScope, treeOfNames } from './scope-names.ts'
 import { MAX_NESTING, TokenStream } from './token-stream.ts'
 
-const FUNCTIONS = byFirstWord(MULTI_WORD_FUNCTIONS)
-const PROPERTIES = byFirstWord(MULTI_WORD_PROPERTIES)
+const FUNCTIONS = treeOfNames(MULTI_WORD_FUNCTIONS)
+const PROPERTIES = treeOfNames(MULTI_WORD_PROPERTIES)
 const COMPARISONS: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>='])
 /** What can follow the opening end of a range, `[1..5[`, but cannot begin a filter. */
 const AFTER_RANGE: ReadonlySet<string> = new Set([
+  '.',
+  '..',
   ')',
   ']',
   '}',
@@ -25,6 +30,7 @@ const AFTER_RANGE: ReadonlySet<string> = new Set([
   '**',
 ])
 const WORDS_AFTER_RANGE: ReadonlySet<string> = new Set([
+  'instance',
   'and',
   'or',
   'then',
@@ -39,16 +45,16 @@ const WORDS_AFTER_RANGE: ReadonlySet<string> = new Set([
  * Parses an expression by recursive descent (grammar of DMN 1.5 §10.3.1.2), in linear time: no rule ever
  * goes back. Throws a SyntaxFault.
  */
-export function parseExpression(source: string): Node {
-  const stream = new TokenStream(source)
+export function parseExpression(source: string, names: NamesInScope = {}): Node {
+  const stream = new TokenStream(source, names)
   const node = expression(stream)
   if (stream.peek().type !== 'end') stream.fail('')
   return node
 }
 
 /** Parses unary tests: `-`, `not(…)`, or tests separated by commas. Throws a SyntaxFault. */
-export function parseUnaryTests(source: string): Node {
-  const stream = new TokenStream(source)
+export function parseUnaryTests(source: string, names: NamesInScope = {}): Node {
+  const stream = new TokenStream(source, names)
   const at = stream.peek().at
   let node: Node
   if (stream.symbol() === '-' && stream.peek(1).type === 'end') {
@@ -172,7 +178,7 @@ function postfix(stream: TokenStream, start: Node): Node {
       of = call(stream, of)
     } else if (symbol === '[' && !closesRange(stream)) {
       stream.next()
-      of = { node: 'filter', at, of, by: expression(stream) }
+      of = { node: 'filter', at, of, by: stream.filtered(() => expression(stream)) }
       stream.expect(']')
     } else return of
   }
@@ -189,8 +195,11 @@ function closesRange(stream: TokenStream): boolean {
 
 /** After a point every word is a name, also a reserved one. */
 function propertyName(stream: TokenStream): string {
-  const count = stream.longest(PROPERTIES)
-  if (count > 0) return stream.joined(count)
+  const match = longer(stream.longest(PROPERTIES), stream.entry())
+  if (match !== null) {
+    stream.skip(match.length)
+    return match.name
+  }
   if (stream.word() === '') stream.fail('…')
   return stream.next().text
 }
@@ -203,11 +212,16 @@ function call(stream: TokenStream, of: Node): Node {
 }
 
 function namedArgument(stream: TokenStream): { name: string; value: Node } {
-  return { name: label(stream), value: expression(stream) }
+  return { name: label(stream).name, value: expression(stream) }
 }
 
 function primary(stream: TokenStream): Node {
   const token = stream.peek()
+  const match = stream.variable()
+  if (match !== null && match.length > builtinLength(stream)) {
+    stream.skip(match.length)
+    return { node: 'name', at: token.at, name: match.name }
+  }
   if (token.type === 'number') {
     stream.next()
     return { node: 'number', at: token.at, text: token.text }
@@ -225,7 +239,7 @@ function primary(stream: TokenStream): Node {
     case ']':
       return openRange(stream)
     case '{':
-      return context(stream)
+      return parseContext(stream, expression)
     case '?':
       stream.next()
       return { node: 'name', at: token.at, name: '?' }
@@ -249,15 +263,28 @@ function word(stream: TokenStream): Node {
     case 'if':
       return conditional(stream)
     case 'for':
-      return iteration(stream)
+      return parseFor(stream, expression)
     case 'some':
     case 'every':
-      return quantified(stream, text)
+      return parseQuantified(stream, text, expression)
     case 'function':
-      return functionDefinition(stream)
+      return parseFunction(stream, expression)
   }
-  const count = stream.longest(FUNCTIONS, '(')
-  return { node: 'name', at, name: count > 0 ? stream.joined(count) : stream.name().text }
+  const count = builtinLength(stream)
+  if (count === 0) return { node: 'name', at, name: stream.name().text }
+  const name = stream.longest(FUNCTIONS)?.name ?? ''
+  stream.skip(count)
+  return { node: 'name', at, name }
+}
+
+/**
+ * How many tokens the name of a built-in of several words takes here, 0 when there is none. Where it is not
+ * called, `date and time` is a conjunction.
+ */
+function builtinLength(stream: TokenStream): number {
+  const match = stream.longest(FUNCTIONS)
+  if (match === null) return 0
+  return stream.symbol(match.length) === '(' || !match.name.includes(' and ') ? match.length : 0
 }
 
 function temporal(stream: TokenStream): Node {
@@ -275,43 +302,6 @@ function conditional(stream: TokenStream): Node {
   return { node: 'if', at, condition, yes, no: expression(stream) }
 }
 
-function iterators(stream: TokenStream): Iterator[] {
-  const all: Iterator[] = []
-  do {
-    const name = stream.name().text
-    stream.expect('in')
-    const source = expression(stream)
-    all.push(stream.take('..') ? { name, source, end: expression(stream) } : { name, source })
-  } while (stream.take(','))
-  return all
-}
-
-function iteration(stream: TokenStream): Node {
-  const { at } = stream.next()
-  const all = iterators(stream)
-  stream.expect('return')
-  return { node: 'for', at, iterators: all, body: expression(stream) }
-}
-
-function quantified(stream: TokenStream, node: 'some' | 'every'): Node {
-  const { at } = stream.next()
-  const all = iterators(stream)
-  stream.expect('satisfies')
-  return { node, at, iterators: all, body: expression(stream) }
-}
-
-function functionDefinition(stream: TokenStream): Node {
-  const { at } = stream.next()
-  stream.expect('(')
-  const parameters = stream.take(')') ? [] : list(stream, formalParameter, ')')
-  return { node: 'function', at, parameters, body: expression(stream) }
-}
-
-function formalParameter(stream: TokenStream): { name: string; type?: TypeNode } {
-  const name = stream.name().text
-  return stream.take(':') ? { name, type: parseType(stream) } : { name }
-}
-
 /** `(a)`, a range with an open start `(1..5]`, or one without one end `(< 5)`. */
 function parenthesis(stream: TokenStream): Node {
   const { at } = stream.next()
@@ -320,7 +310,7 @@ function parenthesis(stream: TokenStream): Node {
     stream.next()
     const bound = additive(stream)
     stream.expect(')')
-    return halfRange(stream, at, operator, bound)
+    return halfRange(at, operator as ComparisonOperator, bound)
   }
   const inner = expression(stream)
   if (stream.take('..')) return rangeEnd(stream, at, inner, false)
@@ -328,18 +318,19 @@ function parenthesis(stream: TokenStream): Node {
   return inner
 }
 
-function halfRange(stream: TokenStream, at: number, operator: string, bound: Node): Node {
-  switch (operator) {
-    case '<':
-    case '<=':
-      return { node: 'range', at, startIncluded: false, end: bound, endIncluded: operator === '<=' }
-    case '>':
-    case '>=':
-      return { node: 'range', at, start: bound, startIncluded: operator === '>=', endIncluded: false }
-    case '=':
-      return { node: 'range', at, start: bound, startIncluded: true, end: bound, endIncluded: true }
-    default:
-      return stream.fail('< <= > >= =')
+/** A range of one end, `(>= 5)`; `!=` holds everything but that end (DMN 1.5 §10.3.2.7). */
+function halfRange(at: number, operator: ComparisonOperator, bound: Node): Node {
+  const closed = operator === '<=' || operator === '>=' || operator === '='
+  const below = operator === '<' || operator === '<='
+  const above = operator === '>' || operator === '>='
+  return {
+    node: 'range',
+    at,
+    operator,
+    ...(below ? {} : { start: bound }),
+    startIncluded: closed && !below,
+    ...(above ? {} : { end: bound }),
+    endIncluded: closed && !above,
   }
 }
 
@@ -368,17 +359,4 @@ function rangeEnd(stream: TokenStream, at: number, start: Node, startIncluded: b
   if (close !== ']' && close !== ')' && close !== '[') stream.fail('] ) [')
   stream.next()
   return { node: 'range', at, start, startIncluded, end, endIncluded: close === ']' }
-}
-
-function context(stream: TokenStream): Node {
-  const { at } = stream.next()
-  const entries = stream.take('}') ? [] : list(stream, entry, '}')
-  return { node: 'context', at, entries }
-}
-
-function entry(stream: TokenStream): { name: string; value: Node } {
-  if (stream.peek().type !== 'string') return { name: label(stream), value: expression(stream) }
-  const name = stream.next().text
-  stream.expect(':')
-  return { name, value: expression(stream) }
 }

@@ -1,10 +1,12 @@
 import { weekday } from './date.ts'
 import { durationOf, durationParts } from './duration.ts'
+import { offsetOf } from './equality.ts'
 import { integer } from './number.ts'
+import type { Run } from './run.ts'
 import type { FeelDate, FeelRange, FeelTime, FeelValue } from './value.ts'
 
 /** Entries of values that are not contexts (DMN 1.5 §10.3.2.6, table 53). undefined when there is no such entry. */
-export function propertyOf(value: FeelValue, name: string): FeelValue | undefined {
+export function propertyOf(value: FeelValue, name: string, run: Run): FeelValue | undefined {
   if (value === null || typeof value !== 'object' || !('kind' in value)) return undefined
   switch (value.kind) {
     case 'date':
@@ -12,6 +14,7 @@ export function propertyOf(value: FeelValue, name: string): FeelValue | undefine
     case 'time':
       return ofTime(value, name)
     case 'dateTime':
+      if (name === 'time offset') return offsetDuration(offsetOf(value, run))
       return ofDate(value.date, name) ?? ofTime(value.time, name)
     case 'duration': {
       const parts = durationParts(value)
@@ -35,8 +38,13 @@ function ofDate(date: FeelDate, name: string): FeelValue | undefined {
 
 function ofTime(time: FeelTime, name: string): FeelValue | undefined {
   if (name === 'hour' || name === 'minute' || name === 'second') return integer(time[name])
-  if (name === 'time offset') return time.offset === null ? null : durationOf(integer(time.offset))
+  if (name === 'time offset') return offsetDuration(time.offset)
   return name === 'timezone' ? time.zone : undefined
+}
+
+/** A date and time in a named zone has the offset that holds there then; null for a local one. */
+function offsetDuration(offset: number | null | undefined): FeelValue {
+  return offset === null || offset === undefined ? null : durationOf(integer(offset))
 }
 
 function ofRange(range: FeelRange, name: string): FeelValue | undefined {

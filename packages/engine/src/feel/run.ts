@@ -3,7 +3,7 @@ import { type Problem, problem } from '../problems/problem.ts'
 import { numberSize } from './number.ts'
 import type { OfficeCalendar } from './office-calendar.ts'
 import { type FeelValue, isContext, isList } from './value.ts'
-import type { ZoneData } from './zone.ts'
+import type { ZoneData, ZoneSource } from './zone.ts'
 
 /** What an evaluation may read besides its scope. `now` is the command's instant, `zone` the tenant's. */
 export interface EvaluationOptions {
@@ -12,6 +12,8 @@ export interface EvaluationOptions {
   readonly zone: ZoneData
   /** What deadlines and working days are computed with; without it the functions that ask it give null. */
   readonly calendar?: OfficeCalendar
+  /** Other zones whose names values may have; without them only the tenant's is known. */
+  readonly zones?: ZoneSource
   /** Units of work, 1 to 1,000,000; 10,000 when absent. */
   readonly budget?: number
 }
@@ -60,6 +62,12 @@ export class Run {
     this.remaining = this.limit
   }
 
+  /** The data of a zone; undefined where the evaluation was given none. */
+  zoneNamed(name: string): ZoneData | undefined {
+    const { zone, zones } = this.options
+    return name === zone.name ? zone : zones?.get(name)
+  }
+
   /** Takes units of work off the budget. */
   charge(units: number): void {
     this.remaining -= units
@@ -98,6 +106,14 @@ export class Run {
   checkString(length: number): void {
     if (length > MAX_CHARACTERS) this.tooLarge()
     if (length > 64) this.charge(length >> 6)
+  }
+
+  /** The length of a text that grows by a part, charged by that part and refused when it is too long. */
+  grown(length: number, added: number): number {
+    const total = length + added
+    if (total > MAX_CHARACTERS) this.tooLarge()
+    this.charge((total >> 6) - (length >> 6))
+    return total
   }
 
   tooLarge(): never {

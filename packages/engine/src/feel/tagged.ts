@@ -4,9 +4,10 @@ import { dateText, parseDate } from './date.ts'
 import { durationText, monthsOf, monthsText, parseDuration } from './duration.ts'
 import { numberText, parseNumber } from './number.ts'
 import { dateTimeText, parseDateTime, parseTime, timeText } from './time.ts'
-import { type FeelRange, type FeelValue, isContext, isList } from './value.ts'
+import { type FeelRange, type FeelValue, type RangeOperator, isContext, isList } from './value.ts'
 
 const MAX_DEPTH = 200
+const RANGE_OPERATORS: readonly RangeOperator[] = ['<', '<=', '>', '>=', '=', '!=']
 
 /**
  * The stored form of a value (canonical/tagged-value.ts). Equal values give equal canonical JSON.
@@ -46,6 +47,7 @@ function contextToTagged(context: ReadonlyMap<string, FeelValue>): TaggedObject 
 
 function rangeToTagged(range: FeelRange): TaggedObject {
   return {
+    ...(range.operator === undefined ? {} : { operator: range.operator }),
     start: toTagged(range.start),
     startIncluded: range.startIncluded,
     end: toTagged(range.end),
@@ -140,11 +142,13 @@ function readScalarTag(tag: string, content: unknown): FeelValue {
 }
 
 function readRange(content: object, place: string, depth: number, problems: Problem[]): FeelValue {
-  const { start, startIncluded, end, endIncluded, ...rest } = content as Record<string, unknown>
-  const shaped = typeof startIncluded === 'boolean' && typeof endIncluded === 'boolean'
+  const { operator, start, startIncluded, end, endIncluded, ...rest } = content as Record<string, unknown>
+  const known = operator === undefined || RANGE_OPERATORS.some((each) => each === operator)
+  const shaped = known && typeof startIncluded === 'boolean' && typeof endIncluded === 'boolean'
   if (!shaped || start === undefined || end === undefined || Object.keys(rest).length > 0) return wrong(place, problems)
   return {
     kind: 'range',
+    ...(operator === undefined ? {} : { operator: operator as RangeOperator }),
     start: read(start, `${place}/start`, depth + 1, problems),
     startIncluded,
     end: read(end, `${place}/end`, depth + 1, problems),

@@ -8,8 +8,7 @@ export function feelText(value: FeelValue, run: Run): string {
   const parts: string[] = []
   let length = 0
   const push = (text: string) => {
-    length += text.length
-    run.checkString(length)
+    length = run.grown(length, text.length)
     run.charge(1)
     parts.push(text)
   }
@@ -41,6 +40,11 @@ function write(value: FeelValue, push: (text: string) => void, run: Run, depth: 
     return push('}')
   }
   if (typeof value === 'object' && value !== null && value.kind === 'range') {
+    if (value.operator !== undefined) {
+      push(`(${value.operator} `)
+      write(value.operator.startsWith('>') ? value.start : value.end, push, run, depth + 1)
+      return push(')')
+    }
     push(value.startIncluded ? '[' : '(')
     if (value.start !== null) write(value.start, push, run, depth + 1)
     push('..')

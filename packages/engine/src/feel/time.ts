@@ -1,4 +1,5 @@
-import { dateOfEpochDay, dateText, epochDay, pad, parseDate } from './date.ts'
+import { addDays, dateOfEpochDay, dateText, epochDay, pad, parseDate } from './date.ts'
+import { type FeelNumber, ZERO, add, integer, multiply } from './number.ts'
 import type { FeelDate, FeelDateTime, FeelTime } from './value.ts'
 
 const TIME = /^([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.([0-9]{1,9})[0-9]*)?(.*)$/s
@@ -27,7 +28,13 @@ export function parseTime(text: string): FeelTime | null {
   const place = parsePlace(match[5] ?? '')
   if (place === null) return null
   const nano = Number((match[4] ?? '').padEnd(9, '0'))
+  if (endsDay(text)) return timeOf(0, 0, 0, 0, place.offset, place.zone)
   return timeOf(Number(match[1]), Number(match[2]), Number(match[3]), nano, place.offset, place.zone)
+}
+
+/** `24:00:00`, the end of a day (XML Schema 1.1 part 2 §3.3.7, endOfDayFrag). */
+function endsDay(text: string): boolean {
+  return /^24:00:00(?:\.0+)?(?![0-9.])/.test(text)
 }
 
 function parsePlace(text: string): { offset: number | null; zone: string | null } | null {
@@ -67,8 +74,10 @@ export function offsetText(offset: number): string {
 export function parseDateTime(text: string): FeelDateTime | null {
   const cut = text.indexOf('T')
   const date = parseDate(cut < 0 ? text : text.slice(0, cut))
-  const time = cut < 0 ? MIDNIGHT : parseTime(text.slice(cut + 1))
-  return date === null || time === null ? null : { kind: 'dateTime', date, time }
+  const clock = cut < 0 ? '' : text.slice(cut + 1)
+  const time = cut < 0 ? MIDNIGHT : parseTime(clock)
+  const day = date !== null && endsDay(clock) ? addDays(date, 1) : date
+  return day === null || time === null ? null : { kind: 'dateTime', date: day, time }
 }
 
 export function dateTimeText(value: FeelDateTime): string {
@@ -84,6 +93,21 @@ export function secondOfDay(time: FeelTime): number {
 /** Seconds from 1970-01-01T00:00 on the wall clock, whatever the zone. */
 export function wallSeconds(value: FeelDateTime): number {
   return epochDay(value.date) * 86_400 + secondOfDay(value.time)
+}
+
+/** Seconds from one date and time to a later one on the wall clock; exact, as years go further than safe seconds. */
+export function secondsApart(from: FeelDateTime, to: FeelDateTime): FeelNumber {
+  const days = multiply(integer(epochDay(to.date) - epochDay(from.date)), integer(86_400)) ?? ZERO
+  return add(days, integer(secondOfDay(to.time) - secondOfDay(from.time))) ?? ZERO
+}
+
+/** The date and time so many seconds later on the wall clock; null beyond the years of FEEL. */
+export function movedBySeconds(value: FeelDateTime, seconds: number, nano: number): FeelDateTime | null {
+  const days = Math.floor(seconds / 86_400)
+  const second = secondOfDay(value.time) + seconds - days * 86_400
+  const { offset, zone } = value.time
+  const date = dateOfEpochDay(epochDay(value.date) + days + Math.floor(second / 86_400))
+  return date === null ? null : { kind: 'dateTime', date, time: timeOfSecond(second % 86_400, nano, offset, zone) }
 }
 
 /** A time of day from its second (0 … 86,399). */

@@ -1,4 +1,7 @@
 import { type Token, tokenize } from './lexer.ts'
+import type { NameMatch, NameTree } from './name-tree.ts'
+import { declareLabels } from './own-labels.ts'
+import { type NamesInScope, ScopeNames } from './scope-names.ts'
 import { SyntaxFault } from './syntax-fault.ts'
 
 /** Deepest nesting of an expression. */
@@ -25,14 +28,21 @@ const RESERVED: ReadonlySet<string> = new Set([
   'function',
 ])
 
-/** Tokens with a position, and what every rule of the grammar needs to walk them. */
+/** Words that begin an expression of their own, so that no name in scope may begin with them. */
+const BEGINNERS: ReadonlySet<string> = new Set(['true', 'false', 'null', 'if', 'for', 'some', 'every', 'function'])
+
+/** Tokens with a position, the names in scope there, and what every rule of the grammar needs to walk them. */
 export class TokenStream {
+  readonly scope: ScopeNames
   private readonly tokens: readonly Token[]
   private position = 0
   private depth = 0
+  private filters = 0
 
-  constructor(source: string) {
+  constructor(source: string, names: NamesInScope) {
     this.tokens = tokenize(source)
+    this.scope = new ScopeNames(names)
+    declareLabels(this.tokens, this.scope)
   }
 
   peek(ahead = 0): Token {
@@ -85,18 +95,27 @@ export class TokenStream {
     return word !== '' && !RESERVED.has(word)
   }
 
-  /** How many tokens from here spell one of the names, 0 when none does. */
-  longest(index: ReadonlyMap<string, readonly (readonly string[])[]>, after?: string): number {
-    for (const words of index.get(this.word()) ?? []) {
-      const fits = words.every((word, place) => this.word(place) === word)
-      if (fits && (after === undefined || this.symbol(words.length) === after)) return words.length
-    }
-    return 0
+  /** The longest name of a tree that begins here. */
+  longest(tree: NameTree): NameMatch | null {
+    return tree.longest(this.tokens, this.position)
   }
 
-  /** The next tokens as one name, their words joined by a space. */
-  joined(count: number): string {
-    return Array.from({ length: count }, () => this.next().text).join(' ')
+  /** The longest variable in scope that begins here. */
+  variable(): NameMatch | null {
+    return BEGINNERS.has(this.word()) ? null : this.scope.variable(this.tokens, this.position, this.filters > 0)
+  }
+
+  /** The longest name of an entry that begins here, after a point. */
+  entry(): NameMatch | null {
+    return this.scope.entry(this.tokens, this.position)
+  }
+
+  /** Runs a rule inside a filter, where the entries of the elements are in scope. */
+  filtered<T>(rule: () => T): T {
+    this.filters += 1
+    const result = rule()
+    this.filters -= 1
+    return result
   }
 
   fail(expected: string): never {

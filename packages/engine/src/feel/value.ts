@@ -1,3 +1,4 @@
+import type { TypeNode } from './expression.ts'
 import type { FeelNumber } from './number.ts'
 
 /** The values of FEEL at run time (DMN 1.5 §10.3.2). Contexts are maps, so that no name has a meaning of its own. */
@@ -60,11 +61,15 @@ export interface FeelMonths {
 /** null as an endpoint means unbounded on that side. */
 export interface FeelRange {
   readonly kind: 'range'
+  /** How it was written when with a sign, `(< 10)`: such a range differs from `(null..10)`. `!=` is all but its ends. */
+  readonly operator?: RangeOperator
   readonly start: FeelValue
   readonly startIncluded: boolean
   readonly end: FeelValue
   readonly endIncluded: boolean
 }
+
+export type RangeOperator = '<' | '<=' | '>' | '>=' | '=' | '!='
 
 /**
  * A function as a value. `invoke` gets one argument per parameter. `variadic` and overloaded functions
@@ -74,6 +79,8 @@ export interface FeelFunction {
   readonly kind: 'function'
   readonly name: string
   readonly parameters: readonly string[] | null
+  /** The declared types of the parameters. */
+  readonly types?: readonly (TypeNode | undefined)[]
   readonly invoke: (args: readonly FeelValue[], at: number) => FeelValue
   readonly invokeNamed?: (args: ReadonlyMap<string, FeelValue>, at: number) => FeelValue
 }

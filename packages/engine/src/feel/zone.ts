@@ -1,5 +1,6 @@
-import { dateText } from './date.ts'
+import { dateText, dateOfEpochDay, daysInMonth, epochDay, weekday } from './date.ts'
 import { dateTimeOfWallSeconds, dateTimeText, parseDateTime, wallSeconds } from './time.ts'
+import type { FeelDate } from './value.ts'
 
 /** Time-zone data as a plain value: part of a world, so that a decision can be repeated for ever. */
 export interface ZoneData {
@@ -7,10 +8,51 @@ export interface ZoneData {
   readonly name: string
   /** Ascending: [epoch seconds from which it holds, offset in seconds east of UTC]. */
   readonly transitions: readonly (readonly [number, number])[]
+  /** What repeats every year after the last transition; absent where its offset stays. */
+  readonly rule?: ZoneRule
+}
+
+/** Summer time of every year, as the IANA data give it for the future (POSIX.1-2017 §8.3, TZ). */
+export interface ZoneRule {
+  /** Seconds east of UTC. */
+  readonly standard: number
+  readonly summer: number
+  readonly start: YearlyChange
+  readonly end: YearlyChange
+}
+
+/** [month, week (5 is the last), weekday (0 is Sunday), second of that day on the wall clock before the change]. */
+export type YearlyChange = readonly [number, number, number, number]
+
+/** Zones by their names. */
+export interface ZoneSource {
+  readonly get: (name: string) => ZoneData | undefined
+}
+
+/** Whether summer time holds at an instant; on the southern half it lasts over the turn of the year. */
+function isSummer(rule: ZoneRule, epochSeconds: number): boolean {
+  const year = dateOfEpochDay(Math.floor((epochSeconds + rule.standard) / 86_400))?.year ?? 1970
+  const start = dayOfChange(year, rule.start) + rule.start[3] - rule.standard
+  const end = dayOfChange(year, rule.end) + rule.end[3] - rule.summer
+  const afterStart = epochSeconds >= start
+  const beforeEnd = epochSeconds < end
+  return start < end ? afterStart && beforeEnd : afterStart || beforeEnd
+}
+
+/** Midnight of the day of a change, in seconds of the wall clock. */
+function dayOfChange(year: number, [month, week, day]: YearlyChange): number {
+  const first: FeelDate = { kind: 'date', year, month, day: 1 }
+  let of = 1 + ((day - (weekday(first) % 7) + 7) % 7) + (week - 1) * 7
+  while (of > daysInMonth(year, month)) of -= 7
+  return epochDay({ ...first, day: of }) * 86_400
 }
 
 /** The offset that holds at an instant (epoch seconds). Before the first transition its offset is taken. */
 export function offsetAt(zone: ZoneData, epochSeconds: number): number {
+  const { rule } = zone
+  if (rule !== undefined && epochSeconds >= (zone.transitions.at(-1)?.[0] ?? Number.NEGATIVE_INFINITY)) {
+    return isSummer(rule, epochSeconds) ? rule.summer : rule.standard
+  }
   let low = 0
   let high = zone.transitions.length - 1
   while (low < high) {

@@ -98,6 +98,24 @@ export const FEEL_PROBLEMS = {
     de: 'Die Angabe „{name}“ kommt doppelt vor. Benennen Sie eine davon um.',
     en: 'The entry “{name}” occurs twice. Rename one of them.',
   },
+  'feel-external': {
+    code: 'LZ-2022',
+    status: 422,
+    de: 'Diese Funktion liegt außerhalb von FEEL (Java oder PMML) und wird nicht ausgeführt. Das Ergebnis ist leer.',
+    en: 'This function lies outside of FEEL (Java or PMML) and is not run. The result is null.',
+  },
+  'feel-pattern': {
+    code: 'LZ-2023',
+    status: 422,
+    de: 'Das Muster „{pattern}“ ist an Stelle {offset} nicht verständlich. Das Ergebnis ist leer.',
+    en: 'The pattern “{pattern}” cannot be understood at position {offset}. The result is null.',
+  },
+  'feel-type-unknown': {
+    code: 'LZ-2024',
+    status: 422,
+    de: 'Den Typ „{name}“ gibt es nicht. Prüfen Sie die Schreibweise.',
+    en: 'The type “{name}” does not exist. Check the spelling.',
+  },
   'tagged-shape': {
     code: 'LZ-2030',
     status: 422,

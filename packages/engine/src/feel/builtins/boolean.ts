@@ -1,4 +1,4 @@
-import { equal } from '../equality.ts'
+import { identical } from '../identity.ts'
 import { isList, kindOf } from '../value.ts'
 import { builtin, overload } from './builtin.ts'
 
@@ -14,6 +14,6 @@ export const BOOLEAN_BUILTINS = [
   ),
   builtin(
     'is',
-    overload(['value1: any', 'value2: any'], (call, a, b) => kindOf(a) === kindOf(b) && equal(a, b, call.run) === true),
+    overload(['value1: any', 'value2: any'], (call, a, b) => identical(a, b, call.run)),
   ),
 ]

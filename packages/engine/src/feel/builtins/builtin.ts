@@ -11,6 +11,7 @@ import {
   type FeelRange,
   type FeelTime,
   type FeelValue,
+  type Kind,
   isList,
   kindOf,
 } from '../value.ts'
@@ -38,6 +39,8 @@ interface Types {
   context: FeelContext
   range: FeelRange
   function: FeelFunction
+  /** A single value that has an order. */
+  point: FeelValue
   any: FeelValue
 }
 type TypeWord = keyof Types
@@ -96,14 +99,21 @@ function parseParameter(text: string): Parameter {
 
 const MISFIT = Symbol('misfit')
 
+/** The kinds of values whose ranges exist (DMN 1.5 §10.3.2.7). */
+const POINTS: ReadonlySet<Kind> = new Set(['number', 'string', 'date', 'time', 'dateTime', 'duration', 'months'])
+
+function isOf(value: FeelValue, type: TypeWord): boolean {
+  return type === 'point' ? POINTS.has(kindOf(value)) : kindOf(value) === type
+}
+
 /** A list of one element stands for the element and the other way round (DMN 1.5 §10.3.2.9.4). */
 function fitted(value: FeelValue, type: TypeWord): FeelValue | typeof MISFIT {
   if (type === 'any') return value
-  if (kindOf(value) === type) return value
+  if (isOf(value, type)) return value
   if (type === 'list') return value === null ? MISFIT : [value]
   if (isList(value) && value.length === 1) {
     const [only = null] = value
-    return kindOf(only) === type ? only : MISFIT
+    return isOf(only, type) ? only : MISFIT
   }
   return MISFIT
 }
@@ -142,16 +152,26 @@ export function applyBuiltin(builtin: Builtin, args: readonly FeelValue[], run: 
   return misfit(builtin, args, run, at)
 }
 
-/** As `applyBuiltin` with arguments by the names of the parameters. */
+/** Whether the arguments are written in the order of the parameters. */
+function inOrder(overload: Overload, names: readonly string[]): boolean {
+  return names.every((name, place) => overload.parameters[place]?.name === name)
+}
+
+/**
+ * As `applyBuiltin` with arguments by the names of the parameters. `before(point, range)` and `before(range, point)`
+ * have the same names: the order in which they are written decides.
+ */
 export function applyBuiltinNamed(
   builtin: Builtin,
   args: ReadonlyMap<string, FeelValue>,
   run: Run,
   at: number,
 ): FeelValue {
-  for (const overload of builtin.overloads) {
+  const given = [...args.keys()]
+  const written = builtin.overloads.filter((overload) => inOrder(overload, given))
+  for (const overload of new Set([...written, ...builtin.overloads])) {
     const names = overload.parameters.map((parameter) => parameter.name)
-    if ([...args.keys()].some((name) => !names.includes(name))) continue
+    if (given.some((name) => !names.includes(name))) continue
     const values = overload.parameters.flatMap((parameter): (FeelValue | undefined)[] => {
       const value = args.get(parameter.name)
       return parameter.rest && value !== undefined && isList(value) ? [...value] : [value]

@@ -5,6 +5,7 @@ import { scalarText } from '../tagged.ts'
 import { feelText } from '../text.ts'
 import { MIDNIGHT, parseDateTime, parseTime, timeOf } from '../time.ts'
 import type { FeelDate, FeelDateTime, FeelMonths, FeelTime } from '../value.ts'
+import { inKnownZone } from '../zone-known.ts'
 import { builtin, overload } from './builtin.ts'
 
 const SEPARATORS = [' ', ',', '.'] as const
@@ -45,7 +46,7 @@ export const CONVERSION_BUILTINS = [
   ),
   builtin(
     'time',
-    overload(['from: string'], (call, from) => parseTime(from) ?? call.none(from)),
+    overload(['from: string'], (call, from) => inKnownZone(parseTime(from) ?? call.none(from), call.run, call.at)),
     overload(['from: time'], (_, from) => from),
     overload(['from: dateTime'], (_, from) => from.time),
     overload(['from: date'], () => ({ ...MIDNIGHT, offset: 0 })),
@@ -70,7 +71,7 @@ export const CONVERSION_BUILTINS = [
   ),
   builtin(
     'date and time',
-    overload(['from: string'], (call, from) => parseDateTime(from) ?? call.none(from)),
+    overload(['from: string'], (call, from) => inKnownZone(parseDateTime(from) ?? call.none(from), call.run, call.at)),
     overload(['from: dateTime'], (_, from) => from),
     overload(['date: date', 'time: time'], (_, date, time) => dateTime(date, time)),
     overload(['date: dateTime', 'time: time'], (_, date, time) => dateTime(date.date, time)),

@@ -8,6 +8,7 @@ import { NUMERIC_BUILTINS } from './numeric.ts'
 import { OFFICE_BUILTINS } from './office.ts'
 import { OFFICE_DEADLINE_BUILTINS } from './office-deadlines.ts'
 import { OFFICE_ROUNDING_BUILTINS } from './office-rounding.ts'
+import { PATTERN_BUILTINS } from './pattern.ts'
 import { RANGE_BUILTINS } from './range.ts'
 import { STRING_BUILTINS } from './string.ts'
 
@@ -17,6 +18,7 @@ export const BUILTINS: ReadonlyMap<string, Builtin> = new Map(
     ...CONVERSION_BUILTINS,
     ...BOOLEAN_BUILTINS,
     ...STRING_BUILTINS,
+    ...PATTERN_BUILTINS,
     ...LIST_BUILTINS,
     ...NUMERIC_BUILTINS,
     ...DATE_BUILTINS,

@@ -1,10 +1,22 @@
 import { compare } from '../comparison.ts'
 import { calculate } from '../arithmetic.ts'
 import { equal } from '../equality.ts'
-import { type FeelNumber, ONE, ZERO, add, compareNumbers, divide, integer, multiply, toInteger } from '../number.ts'
+import {
+  type FeelNumber,
+  ONE,
+  ZERO,
+  add,
+  compareNumbers,
+  divide,
+  integer,
+  multiply,
+  squareRoot,
+  subtract,
+  truncated,
+} from '../number.ts'
 import { MAX_VALUE_DEPTH } from '../run.ts'
 import { scalarText } from '../tagged.ts'
-import { type FeelList, type FeelValue, isList, isNumber, kindOf } from '../value.ts'
+import { type FeelFunction, type FeelList, type FeelValue, isList, isNumber, kindOf } from '../value.ts'
 import { invoke } from '../invoke.ts'
 import { type Builtin, type Call, builtin, overload } from './builtin.ts'
 
@@ -64,6 +76,38 @@ function median(call: Call, list: FeelList): FeelValue {
   return both === null ? null : divide(both, integer(2))
 }
 
+/** Of a sample: the divisor is one less than the count; one element alone has none. */
+function standardDeviation(call: Call, list: FeelList): FeelValue {
+  const all = numbers(call, list)
+  if (all === null || all.length < 2) return null
+  call.run.charge(all.length * 4)
+  const total = fold(all, ZERO, add)
+  const mean = total === null ? null : divide(total, integer(all.length))
+  if (mean === null) return null
+  const squares = all.map((number) => {
+    const distance = subtract(number, mean)
+    return distance === null ? null : multiply(distance, distance)
+  })
+  const sum = squares.reduce(
+    (before, square) => (before === null || square === null ? null : add(before, square)),
+    ZERO,
+  )
+  const variance = sum === null ? null : divide(sum, integer(all.length - 1))
+  return variance === null ? null : squareRoot(variance)
+}
+
+/** Every element for which the function is true; anything but true and false gives null (§10.3.4.4). */
+function replaceMatches(call: Call, list: FeelList, match: FeelFunction, item: FeelValue): FeelValue {
+  call.run.charge(list.length)
+  const result: FeelValue[] = []
+  for (const element of list) {
+    const met = invoke(match, 'match', [element, item], call.run, call.at)
+    if (typeof met !== 'boolean') return call.run.warn('feel-not-boolean', { actual: kindOf(met) }, call.at)
+    result.push(met ? item : element)
+  }
+  return result
+}
+
 /** The most frequent elements in ascending order; all of them when they tie. */
 function mode(call: Call, list: FeelList): FeelValue {
   const sorted = numbers(call, list)?.sort(compareNumbers)
@@ -91,9 +135,9 @@ function quantify(list: FeelList, deciding: boolean): boolean | null {
 }
 
 function sublist(call: Call, list: FeelList, start: FeelNumber, length: FeelNumber | undefined): FeelValue {
-  const place = toInteger(start)
-  const count = length === undefined ? list.length : toInteger(length)
-  if (place === null || count === null || place === 0 || Math.abs(place) > list.length || count < 0) {
+  const place = truncated(start)
+  const count = length === undefined ? list.length : truncated(length)
+  if (place === null || count === null || place === 0 || Math.abs(place) > list.length || count < 1) {
     return call.none(scalarText(start), length === undefined ? '' : scalarText(length))
   }
   const from = place > 0 ? place - 1 : list.length + place
@@ -102,10 +146,11 @@ function sublist(call: Call, list: FeelList, start: FeelNumber, length: FeelNumb
   return list.slice(from, from + count)
 }
 
-function placeOf(call: Call, list: FeelList, position: FeelNumber, room: number): number | null {
-  const place = toInteger(position)
+/** The index of a position from 1 to the length, or from the end when negative. */
+function placeOf(call: Call, list: FeelList, position: FeelNumber): number | null {
+  const place = truncated(position)
   call.run.charge(list.length)
-  if (place === null || place === 0 || Math.abs(place) > list.length + (place > 0 ? room : 0)) return null
+  if (place === null || place === 0 || Math.abs(place) > list.length) return null
   return place > 0 ? place - 1 : list.length + place
 }
 
@@ -196,19 +241,20 @@ export const LIST_BUILTINS: readonly Builtin[] = [
     return all === null || all.length === 0 ? null : fold(all, ONE, multiply)
   }),
   ofElements('median', median),
+  ofElements('stddev', standardDeviation),
   ofElements('mode', mode),
   ofElements('all', (_, list) => quantify(list, false)),
   ofElements('any', (_, list) => quantify(list, true)),
   builtin('sublist', overload(['list: list', 'start position: number', 'length?: number'], sublist)),
   builtin(
     'append',
-    overload(['list: list', '...items: any'], (call, list, items) => joined(call, [list, items])),
+    overload(['list: list', '...item: any'], (call, list, items) => joined(call, [list, items])),
   ),
-  builtin('concatenate', overload(['...lists: list'], joined)),
+  builtin('concatenate', overload(['...list: list'], joined)),
   builtin(
     'insert before',
     overload(['list: list', 'position: number', 'newItem: any'], (call, list, position, item) => {
-      const place = placeOf(call, list, position, 1)
+      const place = placeOf(call, list, position)
       if (place === null) return call.none(scalarText(position))
       call.run.checkList(list.length + 1)
       return list.toSpliced(place, 0, item)
@@ -217,16 +263,17 @@ export const LIST_BUILTINS: readonly Builtin[] = [
   builtin(
     'remove',
     overload(['list: list', 'position: number'], (call, list, position) => {
-      const place = placeOf(call, list, position, 0)
+      const place = placeOf(call, list, position)
       return place === null ? call.none(scalarText(position)) : list.toSpliced(place, 1)
     }),
   ),
   builtin(
     'list replace',
     overload(['list: list', 'position: number', 'newItem: any'], (call, list, position, item) => {
-      const place = placeOf(call, list, position, 0)
+      const place = placeOf(call, list, position)
       return place === null ? call.none(scalarText(position)) : list.with(place, item)
     }),
+    overload(['list: list', 'match: function', 'newItem: any'], replaceMatches),
   ),
   builtin(
     'reverse',
@@ -244,7 +291,7 @@ export const LIST_BUILTINS: readonly Builtin[] = [
   ),
   builtin(
     'union',
-    overload(['...lists: list'], (call, lists) => distinct(call, joined(call, lists))),
+    overload(['...list: list'], (call, lists) => distinct(call, joined(call, lists))),
   ),
   builtin(
     'distinct values',

@@ -14,12 +14,12 @@ import {
   numberText,
   round,
   squareRoot,
-  toInteger,
+  truncated,
 } from '../number.ts'
 import { type Builtin, type Call, builtin, overload } from './builtin.ts'
 
 function rounded(call: Call, value: FeelNumber, scale: FeelNumber | undefined, rounding: Rounding): FeelNumber | null {
-  const places = scale === undefined ? 0 : toInteger(scale)
+  const places = scale === undefined ? 0 : truncated(scale)
   const result = places === null ? null : round(value, places, rounding)
   return result ?? call.none(numberText(value), scale === undefined ? '0' : numberText(scale))
 }
@@ -34,7 +34,8 @@ function rounding(name: string, mode: Rounding, optional: boolean): Builtin {
   }
   return builtin(
     name,
-    overload(['n: number', 'scale?: number'], (call, n, scale) => rounded(call, n, scale, mode)),
+    overload(['n: number'], (call, n) => rounded(call, n, undefined, mode)),
+    overload(['n: number', 'scale: number'], (call, n, scale) => rounded(call, n, scale, mode)),
   )
 }
 

@@ -31,7 +31,7 @@ function cased(name: string, apply: (string: string) => string): Builtin {
   )
 }
 
-/** String functions (DMN 1.5 §10.3.4.3, table 78). `replace`, `matches` and `split` need a linear-time regex engine. */
+/** String functions (DMN 1.5 §10.3.4.3, table 78). Those with patterns are in pattern.ts. */
 export const STRING_BUILTINS: readonly Builtin[] = [
   builtin(
     'substring',
@@ -39,8 +39,8 @@ export const STRING_BUILTINS: readonly Builtin[] = [
       const all = characters(string, call.run)
       const place = truncated(start)
       const count = length === undefined ? all.length : truncated(length)
-      if (place === null || place === 0 || count === null || count < 0) return call.none(string)
-      if (Math.abs(place) > all.length) return place > 0 ? '' : call.none(string)
+      if (place === null || count === null || count < 1) return call.none(string)
+      if (place === 0 || Math.abs(place) > all.length) return call.none(string)
       const from = place > 0 ? place - 1 : all.length + place
       return all.slice(from, from + count).join('')
     }),
@@ -68,8 +68,7 @@ export const STRING_BUILTINS: readonly Builtin[] = [
       for (const part of list) {
         if (part === null) continue
         if (typeof part !== 'string') return call.none('list')
-        length += part.length + (delimiter?.length ?? 0)
-        call.run.checkString(length)
+        length = call.run.grown(length, part.length + (delimiter?.length ?? 0))
         parts.push(part)
       }
       return parts.join(delimiter ?? '')
