@@ -34,7 +34,7 @@ const PAUSE = 500
 
 /**
  * Plays every test case of the draft after each change, once nobody has changed anything for half a second. Each case
- * is a task of its own, so that typing goes between; the next change ends the round.
+ * is at least a task of its own, so that typing goes between; the next change ends the round.
  */
 export function createStandings({ store, timers, world, play }: StandingsOptions): StoreApi<Standings> {
   const made = createStore<Standings>()(() => ({ cases: new Map(), differing: null, broken: false }))

@@ -5,6 +5,7 @@ import { type Editor, useEditor } from '../app/editor-context.ts'
 import { windowTimers } from '../document/autosave.ts'
 import type { EditorStore } from '../document/store.ts'
 import { dryRunWorld } from '../dryrun/dry-run-world.ts'
+import { pausingJournal } from './pausing-journal.ts'
 import { createStandings, type Standings } from './scenario-standings.ts'
 
 const stores = new WeakMap<EditorStore, StoreApi<Standings>>()
@@ -25,7 +26,11 @@ function made({ store, calendar }: Editor, published: readonly ParameterRevision
     world: (draft) => dryRunWorld(draft, { calendar, published }),
     play: async (world, scenario) => {
       const { memoryJournal, runScenario } = await import('@laufzettel/engine/testing')
-      return (await runScenario(memoryJournal(), world, scenario, 'now')).sentences
+      return (await runScenario(pausingJournal(memoryJournal(), nextTask), world, scenario, 'now')).sentences
     },
   })
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0))
 }
