@@ -155,7 +155,7 @@ async function changeByKeys(page: Page): Promise<void> {
 
 async function approveByKeys(page: Page): Promise<void> {
   await press(page, page.getByRole('link', { name: 'Ansehen und freigeben' }))
-  await page.getByText(/1 von 12 Testfällen/).waitFor()
+  await page.getByText(/1 von 12 Testfällen endet anders als erwartet/).waitFor()
   const unseen = page.getByRole('checkbox', { name: /gesehen/ })
   for (let at = 0; at < (await unseen.count()); at += 1) {
     await tabTo(page, unseen.nth(at), 160)

@@ -101,7 +101,7 @@ export async function changeByMouse(page: Page, look: Look = async () => {}): Pr
 /** The page that proposes says all of the change, what its test cases do, and that citizens are not disturbed. */
 export async function expectChangeInWords(page: Page): Promise<void> {
   // One test case looks past 2027 and shows what the new rate does to it.
-  await page.getByText(/1 von 12 Testfällen/).waitFor()
+  await page.getByText(/1 von 12 Testfällen endet anders als erwartet/).waitFor()
   const change = await wordsOf(page)
   expect(change).toContain('108,00 €')
   expect(change).toContain('Ist der Hund gechippt?')

@@ -1,19 +1,30 @@
+import type { ParameterRevision } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
 import type { KeyboardEvent } from 'react'
 import { ProblemList } from '../problems/problem-list.tsx'
 import { useFindings } from '../problems/use-findings.ts'
+import { differingWords, ScenarioCount } from '../scenarios/scenario-count.tsx'
+import { ScenarioList } from '../scenarios/scenario-list.tsx'
+import { useStandings } from '../scenarios/use-standings.ts'
 import { useDefinition, useDocument, useEditor, useScreen } from './editor-context.ts'
 import { HistoryList } from './history-list.tsx'
-import { ScenarioList } from './scenario-list.tsx'
 import { RefusalNote } from './refusal-note.tsx'
 import type { Panel } from './screen.ts'
 
 /** Problems, test cases and history; each opens above the bar. And what stays as it is while somebody edits. */
-export function BottomBar({ runningCases }: { readonly runningCases: number }) {
+export function BottomBar({
+  runningCases,
+  published,
+}: {
+  readonly runningCases: number
+  readonly published: readonly ParameterRevision[]
+}) {
   const { screen, say } = useEditor()
   const panel = useScreen((state) => state.panel)
   const findings = useFindings()
   const { scenarios } = useDefinition()
+  const standings = useStandings(published)
+  const differing = standings.differing ?? 0
   const { past } = useDocument((state) => state.history)
   const toggle = (next: Panel) => screen.setState({ panel: panel === next ? null : next })
   const press = (event: KeyboardEvent<HTMLElement>) => {
@@ -39,6 +50,7 @@ export function BottomBar({ runningCases }: { readonly runningCases: number }) {
   return (
     <section className="ed-bottom" aria-label={say('region-bottom')} data-region="bottom" tabIndex={-1} onKeyDown={press}>
       <RefusalNote />
+      <ScenarioCount differing={standings.differing} />
       {panel !== null && (
         <div className="ed-panel" id="ed-panel">
           <div className="ed-pane-head">
@@ -53,7 +65,7 @@ export function BottomBar({ runningCases }: { readonly runningCases: number }) {
             </button>
           </div>
           {panel === 'problems' && <ProblemList />}
-          {panel === 'scenarios' && <ScenarioList />}
+          {panel === 'scenarios' && <ScenarioList {...standings} />}
           {panel === 'history' && <HistoryList />}
         </div>
       )}
@@ -63,8 +75,15 @@ export function BottomBar({ runningCases }: { readonly runningCases: number }) {
           <span>{say('problems')}</span> <span className="ed-count-note">{findings.length}</span>
         </button>
         <button {...button('scenarios')}>
-          <Icon name="play" size={16} />
-          <span>{say('scenarios')}</span> <span className="ed-count-note">{scenarios.length}</span>
+          <Icon
+            name={differing > 0 ? 'triangle-alert' : 'play'}
+            size={16}
+            {...(differing > 0 ? { className: 'ed-warn' } : {})}
+          />
+          <span>{say('scenarios')}</span>{' '}
+          <span className="ed-count-note">
+            {differing > 0 ? differingWords(say, differing, scenarios.length) : scenarios.length}
+          </span>
         </button>
         <button {...button('history')}>
           <Icon name="clock" size={16} />

@@ -46,7 +46,7 @@ export function EditorScreen({
             <WorkArea published={published} />
           </main>
         )}
-        <BottomBar runningCases={around.runningCases} />
+        <BottomBar runningCases={around.runningCases} published={published} />
         <LiveRegion />
         <QuestionDialogs onLeave={around.leave} />
       </div>

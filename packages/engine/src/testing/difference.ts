@@ -4,7 +4,11 @@ import type { Language, Text } from '../definition/basics.ts'
 import type { ProcessDefinition } from '../definition/process-definition.ts'
 import type { ScenarioEvent } from '../definition/scenario.ts'
 import { formatDateLong } from '../format/date.ts'
+import { formatMoney } from '../format/money.ts'
+import { formatDecimal } from '../format/number.ts'
+import type { ProblemName } from '../problems/list.ts'
 import { type Problem, problemText } from '../problems/problem.ts'
+import { valueFormat, valueName } from './value-words.ts'
 
 /** What came out otherwise than a scenario expects: exactly, for logs, and in a sentence, for people. */
 export interface Difference {
@@ -52,6 +56,12 @@ export class Differences {
     }
   }
 
+  /** Where the case took another way; null where it only did not get as far. */
+  parting(expected: readonly string[], found: readonly string[]): Difference | null {
+    const at = found.findIndex((step, index) => expected[index] !== step)
+    return at === -1 || expected[at] === undefined ? null : this.path(expected, found)
+  }
+
   ended(expected: boolean): Difference {
     const sentence = expected
       ? { de: 'Der Vorgang ist nicht abgeschlossen.', en: 'The case has not ended.' }
@@ -63,8 +73,10 @@ export class Differences {
     const [wanted, got] = [canonicalJson(expected), canonicalJson(found)]
     if (wanted === got) return null
     const sentence = both((language) => {
-      const [from, to] = [valueWords(expected, language), valueWords(found, language)]
-      return language === 'de' ? `„${source}“ ist ${to} statt ${from}.` : `“${source}” is ${to} instead of ${from}.`
+      const money = valueFormat(this.#definition, source) === 'money'
+      const [from, to] = [valueWords(expected, money, language), valueWords(found, money, language)]
+      const name = valueName(this.#definition, source, language)
+      return language === 'de' ? `„${name}“ ist ${to} statt ${from}.` : `“${name}” is ${to} instead of ${from}.`
     })
     return { exact: `${source}: expected ${wanted}, got ${got}`, sentence }
   }
@@ -107,13 +119,46 @@ export class Differences {
     return { exact: `${date}: expected ${canonicalJson(expected)}, got ${canonicalJson(found)}`, sentence }
   }
 
-  /** Something went wrong in the case, or a command of the scenario was refused. */
-  problem(found: Problem, exact: string, event?: ScenarioEvent): Difference {
+  /** Something went wrong in the case. */
+  problem(found: Problem, exact: string): Difference {
+    return { exact, sentence: both((language) => problemText(found, language)) }
+  }
+
+  /** What the scenario does next was refused, in words of its case. */
+  refused(event: ScenarioEvent, found: Problem): Difference {
+    const place = found.place ? ` (${found.place})` : ''
     const sentence = both((language) => {
-      const day = event === undefined ? '' : `${formatDateLong(event.at.slice(0, 10), language)}: `
-      return `${day}${problemText(found, language)}`
+      const day = formatDateLong(event.at.slice(0, 10), language)
+      return `${day}: ${this.#refusal(event, found, language)}`
     })
-    return { exact, sentence }
+    return { exact: `${event.kind} ${event.at}: ${problemText(found, 'en')}${place}`, sentence }
+  }
+
+  #refusal(event: ScenarioEvent, found: Problem, language: Language): string {
+    const german = language === 'de'
+    if (event.kind === 'submit') {
+      const label = UNANSWERED.has(found.name) ? found.values?.label : undefined
+      const question = typeof label === 'string' ? label : label?.[language]
+      const why =
+        question === undefined
+          ? problemText(found, language)
+          : german
+            ? `Die Frage „${question}“ ist nicht beantwortet.`
+            : `The question “${question}” is not answered.`
+      return german ? `${why} Der Antrag geht so nicht ein.` : `${why} The application is not accepted like this.`
+    }
+    if (event.kind === 'complete' && found.name === 'work-item-unknown') {
+      const step = this.#step(event.step, language)
+      return german ? `Bei ${step} ist nichts zu erledigen.` : `Nothing is to be done at ${step}.`
+    }
+    if (event.kind === 'answer' && found.name === 'question-unknown') {
+      return german ? 'Es ist keine Frage offen, die zu beantworten wäre.' : 'No question is open that could be answered.'
+    }
+    if (event.kind === 'post' && found.name === 'letter-not-in-case') {
+      const letter = this.#letter(event.letter, language)
+      return german ? `Das Schreiben ${letter} liegt nicht zum Versand bereit.` : `The letter ${letter} is not ready to be posted.`
+    }
+    return problemText(found, language)
   }
 
   noCase(): Difference {
@@ -132,6 +177,9 @@ export class Differences {
   }
 }
 
+/** Of an answer that is missing: `label` is the question. */
+const UNANSWERED: ReadonlySet<ProblemName> = new Set(['answer-required', 'field-empty', 'answer-not-chosen'])
+
 const DATES = {
   notified: { de: 'bekannt gegeben', en: 'notified' },
   'remedy until': { de: 'Rechtsbehelf bis', en: 'remedy until' },
@@ -142,15 +190,17 @@ function quoted(words: Text | undefined, key: string, language: Language): strin
   return language === 'de' ? `„${text}“` : `“${text}”`
 }
 
-function valueWords(value: Tagged, language: Language): string {
+function valueWords(value: Tagged, money: boolean, language: Language): string {
   if (value === null) return language === 'de' ? 'leer' : 'empty'
   if (typeof value === 'boolean') return language === 'de' ? (value ? 'ja' : 'nein') : value ? 'yes' : 'no'
   if (typeof value === 'string') return language === 'de' ? `„${value}“` : `“${value}”`
   if (Array.isArray(value)) {
-    if (value.length === 0) return valueWords(null, language)
-    return value.map((member) => valueWords(member, language)).join('; ')
+    if (value.length === 0) return valueWords(null, money, language)
+    return value.map((member) => valueWords(member, money, language)).join('; ')
   }
-  if (typeof value.$number === 'string') return language === 'de' ? value.$number.replace('.', ',') : value.$number
+  if (typeof value.$number === 'string') {
+    return money ? formatMoney(value.$number, language) : formatDecimal(value.$number, language)
+  }
   if (typeof value.$date === 'string') return formatDateLong(value.$date, language)
   return canonicalJson(value)
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { Tagged } from '../canonical/tagged-value.ts'
 import type { Scenario } from '../definition/scenario.ts'
 import { memoryJournal } from './memory-journal.ts'
 import { runScenario } from './run-scenario.ts'
@@ -51,8 +52,22 @@ describe('a scenario that ends otherwise', () => {
 
   it('says which value differs', async () => {
     expect(await expecting({ values: { 'result.tax.total': { $number: '76.5' } } })).toEqual([
-      ['„result.tax.total“ ist 85 statt 76,5.', '“result.tax.total” is 85 instead of 76.5.'],
+      [
+        '„Hundesteuer, total“ ist 85,00 € statt 76,50 €.',
+        '“Dog tax, total” is €85.00 instead of €76.50.',
+      ],
     ])
+    const of = async (source: string, value: Tagged) => (await expecting({ values: { [source]: value } }))[0]
+    expect(await of('result.tax.years[year = 2027].amount', { $number: '0' })).toEqual([
+      '„Hundesteuer, Je Jahr (2027), Betrag“ ist leer statt 0,00 €.',
+      '“Dog tax, Per year (2027), Amount” is empty instead of €0.00.',
+    ])
+    expect((await of('result.tax.dogs[1].liableFrom', { $date: '2025-01-01' }))?.[0]).toContain('1. Januar 2025')
+    expect((await of('count(result.tax.dogs)', { $number: '1200' }))?.[0]).toBe(
+      '„Anzahl: Hundesteuer, dogs“ ist 1 statt 1.200.',
+    )
+    expect((await of('dogs[1].takenIn', { $date: '2025-01-01' }))?.[0]).toMatch(/^„Ihre Hunde \(1\), .+“ ist /)
+    expect((await of('1 + 1', { $number: '3' }))?.[0]).toBe('„1 + 1“ ist 2 statt 3.')
   })
 
   it('says what is missing in a letter, and which day differs', async () => {
@@ -66,9 +81,37 @@ describe('a scenario that ends otherwise', () => {
     ])
   })
 
-  it('says what a command was refused for', async () => {
-    const found = await sentencesOf((scenario) => ({ ...scenario, events: scenario.events.slice(1, 2) }))
-    expect(found.at(-1)).toEqual(['Es ist kein Vorgang entstanden.', 'No case was started.'])
-    expect(found[0]?.[0]).toMatch(/^31\. März 2026: .+/)
+  it('says only why the first event was refused, not what follows from it', async () => {
+    const unanswered = (scenario: Scenario): Scenario => ({
+      ...scenario,
+      events: scenario.events.map((event) =>
+        event.kind === 'submit' ? { ...event, answers: { ...event.answers, 'applicant/familyName': '' } } : event,
+      ),
+    })
+    expect(await sentencesOf(unanswered)).toEqual([
+      [
+        '17. März 2026: Die Frage „Nachname“ ist nicht beantwortet. Der Antrag geht so nicht ein.',
+        '17 March 2026: The question “Last name” is not answered. The application is not accepted like this.',
+      ],
+    ])
+    expect(await sentencesOf((scenario) => ({ ...scenario, events: scenario.events.slice(1, 2) }))).toEqual([
+      ['Es ist kein Vorgang entstanden.', 'No case was started.'],
+    ])
+    const [sent] = first?.events ?? []
+    const letter = { at: sent?.at ?? '', kind: 'post' as const, letter: 'taxNotice', on: '2026-04-01' }
+    expect((await sentencesOf((scenario) => ({ ...scenario, events: [...scenario.events.slice(0, 1), letter] })))[0]?.[0]).toMatch(
+      /: Das Schreiben „Hundesteuerbescheid“ liegt nicht zum Versand bereit\.$/,
+    )
+  })
+
+  it('names the other way that a case took as the cause when an event no longer fits', async () => {
+    const found = await sentencesOf((scenario) => ({
+      ...scenario,
+      events: [...scenario.events.slice(0, 2), { at: '2026-04-01T09:00:00.000Z', kind: 'answer', text: 'Ja.' }],
+      expect: { path: [...(scenario.expect.path ?? []).slice(0, 4), 's_yjkg99me', 's_eiiqcgrr'], ended: true },
+    }))
+    expect(found.map(([de]) => de)).toEqual([
+      'Nach „Festsetzen oder nachfragen“ kam „Hundesteuerbescheid erlassen“ statt „Rückfrage an die Halterin oder den Halter“.',
+    ])
   })
 })

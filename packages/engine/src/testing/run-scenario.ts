@@ -49,17 +49,16 @@ export async function runScenario(
   const world = withParameters(base, scenario)
   const play = new Play(journal, world, tenant, keep)
   const words = new Differences(world.definition.definition)
-  const found: Difference[] = []
+  let stopped: Difference | null = null
   for (const event of scenario.events) {
     const played = await play.event(event)
     if (played.ok) continue
-    found.push(
-      ...played.problems.map((one) => words.problem(one, `${event.kind} ${event.at}: ${sentence(one)}`, event)),
-    )
+    const [first] = played.problems
+    if (first !== undefined) stopped = words.refused(event, first)
+    break
   }
   const state = await play.state()
-  if (state === null) found.push(words.noCase())
-  else found.push(...compare(world, scenario, state, play.now, words))
+  const found = endOf(world, scenario, state, play.now, words, stopped)
   return {
     scenario: scenario.key,
     name: scenario.names.de,
@@ -67,6 +66,25 @@ export async function runScenario(
     sentences: found.map(({ sentence }) => sentence),
     state,
   }
+}
+
+/**
+ * What came out differently. What follows from an event that was refused is not told beside it: only where the case
+ * had gone another way before, that is the cause.
+ */
+function endOf(
+  world: World,
+  scenario: Scenario,
+  state: CaseState | null,
+  now: string,
+  words: Differences,
+  stopped: Difference | null,
+): Difference[] {
+  if (state === null) return [stopped !== null && scenario.events[0]?.kind === 'submit' ? stopped : words.noCase()]
+  if (stopped === null) return compare(world, scenario, state, now, words)
+  const path = state.path.map(({ step }) => step)
+  const parted = scenario.expect.path && words.parting(scenario.expect.path, path)
+  return [...incidents(state, words).slice(0, 1), parted ?? stopped].slice(0, 1)
 }
 
 function withParameters(world: World, scenario: Scenario): World {
@@ -228,15 +246,7 @@ function openIn<T>(things: Readonly<Record<string, T>> | undefined, open: (thing
 
 function compare(world: World, { expect }: Scenario, state: CaseState, now: string, words: Differences): Difference[] {
   const differences: (Difference | null)[] = []
-  const open = Object.values(state.incidents).filter((incident) => incident.status === 'open')
-  for (const { problem: name, values } of open) {
-    const exact = `incident ${name} ${canonicalJson(values)}`
-    differences.push(
-      Object.hasOwn(PROBLEMS, name)
-        ? words.problem({ name: name as ProblemName, values }, exact)
-        : { exact, sentence: { de: `Der Vorgang hält an (${name}).`, en: `The case has stopped (${name}).` } },
-    )
-  }
+  differences.push(...incidents(state, words))
   if (expect.path) {
     const path = state.path.map((visit) => visit.step)
     differences.push(words.path(expect.path, path))
@@ -281,4 +291,15 @@ function plain(text: string): string {
 
 function sentence(found: Problem): string {
   return `${problemText(found, 'en')}${found.place ? ` (${found.place})` : ''}`
+}
+
+/** What makes the case stop. */
+function incidents(state: CaseState, words: Differences): Difference[] {
+  const open = Object.values(state.incidents).filter((incident) => incident.status === 'open')
+  return open.map(({ problem: name, values }) => {
+    const exact = `incident ${name} ${canonicalJson(values)}`
+    return Object.hasOwn(PROBLEMS, name)
+      ? words.problem({ name: name as ProblemName, values }, exact)
+      : { exact, sentence: { de: `Der Vorgang hält an (${name}).`, en: `The case has stopped (${name}).` } }
+  })
 }

@@ -1,6 +1,5 @@
 import type { AnswerOf, RouteNamed } from '@laufzettel/api'
 import {
-  canonicalJson,
   compareModels,
   effectsOnRunningCases,
   fine,
@@ -11,6 +10,7 @@ import {
   type Result,
 } from '@laufzettel/engine'
 import type { DefinitionVersion, TenantStores } from '../../db/database.ts'
+import { ownValues } from './own-values.ts'
 import { followed, summaries } from './version-summary.ts'
 
 type Comparison = AnswerOf<RouteNamed<'definitionComparison'>>
@@ -45,20 +45,13 @@ export async function compareVersion(stores: TenantStores, hash: string, now: st
   })
 }
 
-/** The values without and with those of the version. Once it is published, its own are among the stored ones. */
+/** The values without and with those of the version. */
 async function valuesAround(stores: TenantStores, version: DefinitionVersion) {
-  const proposed = await stores.definitions.proposedRevisions(version.hash)
-  const own = new Set(proposed.map(content))
-  const stored = (await stores.parameters.list(version.process)).map(withoutKey)
-  const before = version.status === 'published' ? stored.filter((revision) => !own.has(content(revision))) : stored
-  return { before, after: [...before, ...proposed] }
+  const own = await ownValues(stores, version)
+  const before = own.without(await stores.parameters.list(version.process)).map(withoutKey)
+  return { before, after: [...before, ...own.proposed] }
 }
 
 function withoutKey({ format: _format, key: _key, tenant: _tenant, ...revision }: ParameterRevision): ProposedRevision {
   return revision
-}
-
-/** What tells a value apart beside since when it is known, which publishing may have moved. */
-function content({ knownSince: _knownSince, ...revision }: ProposedRevision): string {
-  return canonicalJson(revision)
 }

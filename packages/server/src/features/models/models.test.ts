@@ -156,6 +156,7 @@ describe('a change of the law', () => {
     const { results } = value(await approver.definitionScenarios({ params: { hash } }))
     expect(results.length).toBe(draft.definition.scenarios.length)
     expect(results.every(({ before }) => before === 'passed')).toBe(true)
+    expect(results.some(({ changed }) => changed)).toBe(true)
 
     const publication = { params: { hash }, body: { validFrom: '2027-01-01' } }
     expect(refusal(await modeller.publishDefinition({ ...publication, idempotencyKey: key() })).title).toBe(
@@ -170,6 +171,7 @@ describe('a change of the law', () => {
     expect(added).toMatchObject({ value: { $number: '108' }, norm: amount.norm })
     expect((added?.knownSince ?? '') > amount.knownSince).toBe(true)
     expect(value(await approver.definitionComparison({ params: { hash } })).changes).toHaveLength(1)
+    expect(value(await approver.definitionScenarios({ params: { hash } })).results).toEqual(results)
 
     expect(refusal(await modeller.cancelDefinition({ params: { hash } })).title).toBe('not-allowed')
     expect(value(await approver.cancelDefinition({ params: { hash } })).state).toBe('cancelled')

@@ -1,0 +1,100 @@
+import type { Result, Scenario, Text, World } from '@laufzettel/engine'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Timers } from '../document/autosave.ts'
+import { EMPTY_HISTORY } from '../document/history.ts'
+import type { ModelDraft } from '../document/model-draft.ts'
+import type { EditorStore } from '../document/store.ts'
+import { type Done, editBetween } from './edit-between.ts'
+
+/** How one test case of the draft stands. `sentence`: what differs first. `since`: the edit that came between. */
+export type Standing =
+  | { readonly state: 'running' }
+  | { readonly state: 'passed' }
+  | { readonly state: 'differs'; readonly sentence: Text; readonly since: Text | null }
+
+export interface Standings {
+  /** Scenario key → how it stands. Empty while the draft cannot be played. */
+  readonly cases: ReadonlyMap<string, Standing>
+  /** How many end differently, counted when the last one has ended; null until then and while `broken`. */
+  readonly differing: number | null
+  /** The draft cannot be published as it is, so nothing can be played. */
+  readonly broken: boolean
+}
+
+interface StandingsOptions {
+  readonly store: EditorStore
+  readonly timers: Timers
+  /** The draft as if it were published. */
+  readonly world: (draft: ModelDraft) => Result<World>
+  /** What a test case ends with otherwise than it expects. */
+  readonly play: (world: World, scenario: Scenario) => Promise<readonly Text[]>
+}
+
+const PAUSE = 500
+
+/**
+ * Plays every test case of the draft after each change, once nobody has changed anything for half a second. Each case
+ * is at least a task of its own, so that typing goes between; the next change ends the round.
+ */
+export function createStandings({ store, timers, world, play }: StandingsOptions): StoreApi<Standings> {
+  const made = createStore<Standings>()(() => ({ cases: new Map(), differing: null, broken: false }))
+  /** Scenario key → what had been done when it last ended as expected. */
+  const green = new Map<string, Done>()
+  /** Scenario key → the edit that came between, for as long as it ends differently. */
+  const red = new Map<string, Text | null>()
+  let timer: unknown = null
+  let round = 0
+
+  const later = (run: () => void, milliseconds: number) => {
+    timer = timers.set(run, milliseconds)
+  }
+  const begin = (own: number) => {
+    const { draft, history } = store.getState()
+    const playable = world(draft)
+    if (!playable.ok) {
+      made.setState({ cases: new Map(), differing: null, broken: true })
+      return
+    }
+    const { scenarios } = draft.definition
+    const cases = new Map<string, Standing>(scenarios.map(({ key }) => [key, { state: 'running' }]))
+    made.setState({ cases, broken: false })
+    const next = async (at: number): Promise<void> => {
+      const scenario = scenarios[at]
+      if (scenario === undefined) {
+        const all = [...made.getState().cases.values()]
+        made.setState({ differing: all.filter(({ state }) => state === 'differs').length })
+        return
+      }
+      const [sentence] = await play(playable.value, scenario)
+      if (own !== round) return
+      if (sentence === undefined) {
+        green.set(scenario.key, history.past)
+        red.delete(scenario.key)
+      } else if (!red.has(scenario.key)) red.set(scenario.key, editBetween(green.get(scenario.key), history))
+      const standing: Standing =
+        sentence === undefined
+          ? { state: 'passed' }
+          : { state: 'differs', sentence, since: red.get(scenario.key) ?? null }
+      made.setState({ cases: new Map(made.getState().cases).set(scenario.key, standing) })
+      later(() => void next(at + 1), 0)
+    }
+    later(() => void next(0), 0)
+  }
+  const restart = () => {
+    if (timer !== null) timers.clear(timer)
+    round += 1
+    const own = round
+    later(() => begin(own), PAUSE)
+  }
+  store.subscribe((state, before) => {
+    if (state.draft === before.draft) return
+    // Another draft was opened: what was green before says nothing about it.
+    if (state.history === EMPTY_HISTORY) {
+      green.clear()
+      red.clear()
+    }
+    restart()
+  })
+  restart()
+  return made
+}

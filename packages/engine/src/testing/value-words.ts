@@ -1,0 +1,107 @@
+import type { Language, Text } from '../definition/basics.ts'
+import type { Decision } from '../definition/decision.ts'
+import type { Inline, Letter } from '../definition/letter.ts'
+import type { ProcessDefinition } from '../definition/process-definition.ts'
+
+type Format = 'text' | 'date' | 'money' | 'number'
+
+/** One part of a path: a name, and which element of its list is meant. */
+interface Part {
+  readonly name: string
+  readonly which: string | null
+}
+
+const PATH = /^(?:(count)\()?([a-z]\w*(?:\[[^[\]]+\])?(?:\.[a-z]\w*(?:\[[^[\]]+\])?)*)\)?$/i
+const WHICH = /^(?:\d+|\w+ = (?:"[^"]*"|-?[\d.]+))$/
+const WORDS: Readonly<Record<string, Text>> = {
+  question: { de: 'Rückfrage', en: 'Question' },
+  due: { de: 'Antwort bis', en: 'Answer until' },
+}
+
+/**
+ * What people call a value that a FEEL path of a case gives: `result.tax.years[year = 2027].amount` is
+ * „Hundesteuer, Je Jahr (2027), Betrag“, in the labels of fields, decisions, outputs and entries. A name without a
+ * label stays as it is, and so does an expression that is no path.
+ */
+export function valueName(definition: ProcessDefinition, source: string, language: Language): string {
+  const found = PATH.exec(source)
+  const parts = partsOf(found?.[2] ?? '')
+  if (found === null || parts.some(({ which }) => which !== null && !WHICH.test(which))) return source
+  const [first, second] = parts
+  const names =
+    first?.name === 'result' && second !== undefined
+      ? resultNames(definition, parts.slice(1))
+      : dataNames(definition, parts)
+  const said = names.map((name, at) => {
+    const which = parts[parts.length - names.length + at]?.which
+    const element = which?.split(' = ').at(-1)?.replaceAll('"', '')
+    return element === undefined ? name[language] : `${name[language]} (${element})`
+  })
+  const path = said.join(', ')
+  if (found[1] === undefined) return path
+  return language === 'de' ? `Anzahl: ${path}` : `Number: ${path}`
+}
+
+/** How the letters of the model print a value, `money` for example; undefined where none does. */
+export function valueFormat(definition: ProcessDefinition, source: string): Format | undefined {
+  const path = withoutElements(source)
+  return definition.letters.flatMap(printed).find((inline) => withoutElements(inline.source) === path)?.format
+}
+
+function resultNames({ steps, decisions }: ProcessDefinition, [result, ...members]: readonly Part[]): Text[] {
+  const step = steps.find(({ config }) => config.result === result?.name)
+  const decision = decisions.find(({ key }) => key === step?.config.decision)
+  const labels = [...(decision === undefined ? [] : [decision]), ...decisions].flatMap(labelled)
+  const labelOf = ({ name }: Part) => labels.find((each) => each.name === name)?.label ?? same(name)
+  return [decision?.names ?? same(result?.name ?? ''), ...members.map(labelOf)]
+}
+
+function labelled({ logic }: Decision): readonly { readonly name: string; readonly label: Text }[] {
+  return logic.kind === 'table' ? logic.outputs : logic.entries
+}
+
+function dataNames({ fields, parties }: ProcessDefinition, parts: readonly Part[]): Text[] {
+  const [first] = parts
+  const party = parties.find(({ key }) => key === first?.name)
+  const field = fields.find(({ key }) => key === first?.name)
+  return parts.map(({ name }, at) => {
+    if (at === 0) return (party ?? field)?.label ?? WORDS[name] ?? same(name)
+    const members = party !== undefined && at === 1 ? fields : (field?.items ?? [])
+    return members.find(({ key }) => key === name)?.label ?? WORDS[name] ?? same(name)
+  })
+}
+
+function partsOf(path: string): Part[] {
+  return [...path.matchAll(/([a-z]\w*)(?:\[([^[\]]+)\])?(?:\.|$)/gi)].map(([, name = '', which = null]) => ({ name, which }))
+}
+
+function same(words: string): Text {
+  return { de: words, en: words }
+}
+
+function withoutElements(source: string): string {
+  return source.replaceAll(/\[[^[\]]*\]/g, '')
+}
+
+/** Every value in a letter with its format; inside a repeated row from the list that it goes through. */
+function printed({ body }: Letter): { readonly source: string; readonly format: Format }[] {
+  return body.flatMap((block) => {
+    const rows = 'rows' in block ? block.rows : []
+    const content = 'content' in block ? chips(block.content) : []
+    return [
+      ...content,
+      ...rows.flatMap(({ label, value, each, as }) =>
+        chips([...label, ...value]).map(({ source, format }) => ({
+          source: each !== undefined && source.startsWith(`${as}.`) ? `${each}${source.slice(as?.length)}` : source,
+          format,
+        })),
+      ),
+    ]
+  })
+}
+
+function chips(inlines: readonly Inline[]): { readonly source: string; readonly format: Format }[] {
+  return inlines.flatMap((inline) =>
+    'expression' in inline ? [{ source: inline.expression, format: inline.format }] : [],
+  )
+}
