@@ -54,7 +54,7 @@ describe('problems of the draft', () => {
     store.getState().apply(disconnect, { flow: 'f_czqevef5' })
     store.getState().apply(setLayout, { positions: null })
     const before = problems(store).length
-    expect(before).toBe(3)
+    expect(before).toBe(2)
     const [finding] = problems(store)
     expect(finding && applyFix(store, finding)).toBeNull()
     expect(problems(store)).toEqual([])

@@ -5,6 +5,7 @@ import { exampleStore } from '../example.fixture.ts'
 import { stepOf } from '../lookup.ts'
 import { appendStep } from './append-step.ts'
 import { attachTimer } from './attach-timer.ts'
+import { branchTo } from './branch-to.ts'
 import { connect } from './connect.ts'
 import { copyStep } from './copy-step.ts'
 import { deleteStep } from './delete-step.ts'
@@ -203,6 +204,21 @@ describe('„Weiter mit …“ an existing step', () => {
     const flow = act(connect, { from: SPLIT, to: WAIT })
     act(disconnect, { flow })
     expect(canonicalJson(model())).toBe(before)
+  })
+})
+
+describe('a way to a step that is cut off', () => {
+  it('leads there from a new split, whose normal case is the way that was there', () => {
+    const { do: act, model, ways, refuses } = session()
+    act(deleteStep, { step: SPLIT })
+    expect(ways(CHECK)).toEqual([NOTICE])
+    const flow = act(branchTo, { from: CHECK, to: QUESTION })
+    const [split = ''] = ways(CHECK)
+    expect(ways(split)).toEqual([NOTICE, QUESTION])
+    const [normal, other] = model().flows.filter(({ from }) => from === split)
+    expect(normal?.isDefault).toBe(true)
+    expect([other?.key, other?.isDefault]).toEqual([flow, undefined])
+    expect(refuses(branchTo, { from: END, to: QUESTION })).toMatch(/ist der Vorgang zu Ende/)
   })
 })
 
