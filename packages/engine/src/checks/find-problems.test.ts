@@ -158,6 +158,33 @@ describe('problems of a model that somebody works on', () => {
     expect(findings(change)).toEqual([{ name: 'name-unknown', values: { name }, place, severity: 'warning' }])
   })
 
+  it.each<[string, string, string, [string, string, string][]]>([
+    ['no German', '', 'Is the dog chipped?', [['text-missing', 'error', 'de']]],
+    ['spaces for German', '  ', 'Is the dog chipped?', [['text-missing', 'error', 'de']]],
+    ['spaces for English', 'Ist der Hund gechippt?', ' ', [['text-untranslated', 'warning', 'en']]],
+    ['the German words for English', 'Ist es ein Hund?', 'Ist es ein Hund?', [['text-untranslated', 'warning', 'en']]],
+    ['one word that both languages have', 'Name', 'Name', []],
+    ['words in both languages', 'Ist der Hund gechippt?', 'Is the dog chipped?', []],
+  ])('name a question that has %s', (_, de, en, expected) => {
+    const place = 'forms/registration/placements/p_x7/label'
+    const found = findings((model) => {
+      const form = model.forms.find(({ key }) => key === 'registration')
+      const page = form?.pages.find(({ repeat }) => repeat === undefined)
+      page?.groups[0]?.placements.push({ key: 'p_x7', field: page.groups[0].placements[0]?.field ?? '', label: { de, en } })
+    })
+    expect(found.map(({ name, severity, place }) => [name, severity, place])).toEqual(
+      expected.map(([name, severity, language]) => [name, severity, `${place}/${language}`]),
+    )
+  })
+
+  it('name a field without German words once: where it is asked', () => {
+    const found = findings((model) => {
+      const list = model.fields.find(({ items }) => items !== undefined)
+      for (const item of list?.items ?? []) if (item.key === 'name') item.label = { de: ' ', en: 'Name' }
+    })
+    expect(found.map(({ name }) => name)).toEqual(['text-missing'])
+  })
+
   it('report the shape alone where it is wrong', () => {
     const found = findings((model) => {
       stepOf(model, 's_js2wupnj').name = { de: '', en: '' }
