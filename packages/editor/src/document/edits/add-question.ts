@@ -4,7 +4,7 @@ import { pageOf, placementsOn } from '../lookup.ts'
 import { newField, QUESTION_KINDS, SUGGESTED_PURPOSE } from '../new-field.ts'
 import { dataFieldOf } from '../questions.ts'
 import { GONE, NO_WORDS, refusal } from '../refusals.ts'
-import { changedWords, isWording, sentence, type WordsChange } from '../words.ts'
+import { changedWords, isWording, askedSentence, type WordsChange } from '../words.ts'
 
 export interface AddQuestionArgs {
   readonly form: string
@@ -12,7 +12,7 @@ export interface AddQuestionArgs {
   readonly kind: string
   readonly label: WordsChange
   readonly help?: WordsChange
-  /** Why it is asked; a general sentence unless told. */
+  /** Why it is asked; a general askedSentence unless told. */
   readonly purpose?: WordsChange
   /** The question after which it comes; at the end of the page unless told. */
   readonly after?: string
@@ -44,7 +44,7 @@ export const addQuestion: Edit<AddQuestionArgs> = {
   perform({ definition }, { form, page: pageKey, kind, label, help, purpose, after, required = true }, tools) {
     const page = pageOf(definition, form, pageKey)
     const words = changedWords(undefined, label)
-    const done = sentence('Frage {name} eingefügt', 'Question {name} added', words)
+    const done = askedSentence('Frage {name} eingefügt', 'Question {name} added', words)
     if (!page) return { label: done }
     const beside = placementsOn(page).flatMap(
       (placement) => dataFieldOf(definition, page, placement.field, placement.party)?.field ?? [],
@@ -69,7 +69,7 @@ export const addQuestion: Edit<AddQuestionArgs> = {
   },
 }
 
-/** The general sentence keeps its translation; what a person wrote instead has none yet. */
+/** The general askedSentence keeps its translation; what a person wrote instead has none yet. */
 function purposeOf(typed: WordsChange | undefined) {
   const words = typed && changedWords(undefined, typed)
   return { ...(words === undefined || words.de === SUGGESTED_PURPOSE.de ? SUGGESTED_PURPOSE : words) }

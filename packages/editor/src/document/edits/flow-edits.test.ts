@@ -12,6 +12,7 @@ import { deleteStep } from './delete-step.ts'
 import { disconnect } from './disconnect.ts'
 import { insertStep } from './insert-step.ts'
 import { moveStep } from './move-step.ts'
+import { renameStep } from './rename-step.ts'
 import { setFlowCondition } from './set-flow-condition.ts'
 import { setFlowDefault } from './set-flow-default.ts'
 import { setLayout } from './set-layout.ts'
@@ -204,6 +205,18 @@ describe('„Weiter mit …“ an existing step', () => {
     const flow = act(connect, { from: SPLIT, to: WAIT })
     act(disconnect, { flow })
     expect(canonicalJson(model())).toBe(before)
+  })
+})
+
+describe('a name with braces', () => {
+  it('is said as it is written', () => {
+    const { do: act, store, refuses } = session()
+    for (const de of ['Prüfen {{x}}', 'Prüfen {name}', 'Prüfen {name|y}']) {
+      act(renameStep, { step: RULE, name: { de } })
+      expect(store.getState().announcement).toBe(`Schritt in ‚${de}‘ umbenannt`)
+    }
+    act(renameStep, { step: CHECK, name: { de: 'Prüfen {{x}}' } })
+    expect(refuses(deleteStep, { step: CHECK })).toContain('„Prüfen {{x}}“ wird noch gebraucht')
   })
 })
 
