@@ -15,6 +15,12 @@ export function newConfig(kind: string, tools: EditTools): Config | undefined {
   }
 }
 
+/** Why a question is asked, until a person says it better. Those who answer read it. */
+export const SUGGESTED_PURPOSE: Words = {
+  de: 'Damit wir Ihren Antrag bearbeiten können.',
+  en: 'So that we can process your application.',
+}
+
 /** Kinds that a single question can have, in the order in which a modeller chooses. */
 export const QUESTION_KINDS: readonly string[] = FIELD_KINDS.filter((kind) => !kind.repeats).map(({ kind }) => kind)
 
@@ -22,7 +28,7 @@ export const QUESTION_KINDS: readonly string[] = FIELD_KINDS.filter((kind) => !k
 export function newField(
   model: ProcessDefinition,
   beside: readonly (Field | ItemField)[],
-  { kind, label }: { readonly kind: string; readonly label: Words },
+  { kind, label, purpose }: { readonly kind: string; readonly label: Words; readonly purpose: Words },
   tools: EditTools,
 ): ItemField {
   const config = newConfig(kind, tools)
@@ -31,7 +37,7 @@ export function newField(
     key: speakingKey(model, label.de, tools),
     kind,
     label,
-    purpose: { de: 'Damit wir Ihren Antrag bearbeiten können.', en: 'So that we can process your application.' },
+    purpose,
     norms: [],
     sensitivity: near?.sensitivity ?? 'personal',
     retention: near?.retention ?? model.retention[0]?.key ?? '',

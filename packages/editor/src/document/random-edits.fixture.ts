@@ -60,6 +60,7 @@ export function randomArgs(draft: ModelDraft, name: string, [a, b, c, d]: Number
     'insert-step': { block, at: d % 2 === 0 ? { flow } : { after: step }, ...(d % 3 === 0 ? { name: words } : {}) },
     'append-step': { block, after: step },
     connect: { from: step, to: key(steps, b), replace: c % 2 === 0 },
+    'branch-to': { from: step, to: key(steps, b) },
     'rename-step': { step, name: words },
     'move-step': { step, by: b % 2 === 0 ? 1 : -1 },
     'copy-step': { step },

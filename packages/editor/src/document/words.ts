@@ -27,7 +27,8 @@ export function isWording(words: Words): boolean {
   return [words.de, words.en].every((text) => text.trim().length > 0 && text.length <= LONGEST)
 }
 
-const PLACEHOLDER = /\{[A-Za-z][A-Za-z0-9_.]*(?:\|([^{}]*))?\}/g
+// Doubled braces are words of a person, no place for an answer.
+const PLACEHOLDER = /(?<!\{)\{[A-Za-z][A-Za-z0-9_.]*(?:\|([^{}]*))?\}(?!\})/g
 
 /** A label as a sentence can name it: `Gilt {name|Ihr Hund} als gefährlich?` without the answer in it. */
 export function readable({ de, en }: Words): Words {
@@ -35,8 +36,12 @@ export function readable({ de, en }: Words): Words {
   return { de: plain(de), en: plain(en) }
 }
 
-/** „Schritt ‚Nachfrage‘ eingefügt“: a template in each language, with `{name}` for the thing's words. */
+/** „Schritt ‚Nachfrage‘ eingefügt“: a template in each language, with `{name}` for the thing's words as they are. */
 export function sentence(de: string, en: string, name: Words): Words {
-  const words = readable(name)
-  return { de: de.replace('{name}', () => `‚${words.de}‘`), en: en.replace('{name}', () => `‘${words.en}’`) }
+  return { de: de.replace('{name}', () => `‚${name.de}‘`), en: en.replace('{name}', () => `‘${name.en}’`) }
+}
+
+/** The same for a question or page, whose words can have places for answers. */
+export function askedSentence(de: string, en: string, name: Words): Words {
+  return sentence(de, en, readable(name))
 }

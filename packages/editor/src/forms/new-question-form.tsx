@@ -1,5 +1,6 @@
 import type { Language } from '@laufzettel/engine'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { SUGGESTED_PURPOSE } from '../document/new-field.ts'
 import { askableKinds, kindWords } from './kinds.ts'
 import type { NewQuestion } from './new-question.ts'
 import { keepOwnUndo } from './own-undo.ts'
@@ -22,13 +23,17 @@ export function NewQuestionForm({
   const first = useRef<HTMLInputElement>(null)
   const [de, setDe] = useState('')
   const [en, setEn] = useState('')
+  const [purpose, setPurpose] = useState(SUGGESTED_PURPOSE.de)
   const [kind, setKind] = useState('boolean')
   const [missing, setMissing] = useState(false)
   useEffect(() => first.current?.focus(), [])
 
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (de.trim() !== '') return onAdd({ kind, label: en.trim() === '' ? { de } : { de, en } })
+    if (de.trim() !== '') {
+      const why = purpose.trim() === '' ? {} : { purpose: { de: purpose } }
+      return onAdd({ kind, label: en.trim() === '' ? { de } : { de, en }, ...why })
+    }
     setMissing(true)
     first.current?.focus()
   }
@@ -101,6 +106,24 @@ export function NewQuestionForm({
         <p className="fb-hint" id={`${id}-kind-help`}>
           {kindWords(kind).help[language]}
         </p>
+      </div>
+      <div className="fb-field">
+        <label htmlFor={`${id}-purpose`}>
+          {say('purpose')} ({say('german')})
+        </label>
+        <p className="fb-hint" id={`${id}-purpose-help`}>
+          {say('purposeHelp')}
+        </p>
+        <textarea
+          id={`${id}-purpose`}
+          className="fb-input"
+          lang="de"
+          rows={2}
+          autoComplete="off"
+          aria-describedby={`${id}-purpose-help`}
+          value={purpose}
+          onChange={(event) => setPurpose(event.target.value)}
+        />
       </div>
       <div className="fb-row">
         <button type="submit" className="fb-button fb-button-primary">

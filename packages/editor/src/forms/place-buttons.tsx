@@ -37,7 +37,15 @@ export function PlaceButtons<A extends object>({
         icon="arrow-down"
         {...called(say('down'))}
       />
-      <EditButton {...shared} edit={remove} args={args} icon="x" {...called(away)} {...done} />
+      <EditButton
+        {...shared}
+        edit={remove}
+        args={args}
+        icon="x"
+        {...called(away)}
+        {...done}
+        explains={name === undefined}
+      />
     </>
   )
 }

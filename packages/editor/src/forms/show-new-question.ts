@@ -18,7 +18,7 @@ export interface AnswerPlace {
  * Adds a question that is asked only for this answer, right behind the question of the answer. Both edits undo
  * as one. Null when it was done, else why not.
  */
-export function showNewQuestion(store: EditorStore, place: AnswerPlace, { label, kind }: NewQuestion): Refusal | null {
+export function showNewQuestion(store: EditorStore, place: AnswerPlace, { label, purpose, kind }: NewQuestion): Refusal | null {
   const { form, page, placement, option, answer } = place
   const said = {
     de: `Frage ‚${label.de}‘ bei der Antwort ‚${answer.de}‘ eingefügt`,
@@ -26,7 +26,7 @@ export function showNewQuestion(store: EditorStore, place: AnswerPlace, { label,
   }
   return store.getState().compound(said, (step) => {
     const before = new Set(keysOf(step.draft(), place))
-    if (step.apply(addQuestion, { form, page, kind, label, after: placement }) !== null) return
+    if (step.apply(addQuestion, { form, page, kind, label, ...(purpose ? { purpose } : {}), after: placement }) !== null) return
     const added = keysOf(step.draft(), place).find((key) => !before.has(key))
     if (added !== undefined) step.apply(setReveal, { form, placement: added, when: { placement, option } })
   })

@@ -1,6 +1,6 @@
 import { blockOf, type Flow } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
-import type { Ref } from 'react'
+import type { RefObject } from 'react'
 import { askToInsert, removeFlow, setCondition, setLabel } from '../app/acts.ts'
 import { useDefinition, useEditor } from '../app/editor-context.ts'
 import { FindingCard } from '../problems/finding-card.tsx'
@@ -10,10 +10,12 @@ import { conditionOf } from '../steps/condition-words.ts'
 import { ConditionChoice } from './condition-choice.tsx'
 import { Layer } from './layer.tsx'
 import { TextField } from './text-field.tsx'
+import { useKeepFocus } from './use-keep-focus.ts'
 
 /** A way between two steps: what stands on it, and when it is taken. */
-export function FlowInspector({ flow, heading }: { readonly flow: Flow; readonly heading: Ref<HTMLHeadingElement> }) {
+export function FlowInspector({ flow, heading }: { readonly flow: Flow; readonly heading: RefObject<HTMLHeadingElement | null> }) {
   const { store, screen, language, say } = useEditor()
+  useKeepFocus(heading)
   const definition = useDefinition()
   const name = (key: string) => definition.steps.find((each) => each.key === key)?.name[language] ?? key
   const from = definition.steps.find((each) => each.key === flow.from)

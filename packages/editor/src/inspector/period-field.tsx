@@ -4,7 +4,7 @@ import { setSetting } from '../app/acts.ts'
 import { useEditor } from '../app/editor-context.ts'
 import type { StepPartProps } from '../blocks/view.ts'
 import { textSetting } from './config-value.ts'
-import { PERIOD_UNITS, periodParts, periodText, type PeriodUnit } from './period-words.ts'
+import { LONGEST_PERIOD, PERIOD_UNITS, periodParts, periodText, type PeriodUnit } from './period-words.ts'
 
 /** The period for an answer, with a worked example that the engine's calendar computes (§§ 187, 188, 193 BGB). */
 export function PeriodField({ step }: StepPartProps) {
@@ -58,7 +58,7 @@ export function PeriodField({ step }: StepPartProps) {
       <span className="ed-hint">{say('deadline-from')}</span>
       {wrong ? (
         <p className="ed-error" id={`${id}-example`}>
-          {say('deadline-range')}
+          {say('deadline-range', { most: LONGEST_PERIOD })}
         </p>
       ) : (
         <PeriodExample id={`${id}-example`} period={period} />

@@ -7,8 +7,9 @@ describe('a period in the inspector', () => {
     expect(periodText('2', 'W')).toBe('P2W')
     expect(periodText(' 1 ', 'M')).toBe('P1M')
   })
-  it('is refused unless it is a whole number from 1', () => {
-    for (const count of ['', '0', '-1', '1,5', 'zwei', '1000']) expect(periodText(count, 'D')).toBeUndefined()
+  it('is refused unless it is a whole number from 1 to 999', () => {
+    for (const count of ['', '0', '-1', '1,5', 'zwei', '1000', '99999']) expect(periodText(count, 'D')).toBeUndefined()
+    expect(periodText('999', 'D')).toBe('P999D')
   })
   it('is read from a moment only where it counts from the day the step begins', () => {
     expect(periodFromToday('today() + duration("P14D")', 'de')).toBe('14\u00a0Tage')

@@ -15,9 +15,12 @@ export function periodParts(period: string): PeriodParts | undefined {
   return count === undefined || known === undefined ? undefined : { count: Number(count), unit: known }
 }
 
-/** A period as the model writes it; undefined unless the count is a whole number from 1. */
+/** The longest period that this field takes, in any unit. */
+export const LONGEST_PERIOD = 999
+
+/** A period as the model writes it; undefined unless the count is a whole number from 1 to 999. */
 export function periodText(count: string, unit: PeriodUnit): string | undefined {
-  return /^[1-9]\d{0,2}$/.test(count.trim()) ? `P${count.trim()}${unit}` : undefined
+  return /^[1-9]\d*$/.test(count.trim()) && Number(count) <= LONGEST_PERIOD ? `P${count.trim()}${unit}` : undefined
 }
 
 /** The period of a moment that counts from the day on which the step begins: `today() + duration("P14D")`. */

@@ -1,6 +1,6 @@
 import { blockOf, type Language, type Step } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
-import type { Ref } from 'react'
+import type { RefObject } from 'react'
 import { renameStepTo, setCondition } from '../app/acts.ts'
 import { useDefinition, useEditor } from '../app/editor-context.ts'
 import { useFindings } from '../problems/use-findings.ts'
@@ -12,11 +12,13 @@ import { StepMenu } from '../steps/step-menu.tsx'
 import { Layer } from './layer.tsx'
 import { NormsPicker } from './norms-picker.tsx'
 import { TextField } from './text-field.tsx'
+import { useKeepFocus } from './use-keep-focus.ts'
 import { WaysOut } from './ways-out.tsx'
 
 /** A step in three layers: what, who and when, rules and technology. */
-export function StepInspector({ step, heading }: { readonly step: Step; readonly heading: Ref<HTMLHeadingElement> }) {
+export function StepInspector({ step, heading }: { readonly step: Step; readonly heading: RefObject<HTMLHeadingElement | null> }) {
   const { store, language, say } = useEditor()
+  useKeepFocus(heading)
   const definition = useDefinition()
   const { numbers } = numberSteps(definition)
   const findings = findingsOfStep(useFindings(), step.key, definition)

@@ -199,7 +199,7 @@ export const de = {
   new: 'Neu',
   'new-in-draft': 'neu im Entwurf',
   'deadline-from': 'ab der Frage',
-  'deadline-range': 'Schreiben Sie eine ganze Zahl ab 1.',
+  'deadline-range': 'Schreiben Sie eine ganze Zahl von 1 bis {most}.',
   'deadline-example': 'Beispiel: gefragt {start}, Antwort bis',
   'deadline-letter': 'Beispiel: abgeschickt {posted}, bekannt gegeben {notified}, Widerspruch bis',
   'deadline-outside': 'Für dieses Jahr fehlen die Feiertage, darum gibt es kein Beispiel.',

@@ -201,7 +201,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   new: 'New',
   'new-in-draft': 'new in this draft',
   'deadline-from': 'from the question',
-  'deadline-range': 'Write a whole number from 1.',
+  'deadline-range': 'Write a whole number from 1 to {most}.',
   'deadline-example': 'Example: asked {start}, answer until',
   'deadline-letter': 'Example: posted {posted}, notified {notified}, objection until',
   'deadline-outside': 'The holidays of this year are missing, so there is no example.',

@@ -13,6 +13,7 @@ import { runningCases } from './running-cases.ts'
 import { valueOn, valuesOf } from './timeline.ts'
 import { usesOf } from './uses.ts'
 import { valueWords } from './value-words.ts'
+import { valueDoubts } from './value-doubts.ts'
 import { words } from './words.ts'
 
 /** „Neuer Wert“: what, from when, by which norm, known since when, and what that means for running cases. */
@@ -43,6 +44,9 @@ export function NewValueForm({
   const judged = judgeValue(definition.key, parameter, typed, published, proposed, today)
   // Once pressed, the sentences follow what is typed and go when it is right.
   const wrong: NewValueProblems = tried && !judged.ok ? judged.problems : {}
+  const doubts = judged.ok
+    ? valueDoubts(definition, parameter, judged.revision, published, othersThan(judged.revision))
+    : []
   const change = (part: Partial<NewValue>) => setTyped({ ...typed, ...part })
 
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
@@ -123,8 +127,19 @@ export function NewValueForm({
           {judged.revision.validFrom <= today && <p>{say('pastNote')}</p>}
         </div>
       )}
+      {doubts.length > 0 && (
+        <div className="pv-doubts" id={`${id}-doubts`}>
+          {doubts.map((doubt) => (
+            <p key={doubt.de}>{doubt[language]}</p>
+          ))}
+        </div>
+      )}
       <div className="pv-buttons">
-        <button type="submit" className="pv-button pv-button-primary">
+        <button
+          type="submit"
+          className="pv-button pv-button-primary"
+          {...(doubts.length === 0 ? {} : { 'aria-describedby': `${id}-doubts` })}
+        >
           {judged.ok
             ? say('propose', {
                 value: valueWords(parameter, judged.revision.value, language),
@@ -138,6 +153,11 @@ export function NewValueForm({
       </div>
     </form>
   )
+
+  /** What the draft proposes besides; a value from the same day is replaced. */
+  function othersThan({ validFrom }: ProposedRevision) {
+    return proposed.filter((other) => other.parameter !== parameter.key || other.validFrom !== validFrom)
+  }
 
   function effectOf({ value, validFrom }: ProposedRevision) {
     const before = valueOn(valuesOf(parameter.key, published, []), validFrom)?.value

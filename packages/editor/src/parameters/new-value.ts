@@ -13,6 +13,7 @@ import {
 } from '@laufzettel/engine'
 import type { Words } from '../document/edit.ts'
 import type { ProposedRevision } from '../document/model-draft.ts'
+import { likelySlip } from './likely-slip.ts'
 import { valueOn, valuesOf } from './timeline.ts'
 import { valueWords } from './value-words.ts'
 
@@ -100,6 +101,8 @@ export function judgeValue(
 }
 
 function readValue(parameter: Parameter, text: string): { value: Tagged } | { problem: Words } {
+  const slip = likelySlip(parameter, text)
+  if (slip) return { problem: slip }
   const typing = typingOf(parameter)
   const read = typing?.kind.read({ value: text }, typing.config)
   if (read === undefined) return { problem: NO_VALUE }

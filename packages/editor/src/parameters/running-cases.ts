@@ -5,6 +5,11 @@ import { valueWords } from './value-words.ts'
 
 const FIRST_OF_YEAR = /^\s*date\(\s*\w+\s*,\s*1\s*,\s*1\s*\)\s*$/
 
+/** Whether all rules that read the value ask for the one of a year's first day. */
+export function followsYears({ direct }: ParameterUses): boolean {
+  return direct.length > 0 && direct.every(({ decision }) => FIRST_OF_YEAR.test(decision?.on ?? ''))
+}
+
 /**
  * What a new value means for cases that are running, said by the date that counts in the rules that read it.
  * `before` is the value that held until then, where there was one.

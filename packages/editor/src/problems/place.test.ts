@@ -32,6 +32,14 @@ describe('the place of a problem', () => {
       selection: { kind: 'placement', form: form?.key, page: form?.pages[0]?.key, key: placement?.key },
     })
   })
+  it('is the question that asks for a field', () => {
+    const list = example.fields.find(({ items }) => items !== undefined)
+    const page = form?.pages.find(({ repeat }) => repeat === list?.key)
+    expect(placeOf(`fields/${list?.key}/items/name/label/en`, example, 'de')).toMatchObject({
+      tab: 'forms',
+      selection: { kind: 'placement', form: form?.key, page: page?.key },
+    })
+  })
   it('is a rule, letter or value by its name', () => {
     expect(placeOf('decisions/liableFrom/result', example, 'de')).toMatchObject({ tab: 'rules', target: 'liableFrom' })
     expect(placeOf('letters/taxNotice/subject', example, 'de')).toMatchObject({ tab: 'letters', target: 'taxNotice' })

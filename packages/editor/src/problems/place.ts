@@ -37,6 +37,10 @@ export function placeOf(path: string | undefined, definition: ProcessDefinition,
     const values = { from: stepName(flow.from), to: stepName(flow.to) }
     return { ...none, selection: { kind: 'flow', key }, message: 'place-flow', values }
   }
+  if (kind === 'fields') {
+    const asked = firstAsked(definition, key, inner === 'items' ? innerKey : undefined)
+    if (asked !== undefined) return placeOf(asked, definition, language)
+  }
   if (kind === 'forms') {
     const form = definition.forms.find((each) => each.key === key)
     if (!form) return none
@@ -57,6 +61,18 @@ export function placeOf(path: string | undefined, definition: ProcessDefinition,
   if (!list || !thing) return none
   const selection = list.tab === 'values' ? ({ kind: 'parameter', key } as const) : null
   return { tab: list.tab, selection, target: key, message: list.message, values: { name: thing.words[language] } }
+}
+
+/** Where a field is asked first, as a path. */
+function firstAsked({ forms }: ProcessDefinition, field: string, item: string | undefined): string | undefined {
+  for (const form of forms) {
+    for (const page of form.pages.filter(({ repeat }) => item === undefined || repeat === field)) {
+      const placements = page.groups.flatMap((group) => group.placements)
+      const found = placements.find((placement) => placement.field === (item ?? field))
+      if (found) return `forms/${form.key}/placements/${found.key}`
+    }
+  }
+  return undefined
 }
 
 function named(thing: { readonly key: string; readonly names: { readonly de: string; readonly en: string } }) {

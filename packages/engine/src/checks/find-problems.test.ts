@@ -29,7 +29,6 @@ describe('problems of a model that somebody works on', () => {
     })
     expect(found.map(({ name, place }) => `${name} ${place}`)).toEqual([
       'step-unreachable steps/s_fhw6pdn4',
-      'step-unreachable steps/s_4j6s2wma',
       'step-without-way-out steps/s_eiiqcgrr',
       'step-unfinished steps/s_yzypbfy2/config/outcomes',
     ])
@@ -42,6 +41,38 @@ describe('problems of a model that somebody works on', () => {
     const args = { from: 's_eiiqcgrr', to: 's_fhw6pdn4' }
     expect(found.find(({ name }) => name === 'step-without-way-out')?.fix).toMatchObject({ edit: 'connect', args })
     expect(found.find(({ place }) => place === 'steps/s_fhw6pdn4')?.fix).toMatchObject({ edit: 'connect', args })
+  })
+
+  it('name a part that is cut off once, by the step with which it begins', () => {
+    const found = findings((model) => {
+      // The split is gone, and what led to it leads on to its normal case.
+      model.steps = model.steps.filter((step) => step.key !== 's_pvzxu5v9')
+      model.flows = model.flows.filter((flow) => flow.from !== 's_pvzxu5v9')
+      for (const flow of model.flows) if (flow.to === 's_pvzxu5v9') flow.to = 's_eiiqcgrr'
+      for (const station of model.stations) station.steps = station.steps.filter((key) => key !== 's_pvzxu5v9')
+    })
+    expect(found.map(({ name, place }) => `${name} ${place}`)).toEqual(['step-unreachable steps/s_yjkg99me'])
+    expect(found[0]?.fix).toMatchObject({ edit: 'branch-to', args: { from: 's_yzypbfy2', to: 's_yjkg99me' } })
+    expect(found[0]?.fix?.label.de).toBe('Von „Steuer festsetzen“ hierher verbinden')
+  })
+
+  it('propose the split that lost a way, and name steps that lead in a circle once', () => {
+    const split = findings((model) => {
+      model.flows = model.flows.filter((flow) => flow.key !== 'f_xhbbcxkc')
+    })
+    expect(split.map(({ place, fix }) => [place, fix?.edit, fix?.args.from])).toEqual([
+      ['steps/s_yjkg99me', 'connect', 's_pvzxu5v9'],
+    ])
+    const circle = findings((model) => {
+      model.flows = model.flows.filter((flow) => !['f_czqevef5', 'f_tb3q9bmg'].includes(flow.key))
+      model.flows.push({ key: 'f_x', from: 's_fhw6pdn4', to: 's_kpkshsf3' })
+      model.flows.push({ key: 'f_y', from: 's_eiiqcgrr', to: 's_4j6s2wma' })
+      const { steps } = model
+      steps.push({ ...stepOf(model, 's_js2wupnj'), key: 's_a' }, { ...stepOf(model, 's_js2wupnj'), key: 's_b' })
+      model.flows.push({ key: 'f_a', from: 's_a', to: 's_b' }, { key: 'f_b', from: 's_b', to: 's_a' })
+    })
+    const unreachable = circle.filter(({ name }) => name === 'step-unreachable')
+    expect(unreachable.map(({ place }) => place)).toEqual(['steps/s_fhw6pdn4', 'steps/s_a'])
   })
 
   it('propose an end behind a deadline that leads nowhere', () => {
@@ -125,6 +156,33 @@ describe('problems of a model that somebody works on', () => {
     ],
   ])('warn of an unknown name: %s', (_, change, name, place) => {
     expect(findings(change)).toEqual([{ name: 'name-unknown', values: { name }, place, severity: 'warning' }])
+  })
+
+  it.each<[string, string, string, [string, string, string][]]>([
+    ['no German', '', 'Is the dog chipped?', [['text-missing', 'error', 'de']]],
+    ['spaces for German', '  ', 'Is the dog chipped?', [['text-missing', 'error', 'de']]],
+    ['spaces for English', 'Ist der Hund gechippt?', ' ', [['text-untranslated', 'warning', 'en']]],
+    ['the German words for English', 'Ist es ein Hund?', 'Ist es ein Hund?', [['text-untranslated', 'warning', 'en']]],
+    ['one word that both languages have', 'Name', 'Name', []],
+    ['words in both languages', 'Ist der Hund gechippt?', 'Is the dog chipped?', []],
+  ])('name a question that has %s', (_, de, en, expected) => {
+    const place = 'forms/registration/placements/p_x7/label'
+    const found = findings((model) => {
+      const form = model.forms.find(({ key }) => key === 'registration')
+      const page = form?.pages.find(({ repeat }) => repeat === undefined)
+      page?.groups[0]?.placements.push({ key: 'p_x7', field: page.groups[0].placements[0]?.field ?? '', label: { de, en } })
+    })
+    expect(found.map(({ name, severity, place }) => [name, severity, place])).toEqual(
+      expected.map(([name, severity, language]) => [name, severity, `${place}/${language}`]),
+    )
+  })
+
+  it('name a field without German words once: where it is asked', () => {
+    const found = findings((model) => {
+      const list = model.fields.find(({ items }) => items !== undefined)
+      for (const item of list?.items ?? []) if (item.key === 'name') item.label = { de: ' ', en: 'Name' }
+    })
+    expect(found.map(({ name }) => name)).toEqual(['text-missing'])
   })
 
   it('report the shape alone where it is wrong', () => {

@@ -8,12 +8,13 @@ import { CHECKS } from './index.ts'
 import { matchesInParts } from './known-shape.ts'
 import { namesKnown } from './names-known.ts'
 import { stepsNamed } from './steps-named.ts'
+import { textsTranslated, textsWritten } from './texts-written.ts'
 
 /** What is wrong in a model that somebody works on. Only errors stand in the way of publishing. */
 export type Finding = Problem & { readonly severity: 'error' | 'warning'; readonly fix?: ProposedFix }
 
 /** Rules that a published model may break. */
-const WARNINGS = [branchesTaken, namesKnown, stepsNamed] as const
+const WARNINGS = [branchesTaken, namesKnown, stepsNamed, textsTranslated] as const
 
 /** Findings of the shape that are reported at most. */
 const SHAPE_LIMIT = 20
@@ -25,6 +26,15 @@ const SHAPE_LIMIT = 20
 export function findProblems(definition: ProcessDefinition): Finding[] {
   const misshapen = matchesInParts(ProcessDefinition, definition) ? [] : Errors(ProcessDefinition, definition)
   if (misshapen.length > 0) {
+    // An empty text is the slip of a person, not a broken file: it is said as such where nothing else is wrong.
+    const blank = misshapen.every((error) => error.keyword === 'minLength' && /\/label\/(de|en)$/.test(error.instancePath))
+    const said = blank
+      ? [
+          ...textsWritten.run(definition, []).map((found) => finding(definition, found, 'error')),
+          ...textsTranslated.run(definition, []).map((found) => finding(definition, found, 'warning')),
+        ]
+      : []
+    if (said.some(({ severity }) => severity === 'error')) return said
     return misshapen.slice(0, SHAPE_LIMIT).map(({ instancePath, message }) => {
       const place = instancePath.slice(1)
       return { ...problem('definition-shape', { place: place || 'definition', detail: message }, place), severity: 'error' }

@@ -4,6 +4,7 @@ import type { Step } from '../definition/graph.ts'
 import type { ProcessDefinition } from '../definition/process-definition.ts'
 import type { ProblemName } from '../problems/list.ts'
 import type { Problem } from '../problems/problem.ts'
+import { reachedSteps } from './reached-steps.ts'
 
 /** A change that would mend a finding: an edit of the modeller by its name, with its arguments. */
 export interface ProposedFix {
@@ -63,21 +64,36 @@ function leadOn(definition: ProcessDefinition, key: string): ProposedFix | undef
   }
 }
 
-/** From the only step that leads nowhere yet; else the step is deleted. */
+/** From the step before it that lost its way here, else the step is deleted. */
 function reachOrDelete(definition: ProcessDefinition, key: string): ProposedFix | undefined {
-  const leading = new Set(definition.flows.map((flow) => flow.from))
-  const [open, ...more] = definition.steps.filter(
-    (step) => step.key !== key && !leading.has(step.key) && !blockOf(step.block)?.ends,
-  )
   const step = definition.steps.find((candidate) => candidate.key === key)
-  if (open && more.length === 0 && step && canBeEntered(step)) {
-    return {
-      edit: 'connect',
-      args: { from: open.key, to: key },
-      label: { de: `Von „${open.name.de}“ hierher verbinden`, en: `Connect from “${open.name.en}”` },
-    }
+  const before = step && canBeEntered(step) ? lostItsWay(definition, key) : undefined
+  if (before === undefined) {
+    return { edit: 'delete-step', args: { step: key }, label: { de: 'Schritt löschen', en: 'Delete the step' } }
   }
-  return { edit: 'delete-step', args: { step: key }, label: { de: 'Schritt löschen', en: 'Delete the step' } }
+  const leadsOn = definition.flows.some((flow) => flow.from === before.key) && !blockOf(before.block)?.branches
+  return {
+    edit: leadsOn ? 'branch-to' : 'connect',
+    args: { from: before.key, to: key },
+    label: { de: `Von „${before.name.de}“ hierher verbinden`, en: `Connect from “${before.name.en}”` },
+  }
+}
+
+/**
+ * The step from which a way led to a step that is cut off: one that leads nowhere, else a split with a single
+ * way, else the step that stands before it. Of several the nearest before it.
+ */
+function lostItsWay(definition: ProcessDefinition, key: string): Step | undefined {
+  const reached = reachedSteps(definition)
+  const index = definition.steps.findIndex((step) => step.key === key)
+  const nearestFirst = [...definition.steps.slice(0, index).reverse(), ...definition.steps.slice(index + 1)]
+  const leading = nearestFirst.filter((step) => reached.has(step.key) && !blockOf(step.block)?.ends)
+  const ways = (step: Step) => definition.flows.filter((flow) => flow.from === step.key).length
+  return (
+    leading.find((step) => ways(step) === 0) ??
+    leading.find((step) => blockOf(step.block)?.branches && ways(step) === 1) ??
+    leading[0]
+  )
 }
 
 function makeDefault(definition: ProcessDefinition, key: string): ProposedFix | undefined {

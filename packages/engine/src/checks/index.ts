@@ -7,6 +7,7 @@ import { oneStart } from './one-start.ts'
 import { parametersDeclared } from './parameters-declared.ts'
 import { references } from './references.ts'
 import { stepsReachable } from './steps-reachable.ts'
+import { textsWritten } from './texts-written.ts'
 import { waysOut } from './ways-out.ts'
 
 /** Every check, in the order in which findings are listed. */
@@ -21,4 +22,5 @@ export const CHECKS = [
   references,
   expressionSyntax,
   parametersDeclared,
+  textsWritten,
 ] as const

@@ -1,28 +1,41 @@
-import { blockOf } from '../blocks/index.ts'
+import type { ProcessDefinition } from '../definition/process-definition.ts'
+import type { Step } from '../definition/graph.ts'
 import { problem } from '../problems/problem.ts'
 import type { Check } from './check.ts'
 import { flowEnds } from './flow-ends.ts'
+import { reachedSteps, stepsFrom } from './reached-steps.ts'
 
 /**
- * Every step can be reached from the start, also by way of boundary events. Says nothing while a flow leads
- * nowhere: that is the cause, and `flow-ends` names it.
+ * Every step can be reached from the start, also by way of boundary events. A part that is cut off is named once,
+ * by the step with which it begins: connecting that one mends the rest. Says nothing while a flow leads nowhere:
+ * that is the cause, and `flow-ends` names it.
  */
 export const stepsReachable: Check = {
   name: 'steps-reachable',
   run(definition, expressions) {
     if (flowEnds.run(definition, expressions).length > 0) return []
-    const ways = Map.groupBy(definition.flows, (flow) => flow.from)
-    const attached = Map.groupBy(definition.steps, (step) => step.attachedTo)
-    const reached = new Set<string>()
-    const open = definition.steps.filter((step) => blockOf(step.block)?.starts).map((step) => step.key)
-    for (let key = open.pop(); key !== undefined; key = open.pop()) {
-      if (reached.has(key)) continue
-      reached.add(key)
-      for (const flow of ways.get(key) ?? []) open.push(flow.to)
-      for (const step of attached.get(key) ?? []) open.push(step.key)
-    }
-    return definition.steps
-      .filter((step) => !reached.has(step.key))
-      .map((step) => problem('step-unreachable', { step: step.name }, `steps/${step.key}`))
+    return firstCutOff(definition).map((step) => problem('step-unreachable', { step: step.name }, `steps/${step.key}`))
   },
+}
+
+/** Of what nothing leads to, the steps with which a part begins; of steps that lead in a circle the first. */
+function firstCutOff(definition: ProcessDefinition): Step[] {
+  const reached = reachedSteps(definition)
+  const cutOff = definition.steps.filter((step) => !reached.has(step.key))
+  const keys = new Set(cutOff.map((step) => step.key))
+  const entered = new Set(definition.flows.filter(({ from }) => keys.has(from)).map(({ to }) => to))
+  const hangs = ({ attachedTo }: Step) => attachedTo !== undefined && keys.has(attachedTo)
+  const begins = cutOff.filter((step) => !entered.has(step.key) && !hangs(step))
+  const behind = new Set(
+    stepsFrom(
+      definition,
+      begins.map((step) => step.key),
+    ),
+  )
+  for (const step of cutOff) {
+    if (behind.has(step.key) || hangs(step)) continue
+    begins.push(step)
+    for (const key of stepsFrom(definition, [step.key])) behind.add(key)
+  }
+  return begins
 }

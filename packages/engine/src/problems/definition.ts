@@ -158,4 +158,16 @@ export const DEFINITION_PROBLEMS = {
     de: 'Der Schritt „{step}“ heißt auf {language} noch „{suggested}“. Das ist der Vorschlag für neue Schritte. Schreiben Sie auch hier seinen Namen.',
     en: 'The step “{step}” is still called “{suggested}” in {language}. That is the suggestion for new steps. Write its name here too.',
   },
+  'text-missing': {
+    code: 'LZ-1134',
+    status: 422,
+    de: 'Bei „{text}“ fehlt der deutsche Text. Schreiben Sie, was gefragt wird.',
+    en: 'The German text of “{text}” is missing. Write what is asked.',
+  },
+  'text-untranslated': {
+    code: 'LZ-1135',
+    status: 422,
+    de: '„{text}“ steht noch nicht auf Englisch da. Schreiben Sie auch den englischen Text.',
+    en: '“{text}” is not written in English yet. Write the English text too.',
+  },
 } as const satisfies Record<string, ProblemEntry>

@@ -2,7 +2,7 @@ import type { Edit } from '../edit.ts'
 import { formOf } from '../lookup.ts'
 import { GONE, NO_WORDS } from '../refusals.ts'
 import { loopsBroken } from '../page-loops.ts'
-import { changedWords, isWording, sentence, type WordsChange } from '../words.ts'
+import { changedWords, isWording, askedSentence, type WordsChange } from '../words.ts'
 
 export interface AddPageArgs {
   readonly form: string
@@ -40,7 +40,7 @@ export const addPage: Edit<AddPageArgs> = {
     if (loopsBroken(pages.toSpliced(index, 0, page))) index = last + 1
     pages.splice(index, 0, page)
     return {
-      label: sentence('Seite {name} eingefügt', 'Page {name} added', words),
+      label: askedSentence('Seite {name} eingefügt', 'Page {name} added', words),
       select: { kind: 'page', form, key: page.key },
     }
   },

@@ -1,10 +1,10 @@
 import type { Field, Placement } from '@laufzettel/engine'
 import type { Edit } from '../edit.ts'
 import { pageOf, placementsOn } from '../lookup.ts'
-import { newField, QUESTION_KINDS } from '../new-field.ts'
+import { newField, QUESTION_KINDS, SUGGESTED_PURPOSE } from '../new-field.ts'
 import { dataFieldOf } from '../questions.ts'
 import { GONE, NO_WORDS, refusal } from '../refusals.ts'
-import { changedWords, isWording, sentence, type WordsChange } from '../words.ts'
+import { changedWords, isWording, askedSentence, type WordsChange } from '../words.ts'
 
 export interface AddQuestionArgs {
   readonly form: string
@@ -12,6 +12,8 @@ export interface AddQuestionArgs {
   readonly kind: string
   readonly label: WordsChange
   readonly help?: WordsChange
+  /** Why it is asked; a general askedSentence unless told. */
+  readonly purpose?: WordsChange
   /** The question after which it comes; at the end of the page unless told. */
   readonly after?: string
   /** True unless told. */
@@ -26,10 +28,11 @@ export const addQuestion: Edit<AddQuestionArgs> = {
   name: 'add-question',
   label: { de: 'Frage einfügen', en: 'Add question' },
 
-  refuses({ definition }, { form, page, kind, label, help }) {
+  refuses({ definition }, { form, page, kind, label, help, purpose }) {
     const found = pageOf(definition, form, page)
     if (!found || !QUESTION_KINDS.includes(kind)) return GONE
     if (!isWording(changedWords(undefined, label))) return NO_WORDS
+    if (purpose && !isWording(changedWords(undefined, purpose))) return NO_WORDS
     if (help && !isWording(changedWords(undefined, help))) return NO_WORDS
     if (definition.retention.length > 0) return null
     return refusal(
@@ -38,15 +41,15 @@ export const addQuestion: Edit<AddQuestionArgs> = {
     )
   },
 
-  perform({ definition }, { form, page: pageKey, kind, label, help, after, required = true }, tools) {
+  perform({ definition }, { form, page: pageKey, kind, label, help, purpose, after, required = true }, tools) {
     const page = pageOf(definition, form, pageKey)
     const words = changedWords(undefined, label)
-    const done = sentence('Frage {name} eingefügt', 'Question {name} added', words)
+    const done = askedSentence('Frage {name} eingefügt', 'Question {name} added', words)
     if (!page) return { label: done }
     const beside = placementsOn(page).flatMap(
       (placement) => dataFieldOf(definition, page, placement.field, placement.party)?.field ?? [],
     )
-    const field = newField(definition, beside, { kind, label: words }, tools)
+    const field = newField(definition, beside, { kind, label: words, purpose: purposeOf(purpose) }, tools)
     const list = definition.fields.find((candidate) => candidate.key === page.repeat)
     const parties = new Set(beside.map((each) => ('party' in each ? each.party : undefined)))
     const [party, ...others] = parties
@@ -64,4 +67,10 @@ export const addQuestion: Edit<AddQuestionArgs> = {
     group?.placements.splice(index < 0 ? group.placements.length : index + 1, 0, placement)
     return { label: done, select: { kind: 'placement', form, page: pageKey, key: placement.key } }
   },
+}
+
+/** The general askedSentence keeps its translation; what a person wrote instead has none yet. */
+function purposeOf(typed: WordsChange | undefined) {
+  const words = typed && changedWords(undefined, typed)
+  return { ...(words === undefined || words.de === SUGGESTED_PURPOSE.de ? SUGGESTED_PURPOSE : words) }
 }

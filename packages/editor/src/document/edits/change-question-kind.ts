@@ -4,7 +4,7 @@ import { newConfig, QUESTION_KINDS } from '../new-field.ts'
 import { dropAnswers, questionLabel, questionOf, usesOfField } from '../questions.ts'
 import { GONE } from '../refusals.ts'
 import { refusesUses } from '../uses.ts'
-import { sentence } from '../words.ts'
+import { askedSentence } from '../words.ts'
 
 export interface ChangeQuestionKindArgs {
   readonly form: string
@@ -35,7 +35,7 @@ export const changeQuestionKind: Edit<ChangeQuestionKindArgs> = {
       else delete field.config
     }
     const name = question ? questionLabel(question) : { de: placement, en: placement }
-    return { label: sentence('Art der Frage {name} geändert', 'Kind of question {name} changed', name) }
+    return { label: askedSentence('Art der Frage {name} geändert', 'Kind of question {name} changed', name) }
   },
 }
 

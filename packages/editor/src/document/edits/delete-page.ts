@@ -4,7 +4,7 @@ import type { Edit } from '../edit.ts'
 import { formOf, pageOf, placementsOn } from '../lookup.ts'
 import { questionOf } from '../questions.ts'
 import { GONE, refusal } from '../refusals.ts'
-import { sentence } from '../words.ts'
+import { askedSentence } from '../words.ts'
 
 export interface DeletePageArgs {
   readonly form: string
@@ -34,7 +34,7 @@ export const deletePage: Edit<DeletePageArgs> = {
     deleteQuestions(definition, questionsOn(definition, form, page))
     const found = formOf(definition, form)
     if (found) found.pages = found.pages.filter(({ key }) => key !== page)
-    return { label: sentence('Seite {name} gelöscht', 'Page {name} deleted', name) }
+    return { label: askedSentence('Seite {name} gelöscht', 'Page {name} deleted', name) }
   },
 }
 

@@ -2,7 +2,7 @@ import { deleteQuestions, refusesDeletion } from '../delete-questions.ts'
 import type { Edit } from '../edit.ts'
 import { questionLabel, questionOf } from '../questions.ts'
 import { GONE } from '../refusals.ts'
-import { sentence } from '../words.ts'
+import { askedSentence } from '../words.ts'
 
 export interface DeleteQuestionArgs {
   readonly form: string
@@ -24,7 +24,7 @@ export const deleteQuestion: Edit<DeleteQuestionArgs> = {
     const name = question ? { ...questionLabel(question) } : { de: placement, en: placement }
     if (question) deleteQuestions(definition, [question])
     return {
-      label: sentence('Frage {name} gelöscht', 'Question {name} deleted', name),
+      label: askedSentence('Frage {name} gelöscht', 'Question {name} deleted', name),
       ...(question ? { select: { kind: 'page', form, key: question.page.key } as const } : {}),
     }
   },

@@ -5,12 +5,14 @@ import { exampleStore } from '../example.fixture.ts'
 import { stepOf } from '../lookup.ts'
 import { appendStep } from './append-step.ts'
 import { attachTimer } from './attach-timer.ts'
+import { branchTo } from './branch-to.ts'
 import { connect } from './connect.ts'
 import { copyStep } from './copy-step.ts'
 import { deleteStep } from './delete-step.ts'
 import { disconnect } from './disconnect.ts'
 import { insertStep } from './insert-step.ts'
 import { moveStep } from './move-step.ts'
+import { renameStep } from './rename-step.ts'
 import { setFlowCondition } from './set-flow-condition.ts'
 import { setFlowDefault } from './set-flow-default.ts'
 import { setLayout } from './set-layout.ts'
@@ -203,6 +205,33 @@ describe('„Weiter mit …“ an existing step', () => {
     const flow = act(connect, { from: SPLIT, to: WAIT })
     act(disconnect, { flow })
     expect(canonicalJson(model())).toBe(before)
+  })
+})
+
+describe('a name with braces', () => {
+  it('is said as it is written', () => {
+    const { do: act, store, refuses } = session()
+    for (const de of ['Prüfen {{x}}', 'Prüfen {name}', 'Prüfen {name|y}']) {
+      act(renameStep, { step: RULE, name: { de } })
+      expect(store.getState().announcement).toBe(`Schritt in ‚${de}‘ umbenannt`)
+    }
+    act(renameStep, { step: CHECK, name: { de: 'Prüfen {{x}}' } })
+    expect(refuses(deleteStep, { step: CHECK })).toContain('„Prüfen {{x}}“ wird noch gebraucht')
+  })
+})
+
+describe('a way to a step that is cut off', () => {
+  it('leads there from a new split, whose normal case is the way that was there', () => {
+    const { do: act, model, ways, refuses } = session()
+    act(deleteStep, { step: SPLIT })
+    expect(ways(CHECK)).toEqual([NOTICE])
+    const flow = act(branchTo, { from: CHECK, to: QUESTION })
+    const [split = ''] = ways(CHECK)
+    expect(ways(split)).toEqual([NOTICE, QUESTION])
+    const [normal, other] = model().flows.filter(({ from }) => from === split)
+    expect(normal?.isDefault).toBe(true)
+    expect([other?.key, other?.isDefault]).toEqual([flow, undefined])
+    expect(refuses(branchTo, { from: END, to: QUESTION })).toMatch(/ist der Vorgang zu Ende/)
   })
 })
 

@@ -66,6 +66,16 @@ describe('a new question', () => {
     })
   })
 
+  it('says why it is asked: in words of its own, or else in the general ones', () => {
+    const { do: act, model, refuses } = session()
+    const purposeOf = (key: string) => questionOf(model(), FORM, key)?.field.purpose
+    const general = act(addQuestion, { ...chipped, purpose: { de: 'Damit wir Ihren Antrag bearbeiten können.' } })
+    expect(purposeOf(general)?.en).toBe('So that we can process your application.')
+    const own = act(addQuestion, { ...chipped, purpose: { de: 'Damit wir den Hund finden.' } })
+    expect(purposeOf(own)).toEqual({ de: 'Damit wir den Hund finden.', en: 'Damit wir den Hund finden.' })
+    expect(refuses(addQuestion, { ...chipped, purpose: { de: ' ' } })).toMatch(/fehlt noch ein Text/)
+  })
+
   it('belongs to the party that its page is about', () => {
     const { do: act, model } = session()
     const made = act(addQuestion, { form: FORM, page: ABOUT_YOU, kind: 'date', label: { de: 'Geburtstag' } })

@@ -5,6 +5,7 @@ import { addQuestion } from './add-question.ts'
 import { addScenario } from './add-scenario.ts'
 import { appendStep } from './append-step.ts'
 import { attachTimer } from './attach-timer.ts'
+import { branchTo } from './branch-to.ts'
 import { changeProposedRevision } from './change-proposed-revision.ts'
 import { changeQuestionKind } from './change-question-kind.ts'
 import { connect } from './connect.ts'
@@ -46,6 +47,7 @@ export const EDITS = [
   insertStep,
   appendStep,
   connect,
+  branchTo,
   renameStep,
   moveStep,
   copyStep,

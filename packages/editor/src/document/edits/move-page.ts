@@ -2,7 +2,7 @@ import type { Edit } from '../edit.ts'
 import { formOf, pageOf } from '../lookup.ts'
 import { movedPages } from '../page-loops.ts'
 import { GONE, refusal } from '../refusals.ts'
-import { sentence } from '../words.ts'
+import { askedSentence } from '../words.ts'
 
 export interface MovePageArgs {
   readonly form: string
@@ -30,7 +30,7 @@ export const movePage: Edit<MovePageArgs> = {
     if (found && moved) found.pages = moved
     const name = pageOf(definition, form, page)?.title ?? { de: page, en: page }
     return {
-      label: sentence('Seite {name} verschoben', 'Page {name} moved', name),
+      label: askedSentence('Seite {name} verschoben', 'Page {name} moved', name),
       select: { kind: 'page', form, key: page },
     }
   },

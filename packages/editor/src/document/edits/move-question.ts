@@ -2,7 +2,7 @@ import type { Edit } from '../edit.ts'
 import { pageOf } from '../lookup.ts'
 import { questionLabel, questionOf } from '../questions.ts'
 import { GONE, refusal } from '../refusals.ts'
-import { sentence } from '../words.ts'
+import { askedSentence } from '../words.ts'
 
 export type MoveQuestionArgs = {
   readonly form: string
@@ -41,7 +41,7 @@ export const moveQuestion: Edit<MoveQuestionArgs> = {
   perform({ definition }, args) {
     const question = questionOf(definition, args.form, args.placement)
     const name = question ? questionLabel(question) : { de: args.placement, en: args.placement }
-    const label = sentence('Frage {name} verschoben', 'Question {name} moved', name)
+    const label = askedSentence('Frage {name} verschoben', 'Question {name} moved', name)
     if (!question) return { label }
     const { page, group, placement } = question
     const index = group.placements.findIndex(({ key }) => key === placement.key)

@@ -1,7 +1,7 @@
 import type { Edit } from '../edit.ts'
 import { pageOf } from '../lookup.ts'
 import { GONE, NO_WORDS } from '../refusals.ts'
-import { changedWords, isWording, sentence, type WordsChange } from '../words.ts'
+import { changedWords, isWording, askedSentence, type WordsChange } from '../words.ts'
 
 export interface RenamePageArgs {
   readonly form: string
@@ -26,7 +26,7 @@ export const renamePage: Edit<RenamePageArgs> = {
     const words = changedWords(found?.title, title)
     if (found) found.title = words
     return {
-      label: sentence('Seite in {name} umbenannt', 'Page renamed to {name}', words),
+      label: askedSentence('Seite in {name} umbenannt', 'Page renamed to {name}', words),
       select: { kind: 'page', form, key: page },
     }
   },

@@ -1,7 +1,7 @@
 import type { Edit } from '../edit.ts'
 import { questionLabel, questionOf } from '../questions.ts'
 import { GONE, NO_WORDS } from '../refusals.ts'
-import { changedWords, isWording, sentence, type WordsChange } from '../words.ts'
+import { changedWords, isWording, askedSentence, type WordsChange } from '../words.ts'
 
 export interface RenameQuestionArgs {
   readonly form: string
@@ -27,7 +27,7 @@ export const renameQuestion: Edit<RenameQuestionArgs> = {
     if (question?.placement.label) question.placement.label = words
     else if (question) question.field.label = words
     return {
-      label: sentence('Frage in {name} umbenannt', 'Question renamed to {name}', words),
+      label: askedSentence('Frage in {name} umbenannt', 'Question renamed to {name}', words),
       ...(question ? { select: { kind: 'placement', form, page: question.page.key, key: placement } as const } : {}),
     }
   },

@@ -1,7 +1,7 @@
 import type { Edit } from '../edit.ts'
 import { questionLabel, questionOf } from '../questions.ts'
 import { GONE, NO_WORDS } from '../refusals.ts'
-import { changedWords, isWording, sentence, type WordsChange } from '../words.ts'
+import { changedWords, isWording, askedSentence, type WordsChange } from '../words.ts'
 
 export interface SetHelpArgs {
   readonly form: string
@@ -10,7 +10,7 @@ export interface SetHelpArgs {
   readonly help: WordsChange | null
 }
 
-/** The sentence under a question, where it stands: at the placement, or else at its field. */
+/** The askedSentence under a question, where it stands: at the placement, or else at its field. */
 export const setHelp: Edit<SetHelpArgs> = {
   name: 'set-help',
   label: { de: 'Hilfetext ändern', en: 'Change the help' },
@@ -31,7 +31,7 @@ export const setHelp: Edit<SetHelpArgs> = {
       else delete place.help
     }
     return help
-      ? { label: sentence('Hilfetext zu {name} geändert', 'Help of {name} changed', name) }
-      : { label: sentence('Hilfetext zu {name} gelöscht', 'Help of {name} deleted', name) }
+      ? { label: askedSentence('Hilfetext zu {name} geändert', 'Help of {name} changed', name) }
+      : { label: askedSentence('Hilfetext zu {name} gelöscht', 'Help of {name} deleted', name) }
   },
 }

@@ -1,7 +1,7 @@
 import type { Edit } from '../edit.ts'
 import { questionLabel, questionOf } from '../questions.ts'
 import { GONE, NO_WORDS } from '../refusals.ts'
-import { changedWords, isWording, sentence, type WordsChange } from '../words.ts'
+import { changedWords, isWording, askedSentence, type WordsChange } from '../words.ts'
 
 export interface SetPurposeArgs {
   readonly form: string
@@ -25,6 +25,6 @@ export const setPurpose: Edit<SetPurposeArgs> = {
     const question = questionOf(definition, form, placement)
     const name = question ? questionLabel(question) : { de: placement, en: placement }
     if (question) question.field.purpose = changedWords(question.field.purpose, purpose)
-    return { label: sentence('Zweck der Frage {name} geändert', 'Reason for the question {name} changed', name) }
+    return { label: askedSentence('Zweck der Frage {name} geändert', 'Reason for the question {name} changed', name) }
   },
 }

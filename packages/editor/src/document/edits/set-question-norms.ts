@@ -1,7 +1,7 @@
 import type { Edit } from '../edit.ts'
 import { questionLabel, questionOf } from '../questions.ts'
 import { GONE } from '../refusals.ts'
-import { sentence } from '../words.ts'
+import { askedSentence } from '../words.ts'
 
 export interface SetQuestionNormsArgs {
   readonly form: string
@@ -25,7 +25,7 @@ export const setQuestionNorms: Edit<SetQuestionNormsArgs> = {
     const name = question ? questionLabel(question) : { de: placement, en: placement }
     if (question) question.field.norms = [...new Set(norms)]
     return {
-      label: sentence('Rechtsgrundlage der Frage {name} geändert', 'Legal basis of the question {name} changed', name),
+      label: askedSentence('Rechtsgrundlage der Frage {name} geändert', 'Legal basis of the question {name} changed', name),
     }
   },
 }

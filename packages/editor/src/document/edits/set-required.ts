@@ -1,7 +1,7 @@
 import type { Edit } from '../edit.ts'
 import { questionLabel, questionOf } from '../questions.ts'
 import { GONE } from '../refusals.ts'
-import { sentence } from '../words.ts'
+import { askedSentence } from '../words.ts'
 
 export interface SetRequiredArgs {
   readonly form: string
@@ -22,8 +22,8 @@ export const setRequired: Edit<SetRequiredArgs> = {
     const name = question ? questionLabel(question) : { de: placement, en: placement }
     return {
       label: required
-        ? sentence('Frage {name} ist jetzt Pflicht', 'Question {name} is required now', name)
-        : sentence('Frage {name} ist jetzt freiwillig', 'Question {name} is optional now', name),
+        ? askedSentence('Frage {name} ist jetzt Pflicht', 'Question {name} is required now', name)
+        : askedSentence('Frage {name} ist jetzt freiwillig', 'Question {name} is optional now', name),
     }
   },
 }
