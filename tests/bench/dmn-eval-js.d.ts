@@ -5,5 +5,5 @@ declare module '@hbtgmbh/dmn-eval-js' {
       evaluateDecision(id: string, decisions: unknown, context: Record<string, unknown>): unknown
     }
   }
-  export default dmnEvalJs
+  export = dmnEvalJs
 }
