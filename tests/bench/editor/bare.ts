@@ -1,5 +1,5 @@
 import type { ProcessDefinition } from '@laufzettel/engine'
-import { applyNodeChanges, type Edge, type Node, type NodeChange, ReactFlow } from '@xyflow/react'
+import { applyNodeChanges, type Edge, type Node, type NodeChange, ReactFlow, type ReactFlowInstance } from '@xyflow/react'
 import { createElement, useCallback, useState } from 'react'
 
 export interface Shown {
@@ -10,6 +10,8 @@ export interface Shown {
 /** What drives the bare diagram from outside, as an app's own buttons would. */
 export interface Handle {
   show: (change: (shown: Shown) => Shown) => void
+  /** Brings a node into the middle of the picture. */
+  look: (key: string) => void
 }
 
 const SIZE = { width: 264, height: 64 }
@@ -40,7 +42,24 @@ export function Bare({ start, handle }: { readonly start: Shown; readonly handle
     (changes: NodeChange[]) => setShown(({ nodes, edges }) => ({ nodes: applyNodeChanges(changes, nodes), edges })),
     [],
   )
-  return createElement(ReactFlow, { nodes: shown.nodes, edges: shown.edges, onNodesChange })
+  const onInit = useCallback(
+    ({ getNode, setCenter }: ReactFlowInstance) => {
+      handle.look = (key) => {
+        const { x, y } = getNode(key)?.position ?? { x: 0, y: 0 }
+        void setCenter(x + SIZE.width / 2, y + SIZE.height / 2, { zoom: 1 })
+      }
+    },
+    [handle],
+  )
+  return createElement(ReactFlow, { nodes: shown.nodes, edges: shown.edges, onNodesChange, onInit })
+}
+
+/** That node selected and no other. */
+export function selecting({ nodes, edges }: Shown, key: string): Shown {
+  const changed = nodes.map((node) =>
+    (node.selected ?? false) === (node.id === key) ? node : { ...node, selected: node.id === key },
+  )
+  return { nodes: changed, edges }
 }
 
 /** A node in the middle of an edge; what stands below moves down by one place. */

@@ -2,6 +2,7 @@
 /** The page that `npm run bench -- editor` drives: the modeller's canvas, a bare React Flow, or the whole modeller. */
 import { findProblems, landCalendar, type ProcessDefinition, type Step } from '@laufzettel/engine'
 import { createElement, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import { EditorScreen } from '../../../packages/editor/src/app/editor.tsx'
 import { createScreen } from '../../../packages/editor/src/app/screen.ts'
@@ -12,7 +13,7 @@ import { insertStep } from '../../../packages/editor/src/document/edits/insert-s
 import { moveStep } from '../../../packages/editor/src/document/edits/move-step.ts'
 import { createEditorStore, type EditorStore } from '../../../packages/editor/src/document/store.ts'
 import { say } from '../../../packages/editor/src/messages/say.ts'
-import { Bare, exchange, type Handle, insertInto, plainOf, type Shown } from './bare.ts'
+import { Bare, exchange, type Handle, insertInto, plainOf, selecting, type Shown } from './bare.ts'
 import { quiet, untilPainted, untilSeen, watchWorkers } from './timing.ts'
 import '../../../packages/editor/src/styles/editor.scss'
 import '@xyflow/react/dist/style.css'
@@ -70,6 +71,12 @@ async function settled(act: () => void): Promise<number> {
   return time
 }
 
+/** Goes, untimed, to where the next act happens: people change what they see. */
+async function gone(act: () => void): Promise<void> {
+  flushSync(act)
+  await quiet()
+}
+
 const storeOf = (definition: ProcessDefinition): EditorStore =>
   createEditorStore({
     draft: { definition, revisions: [] },
@@ -83,7 +90,7 @@ function placesIn({ steps, flows }: ProcessDefinition) {
   const flow = middle[Math.floor(middle.length / 2)] ?? flows[0]
   const mover = steps.at(-3)?.key ?? ''
   const beside = flows.find(({ to }) => to === mover)?.from ?? ''
-  return { flow: flow?.key ?? '', chosen: steps[2]?.key ?? '', mover, beside }
+  return { flow: flow?.key ?? '', behind: flow?.to ?? '', chosen: steps[2]?.key ?? '', mover, beside }
 }
 
 function refused(what: string, answer: unknown): void {
@@ -101,39 +108,38 @@ window.bench = {
     const { flow, chosen, mover } = placesIn(definition)
     const store = storeOf(definition)
     const { apply, select, undo } = store.getState()
-    const times = {
-      open: await open(createElement(Canvas, { store, describe, actions: NOTHING }), 'page'),
-      select: await settled(() => select({ kind: 'step', key: chosen })),
-      move: await settled(() => refused('move', apply(moveStep, { step: mover, by: -1 }))),
-      insert: await settled(() => refused('insert', apply(insertStep, { block: 'user-task', at: { flow } }))),
-      undo: await settled(undo),
-    }
+    const opened = await open(createElement(Canvas, { store, describe, actions: NOTHING }), 'page')
+    const selected = await settled(() => select({ kind: 'step', key: chosen }))
+    await gone(() => select({ kind: 'step', key: mover }))
+    const moved = await settled(() => refused('move', apply(moveStep, { step: mover, by: -1 })))
+    await gone(() => select({ kind: 'flow', key: flow }))
+    const inserted = await settled(() => refused('insert', apply(insertStep, { block: 'user-task', at: { flow } })))
+    const undone = await settled(undo)
     store.getState().stop()
-    return times
+    return { open: opened, select: selected, move: moved, insert: inserted, undo: undone }
   },
 
   async bare(definition) {
-    const { flow, chosen, mover, beside } = placesIn(definition)
-    const handle: Handle = { show: () => {} }
+    const { flow, behind, chosen, mover, beside } = placesIn(definition)
+    const handle: Handle = { show: () => {}, look: () => {} }
     const start = plainOf(definition)
     let before: Shown = start
-    return {
-      open: await open(createElement(Bare, { start, handle }), 'page'),
-      select: await settled(() =>
-        handle.show(({ nodes, edges }) => ({
-          nodes: nodes.map((node) => (node.id === chosen ? { ...node, selected: true } : node)),
-          edges,
-        })),
-      ),
-      move: await settled(() => handle.show((shown) => exchange(shown, mover, beside))),
-      insert: await settled(() =>
-        handle.show((shown) => {
-          before = shown
-          return insertInto(shown, flow)
-        }),
-      ),
-      undo: await settled(() => handle.show(() => before)),
-    }
+    const opened = await open(createElement(Bare, { start, handle }), 'page')
+    const selected = await settled(() => handle.show((shown) => selecting(shown, chosen)))
+    await gone(() => {
+      handle.show((shown) => selecting(shown, mover))
+      handle.look(mover)
+    })
+    const moved = await settled(() => handle.show((shown) => exchange(shown, mover, beside)))
+    await gone(() => handle.look(behind))
+    const inserted = await settled(() =>
+      handle.show((shown) => {
+        before = shown
+        return insertInto(shown, flow)
+      }),
+    )
+    const undone = await settled(() => handle.show(() => before))
+    return { open: opened, select: selected, move: moved, insert: inserted, undo: undone }
   },
 
   validate(definition) {

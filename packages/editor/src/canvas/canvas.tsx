@@ -10,7 +10,7 @@ import { boxesOf } from './boxes.ts'
 import { type CanvasActions, CanvasContext, type CanvasScope, type InsertPlace, type StepView, type Trail } from './canvas-context.ts'
 import { createCanvasView } from './canvas-view.ts'
 import { withDragged } from './dragged.ts'
-import { elementsOf } from './elements.ts'
+import { type Elements, elementsOf } from './elements.ts'
 import { FlowEdge } from './flow-edge.tsx'
 import { type CanvasGraph, graphOf } from './graph.ts'
 import { commandOf } from './keys.ts'
@@ -69,7 +69,11 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
   const { drawing, settled } = useDrawing(boxes, definition.layout)
   const placing = usePlacing(store, drawing)
   const { dragged } = placing
-  const elements = useMemo(() => elementsOf(graph, boxes, drawing), [graph, boxes, drawing])
+  const drawnBefore = useRef<Elements | null>(null)
+  const elements = useMemo(() => elementsOf(graph, boxes, drawing, drawnBefore.current), [graph, boxes, drawing])
+  useEffect(() => {
+    drawnBefore.current = elements
+  }, [elements])
   const { nodes, edges } = useMemo(
     () => (dragged ? withDragged(elements, boxes, drawing, dragged) : elements),
     [elements, boxes, drawing, dragged],

@@ -24,6 +24,15 @@ export interface Drawing {
   readonly routes: Readonly<Record<string, Route>>
 }
 
+const samePoint = (one: Point, other: Point | undefined) => one.x === other?.x && one.y === other.y
+
+export function sameRoute(one: Route, other: Route): boolean {
+  if (one === other) return true
+  const line = one.points.length === other.points.length && one.points.every((point, index) => samePoint(point, other.points[index]))
+  const labels = samePoint(one.pill, other.pill) && samePoint(one.plus, other.plus) && one.plusApart === other.plusApart
+  return line && labels && one.joins === other.joins
+}
+
 type Labels = Pick<Route, 'pill' | 'plus' | 'plusApart'>
 
 /**

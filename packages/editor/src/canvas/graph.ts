@@ -4,14 +4,11 @@ import { blockOf, type Flow, type ProcessDefinition, type Step } from '@laufzett
 export interface CanvasChip {
   readonly key: string
   readonly step: Step
-  /** Place in the reading order, from 1. */
-  readonly position: number
 }
 
 export interface CanvasNode {
   readonly key: string
   readonly step: Step
-  readonly position: number
   readonly chips: readonly CanvasChip[]
   /** Drawn as a small pill: nothing follows it by design. */
   readonly ends: boolean
@@ -32,6 +29,22 @@ export interface CanvasEdge {
   /** Leads back to a step before it. */
   readonly back: boolean
   readonly main: boolean
+}
+
+export function sameNode(one: CanvasNode, other: CanvasNode): boolean {
+  return (
+    one.step === other.step &&
+    one.ends === other.ends &&
+    one.open === other.open &&
+    one.main === other.main &&
+    one.chips.length === other.chips.length &&
+    one.chips.every(({ step }, index) => step === other.chips[index]?.step)
+  )
+}
+
+export function sameEdge(one: CanvasEdge, other: CanvasEdge): boolean {
+  const ends = one.from === other.from && one.to === other.to && one.chip === other.chip
+  return ends && one.flow === other.flow && one.back === other.back && one.main === other.main
 }
 
 /** What the canvas draws: each step of the definition once (node or chip) and each flow once. */
@@ -90,8 +103,6 @@ export function graphOf(definition: Pick<ProcessDefinition, 'steps' | 'flows'>):
   }
 
   const order = walk.order.flatMap((key) => [key, ...(chipsOf.get(key) ?? []).map((chip) => chip.key)])
-  const positions = new Map(order.map((key, index) => [key, index + 1]))
-  const position = (key: string) => positions.get(key) ?? 0
   return {
     order,
     sides: walk.sides,
@@ -99,9 +110,9 @@ export function graphOf(definition: Pick<ProcessDefinition, 'steps' | 'flows'>):
       const step = steps.get(key)
       if (!step) return []
       const ends = blockOf(step.block)?.ends === true
-      const chips = (chipsOf.get(key) ?? []).map((chip) => ({ key: chip.key, step: chip, position: position(chip.key) }))
+      const chips = (chipsOf.get(key) ?? []).map((chip) => ({ key: chip.key, step: chip }))
       const open = !ends && !(outs.get(key) ?? []).some((way) => way.chip === undefined)
-      return [{ key, step, position: position(key), chips, ends, open, main: main.has(key) }]
+      return [{ key, step, chips, ends, open, main: main.has(key) }]
     }),
     edges: ways.map(({ flow, ...way }) => ({
       key: flow.key,

@@ -1,4 +1,4 @@
-import { type Finding, findProblems, type ProcessDefinition } from '@laufzettel/engine'
+import { type Finding, findingProblems, findProblems, type ProcessDefinition } from '@laufzettel/engine'
 import { EDITS } from './edits/index.ts'
 import type { ModelDraft } from './model-draft.ts'
 import type { EditorStore } from './store.ts'
@@ -13,6 +13,13 @@ export function problemsOf({ definition }: ModelDraft): readonly Finding[] {
     problems = findProblems(definition)
     found.set(definition, problems)
   }
+  return problems
+}
+
+/** As `problemsOf`, with pauses. */
+export function* findingProblemsOf({ definition }: ModelDraft): Generator<undefined, readonly Finding[]> {
+  const problems = found.get(definition) ?? (yield* findingProblems(definition))
+  found.set(definition, problems)
   return problems
 }
 

@@ -21,10 +21,15 @@ function opened() {
       waiting = null
     },
   }
-  const pause = () => {
+  const next = () => {
     const run = waiting
     waiting = null
     run?.()
+    return run !== null
+  }
+  /** Until nothing is left to judge. */
+  const pause = () => {
+    while (next());
   }
   const store = createEditorStore({
     draft: { definition, revisions: [] },
@@ -32,7 +37,7 @@ function opened() {
     save: () => new Promise(() => undefined),
     timers: { set: () => null, clear: () => undefined },
   })
-  return { store, findings: createFindings(store, timers), pause }
+  return { store, findings: createFindings(store, timers), next, pause }
 }
 
 describe('the problems of a draft', () => {
@@ -46,6 +51,18 @@ describe('the problems of a draft', () => {
     store.getState().undo()
     pause()
     expect(findings.getState().counts.size).toBe(0)
+  })
+
+  it('are those of the last draft, whatever is changed while one before it is judged', () => {
+    const { store, findings, next, pause } = opened()
+    store.getState().apply(disconnect, { flow: 'f_tb3q9bmg' })
+    next()
+    store.getState().undo()
+    pause()
+    expect(findings.getState().findings).toEqual([])
+    store.getState().redo()
+    pause()
+    expect(findings.getState().findings.length).toBeGreaterThan(0)
   })
 
   it('stay the same object while somebody changes only words', () => {

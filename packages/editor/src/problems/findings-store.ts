@@ -1,7 +1,8 @@
 import type { Finding } from '@laufzettel/engine'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Timers, windowTimers } from '../document/autosave.ts'
-import { problemsOf } from '../document/problems.ts'
+import { findingProblemsOf, problemsOf } from '../document/problems.ts'
+import type { ModelDraft } from '../document/model-draft.ts'
 import type { EditorStore } from '../document/store.ts'
 import { findingsOfStep } from './place.ts'
 
@@ -12,6 +13,8 @@ export interface Findings {
 }
 
 const PAUSE = 250
+/** Milliseconds of judging before the page may draw and hear keys. */
+const SLICE = 10
 const stores = new WeakMap<EditorStore, StoreApi<Findings>>()
 
 /** The findings of a document, one store for all that show them. */
@@ -23,11 +26,12 @@ export function findingsFor(store: EditorStore): StoreApi<Findings> {
   return made
 }
 
-/** Judges the draft at once, and after every pause of a quarter second: typing and moving never wait for it. */
+/**
+ * Judges the draft at once, and after every pause of a quarter second, then in slices: typing and moving never wait
+ * for it, and what is changed meanwhile is judged anew.
+ */
 export function createFindings(store: EditorStore, timers: Timers): StoreApi<Findings> {
-  const judge = (before?: Findings): Findings => {
-    const { draft } = store.getState()
-    const findings = problemsOf(draft)
+  const judged = (draft: ModelDraft, findings: readonly Finding[], before?: Findings): Findings => {
     if (before && sameFindings(before.findings, findings)) return before
     const counts = new Map<string, number>()
     for (const { key } of draft.definition.steps) {
@@ -36,15 +40,28 @@ export function createFindings(store: EditorStore, timers: Timers): StoreApi<Fin
     }
     return { findings, counts: before && sameCounts(before.counts, counts) ? before.counts : counts }
   }
-  const made = createStore<Findings>()(() => judge())
+  const { draft: first } = store.getState()
+  const made = createStore<Findings>()(() => judged(first, problemsOf(first)))
   let timer: unknown = null
+  const goOn = (draft: ModelDraft, work: Generator<undefined, readonly Finding[]>) => {
+    const end = performance.now() + SLICE
+    for (;;) {
+      const step = work.next()
+      if (step.done) {
+        timer = null
+        made.setState(judged(draft, step.value, made.getState()), true)
+        return
+      }
+      if (performance.now() < end) continue
+      timer = timers.set(() => goOn(draft, work), 0)
+      return
+    }
+  }
   store.subscribe((state, before) => {
     if (state.draft.definition === before.draft.definition) return
     if (timer !== null) timers.clear(timer)
-    timer = timers.set(() => {
-      timer = null
-      made.setState(judge(made.getState()), true)
-    }, PAUSE)
+    const { draft } = state
+    timer = timers.set(() => goOn(draft, findingProblemsOf(draft)), PAUSE)
   })
   return made
 }

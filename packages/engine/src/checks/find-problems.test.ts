@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { ProcessDefinition } from '../definition/process-definition.ts'
-import { findProblems } from './find-problems.ts'
+import { findingProblems, findProblems } from './find-problems.ts'
 
 const example = readFileSync(new URL('../../../../examples/hundesteuer/process.json', import.meta.url), 'utf8')
 
@@ -20,6 +20,14 @@ function stepOf(model: ProcessDefinition, key: string) {
 describe('problems of a model that somebody works on', () => {
   it('are none in the example', () => {
     expect(findings(() => undefined)).toEqual([])
+  })
+
+  it('are looked for with pauses: in every part of the model, and in every rule', () => {
+    const model = JSON.parse(example) as ProcessDefinition
+    const work = findingProblems(model)
+    let pauses = 0
+    while (work.next().done !== true) pauses += 1
+    expect(pauses).toBeGreaterThan(model.steps.length + model.flows.length + model.fields.length)
   })
 
   it('are all found, not only the first', () => {

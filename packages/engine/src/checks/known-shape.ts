@@ -15,13 +15,20 @@ export function matchesShape(schema: TSchema, value: unknown): boolean {
   return fits
 }
 
-/** The same for an object whose members are mostly lists: each element is judged, and known, by itself. */
-export function matchesInParts(schema: TSchema, value: object): boolean {
+/** The same for an object whose members are mostly lists: each element is judged, and known, by itself, with a pause after it. */
+export function* matchingInParts(schema: TSchema, value: object): Generator<undefined, boolean> {
   const { properties } = schema as TSchema & { readonly properties: Readonly<Record<string, TSchema>> }
   const lists = Object.entries(value).flatMap(([name, list]) => {
     const items = (properties[name] as { readonly items?: TSchema } | undefined)?.items
     return items && Array.isArray(list) && list.length > 0 ? [{ name, items, list: list as unknown[] }] : []
   })
   const rest = { ...value, ...Object.fromEntries(lists.map(({ name }) => [name, []])) }
-  return matches(schema, rest) && lists.every(({ items, list }) => list.every((each) => matchesShape(items, each)))
+  if (!matches(schema, rest)) return false
+  for (const { items, list } of lists) {
+    for (const each of list) {
+      if (!matchesShape(items, each)) return false
+      yield
+    }
+  }
+  return true
 }
