@@ -2,16 +2,18 @@ import { Icon } from '@laufzettel/ui'
 import { useDefinition, useEditor } from '../app/editor-context.ts'
 import type { Standing, Standings } from './scenario-standings.ts'
 
-/** The test cases of the procedure, each with how it ends now. */
+/** The test cases of the procedure, each with how it ends now; the ones that end differently first. */
 export function ScenarioList({ cases, broken }: Standings) {
   const { language, say } = useEditor()
   const { scenarios } = useDefinition()
   if (scenarios.length === 0) return <p className="ed-empty">{say('scenarios-none')}</p>
+  const differs = ({ key }: { readonly key: string }) => cases.get(key)?.state === 'differs'
+  const sorted = [...scenarios.filter(differs), ...scenarios.filter((scenario) => !differs(scenario))]
   return (
     <>
       {broken && <p className="ed-hint">{say('scenarios-broken')}</p>}
       <ol className="ed-plain ed-history ed-scenarios">
-        {scenarios.map((scenario) => (
+        {sorted.map((scenario) => (
           <li key={scenario.key}>
             <strong>{scenario.names[language]}</strong>
             {!broken && <Ending standing={cases.get(scenario.key) ?? { state: 'running' }} />}
