@@ -7,5 +7,5 @@ import './styles/editor.scss'
 const root = document.getElementById('werkstatt')
 if (root) {
   const data = readPageData(document)
-  createRoot(root).render(<App client={browserClient(data.csrf)} data={data} />)
+  createRoot(root).render(<App client={browserClient(data.csrf, data.language)} data={data} />)
 }

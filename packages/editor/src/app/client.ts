@@ -1,4 +1,5 @@
 import { type Answer, type Client, createClient, type RouteNamed } from '@laufzettel/api'
+import type { Language } from '@laufzettel/engine'
 
 /** The part of the contract that the modeller uses. A sample may stand in for it. */
 export type WorkshopClient = Pick<
@@ -24,11 +25,11 @@ export type Model = ValueOf<'models'>['models'][number]
 export type OpenedDraft = ValueOf<'openModelDraft'>
 export type PublishedRevision = ValueOf<'parameters'>['revisions'][number]
 
-/** A client of this page's session; writes carry its token. */
-export function browserClient(csrf: string): WorkshopClient {
+/** A client of this page's session; writes carry its token, answers come in the page's language. */
+export function browserClient(csrf: string, language: Language): WorkshopClient {
   return createClient({
     baseUrl: '',
     fetch: (address, init) => fetch(address, init),
-    headers: () => ({ 'x-csrf-token': csrf }),
+    headers: () => ({ 'x-csrf-token': csrf, 'accept-language': language }),
   })
 }

@@ -1,7 +1,7 @@
 import { landCalendar, type ParameterRevision } from '@laufzettel/engine'
 import type { Say } from '@laufzettel/ui'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
-import { createEditorStore } from '../document/store.ts'
+import { createEditorStore, type EditorStore } from '../document/store.ts'
 import type { MessageKey } from '../messages/say.ts'
 import type { Model, OpenedDraft, PublishedRevision, WorkshopClient } from './client.ts'
 import { ClosedRoom } from './closed-room.tsx'
@@ -64,8 +64,13 @@ export function DraftRoom(props: DraftRoomProps) {
     if (!opened) return
     const { store } = opened.editor
     const hurry = () => void store.getState().saveNow()
+    const ask = (event: BeforeUnloadEvent) => {
+      if (store.getState().saved.state !== 'saved') event.preventDefault()
+    }
     document.addEventListener('visibilitychange', hurry)
+    window.addEventListener('beforeunload', ask)
     return () => {
+      window.removeEventListener('beforeunload', ask)
       document.removeEventListener('visibilitychange', hurry)
       store.getState().stop()
       const lock = opened.lock.value
@@ -120,7 +125,7 @@ export function DraftRoom(props: DraftRoomProps) {
               base={followedBy(loaded)}
               runningCases={model?.runningCases ?? 0}
               waiting={versions.find(({ state }) => state === 'proposed') ?? null}
-              onPropose={() => proposeDraft(client, editor.store, draft.id, lock.value)}
+              onPropose={() => proposeDraft(client, editor.store, draft.id, lock.value, say('propose-unsaved'))}
               onBack={() => setRoom('edit')}
               onShowProblems={() => editor.screen.setState({ panel: 'problems' })}
               onOpenVersion={onOpenVersion}
@@ -142,7 +147,7 @@ export function DraftRoom(props: DraftRoomProps) {
       around={{
         user: data.user.name,
         home,
-        leave: onLeave,
+        leave: () => void leaveSaved(editor.store, say('leave-unsaved'), onLeave),
         ...(room === 'try' ? {} : { onTry: () => setRoom('try') }),
         ...(room === 'publish' ? {} : { onPublish: () => setRoom('publish') }),
         version: Math.max(0, ...versions.map(({ version }) => version)) + 1,
@@ -151,6 +156,12 @@ export function DraftRoom(props: DraftRoomProps) {
       }}
     />
   )
+}
+
+/** Leaves once all is saved; where that does not work, only who says so goes without. */
+async function leaveSaved(store: EditorStore, question: string, leave: () => void): Promise<void> {
+  await store.getState().saveNow()
+  if (store.getState().saved.state === 'saved' || window.confirm(question)) leave()
 }
 
 /** The version that the draft will follow: the published one that takes effect last, else the one it was made from. */

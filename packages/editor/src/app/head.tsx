@@ -59,8 +59,9 @@ function SavedState() {
     unsaved: say('unsaved'),
     failed: say('save-failed'),
     stale: say('save-stale'),
+    locked: say('save-locked'),
   }[state]
-  const wrong = state === 'failed' || state === 'stale'
+  const wrong = state === 'failed' || state === 'stale' || state === 'locked'
   return (
     <span className={wrong ? 'ed-saved ed-saved-wrong' : 'ed-saved'}>
       <Icon name={wrong ? 'triangle-alert' : state === 'saved' ? 'circle-check' : 'clock'} size={16} />

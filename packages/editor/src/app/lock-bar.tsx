@@ -16,7 +16,7 @@ export function LockBar({ client, draft, held, onReload }: {
   readonly held: { value: string | null }
   readonly onReload: () => void
 }) {
-  const { say } = useEditor()
+  const { say, store } = useEditor()
   const saved = useDocument((state) => state.saved)
   const [presence, setPresence] = useState<Presence | null>(null)
   const stale = saved.state === 'stale'
@@ -71,8 +71,11 @@ export function LockBar({ client, draft, held, onReload }: {
       <TakeOver
         onTakeOver={async (reason) => {
           const refused = await takeOver(reason)
-          if (refused === null) onReload()
-          return refused
+          if (refused !== null) return refused
+          // What was changed meanwhile is saved; where it does not fit what is stored, both are shown.
+          if (saved.state === 'saved') onReload()
+          else await store.getState().saveNow()
+          return null
         }}
       />
     </section>

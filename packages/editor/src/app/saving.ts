@@ -8,7 +8,7 @@ import type { WorkshopClient } from './client.ts'
 export function saveThrough(client: WorkshopClient, draft: string, lock: () => string | null): Save {
   return async (content, revision) => {
     const held = lock()
-    if (held === null) return { kind: 'failed' }
+    if (held === null) return { kind: 'locked' }
     const body = { draft: { definition: content.definition, revisions: [...content.revisions] }, expectedRevision: revision, lock: held }
     const answer = await client.saveModelDraft({ params: { draft }, body })
     if (answer.ok) return { kind: 'saved', revision: answer.value.revision, savedAt: answer.value.savedAt }

@@ -11,6 +11,8 @@ export interface StoredDraft {
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly revision: number; readonly savedAt: string }
   | { readonly kind: 'stale'; readonly stored: StoredDraft; readonly reason?: Words }
+  /** Nothing is kept while another person writes; it waits until this one takes over. */
+  | { readonly kind: 'locked' }
   | { readonly kind: 'failed' }
 
 /** Sends a draft made from `revision`. A rejected promise counts as failed. */
@@ -27,7 +29,7 @@ export const windowTimers: Timers = {
   clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
 }
 
-export type SavedState = 'saved' | 'saving' | 'unsaved' | 'failed' | 'stale'
+export type SavedState = 'saved' | 'saving' | 'unsaved' | 'failed' | 'stale' | 'locked'
 
 /** What the head of the page says. `at`: ISO instant of the last save. `stored`: the other version while stale. */
 export interface Saved {
@@ -42,6 +44,8 @@ export interface Autosave {
   changed(): void
   /** Saves at once what is not saved; settles when the request under way and this one are answered. */
   saveNow(): Promise<void>
+  /** Number of the stored draft that the window's draft is made from. */
+  revision(): number
   /** While stale: keeps the local draft and saves it over the stored one. */
   saveOver(): Promise<void>
   /** From now on this draft is the stored one. */
@@ -107,6 +111,7 @@ export function createAutosave(options: {
       tell('failed')
       return wait(Math.min(PAUSE * 2 ** failures, LONGEST_PAUSE))
     }
+    if (outcome.kind === 'locked') return tell('locked')
     failures = 0
     if (outcome.kind === 'stale') {
       const { stored: other, reason } = outcome
@@ -129,6 +134,7 @@ export function createAutosave(options: {
       if (underWay) await underWay
       await send()
     },
+    revision: () => stored.revision,
     async saveOver() {
       if (shown.state !== 'stale' || !shown.stored) return
       stored = shown.stored

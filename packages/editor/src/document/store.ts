@@ -49,6 +49,8 @@ export interface EditorState {
   /** Opens another draft, stored under this number: history and selection begin anew. */
   replaceDraft(draft: ModelDraft, revision?: number): void
   saveNow(): Promise<void>
+  /** Number of the stored draft that this one is made from. */
+  revision(): number
   /** While stale: saves the local draft over the stored one. */
   saveOver(): Promise<void>
   /** No more saving: the page is left. */
@@ -161,6 +163,7 @@ export function createEditorStore(options: EditorStoreOptions): EditorStore {
         autosave.restart({ draft, revision })
       },
       saveNow: () => autosave.saveNow(),
+      revision: () => autosave.revision(),
       saveOver: () => autosave.saveOver(),
       stop: () => autosave.stop(),
     }

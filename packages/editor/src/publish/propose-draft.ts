@@ -2,17 +2,21 @@ import type { Client } from '@laufzettel/api'
 import type { EditorStore } from '../document/store.ts'
 import { type Refused, refusedBy } from './client.ts'
 
-/** Saves a draft and proposes what the server has then. Refused while somebody else holds the lock. */
+/**
+ * Saves a draft and proposes what this window shows: refused with the sentence `unsaved` where it could not be saved,
+ * and by the server where something else is stored meanwhile or somebody else holds the lock.
+ */
 export async function proposeDraft(
-  client: Pick<Client, 'modelDraft' | 'proposeModelDraft'>,
+  client: Pick<Client, 'proposeModelDraft'>,
   store: EditorStore,
   draft: string,
   lock: string | null,
+  unsaved: string,
 ): Promise<{ readonly hash: string; readonly version: number } | Refused> {
   await store.getState().saveNow()
-  const stored = await client.modelDraft({ params: { draft } })
-  if (!stored.ok) return refusedBy(stored)
-  const body = { expectedRevision: stored.value.revision, lock: lock ?? '' }
+  const { saved, revision } = store.getState()
+  if (saved.state !== 'saved') return { detail: unsaved, code: '' }
+  const body = { expectedRevision: revision(), lock: lock ?? '' }
   const answer = await client.proposeModelDraft({ params: { draft }, body })
   if (!answer.ok) return refusedBy(answer)
   const { hash, version } = answer.value
