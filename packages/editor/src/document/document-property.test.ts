@@ -14,6 +14,7 @@ const UNFINISHED = new Set([
   'gateway-without-default',
   'branch-never-taken',
   'step-name-suggested',
+  'text-untranslated',
 ])
 
 function broken({ definition }: ModelDraft): string[] {
