@@ -2,6 +2,7 @@ import { type CalendarData, type Language, type ParameterRevision, problemText, 
 import { Icon } from '@laufzettel/ui'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { useNarrow } from '../app/use-narrow.ts'
 import type { EditorStore } from '../document/store.ts'
 import { type ScenarioOutcome, playScenarios } from '../versions/play-scenarios.ts'
 import { ScenarioResults } from '../versions/scenario-results.tsx'
@@ -11,6 +12,7 @@ import './dry-run.scss'
 import { dryRunWorld } from './dry-run-world.ts'
 import { OfficeCard } from './office-card.tsx'
 import { RunData } from './run-data.tsx'
+import { RunDiagram } from './run-diagram.tsx'
 import { RunSteps } from './run-steps.tsx'
 import { SaveScenario } from './save-scenario.tsx'
 import { useDryRun } from './use-dry-run.ts'
@@ -63,6 +65,7 @@ function Playing({ store, language, now, onClose, world }: DryRunProps & { reado
   const [saving, setSaving] = useState(false)
   const [round, setRound] = useState(0)
   const outcomes = useOutcomes(world)
+  const narrow = useNarrow(1024)
   const title = useRef<HTMLHeadingElement>(null)
   const saver = useRef<HTMLButtonElement>(null)
   useEffect(() => title.current?.focus(), [])
@@ -163,6 +166,7 @@ function Playing({ store, language, now, onClose, world }: DryRunProps & { reado
         <div className="dr-path" role="region" aria-label={say('steps')} tabIndex={0}>
           <h3>{say('steps')}</h3>
           <p role="status">{standing}</p>
+          {!narrow && <RunDiagram store={store} state={state} language={language} />}
           <RunSteps definition={definition} state={state} language={language} />
         </div>
         <div className="dr-data">
