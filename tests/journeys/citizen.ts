@@ -22,6 +22,8 @@ export const BALU: DogAnswers = {
 
 export async function next(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Weiter', exact: true }).click()
+  // Without a script the style sheet alone hides what is not asked; it must be there before anybody looks.
+  await page.waitForLoadState('load')
 }
 
 export async function openForm(page: Page, address: string): Promise<void> {
