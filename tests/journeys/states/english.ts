@@ -100,7 +100,7 @@ export const ENGLISH_STATES: readonly EditorState[] = [
     async reach(page) {
       await button(page, /^Propose .*108/).click()
       await button(page, 'Check & publish').click()
-      await page.getByText(/of 12 test cases|12 test cases end/).waitFor()
+      await page.getByText(/of 12 test cases|12 test cases end/).first().waitFor()
     },
   },
   {

@@ -10,7 +10,6 @@ const MOVE = 240
 const MARGIN = 24
 /** The line that counts the steps stands above the first one. */
 const TOP = 44
-const SMALLEST = 0.8
 
 const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
@@ -61,13 +60,12 @@ export function useCamera(
     if (!box || box.width === 0 || !first.current) return
     first.current = !settled
     const { left, right } = extent(shown.current)
-    // At 100 % if it fits in width, else a little smaller; the usual way in the middle, moved aside only as far
-    // as it takes to show both sides.
-    const zoom = Math.min(1, Math.max(SMALLEST, (box.width - 2 * MARGIN) / (right - left)))
+    // At 100 %, since a smaller picture has targets under 24 px (WCAG 2.5.8); the usual way in the middle, moved aside
+    // only as far as it takes to show both sides.
     const half = box.width / 2
-    const [least, most] = [MARGIN - left * zoom, box.width - MARGIN - right * zoom]
+    const [least, most] = [MARGIN - left, box.width - MARGIN - right]
     const x = least > most ? half : Math.min(Math.max(half, least), most)
-    void setViewport({ x: Math.round(x), y: TOP, zoom })
+    void setViewport({ x: Math.round(x), y: TOP, zoom: 1 })
   }, [diagram, setViewport, settled])
 
   const reveal = useCallback(
