@@ -1,5 +1,5 @@
 import type { Language } from '@laufzettel/engine'
-import { applyPatches, enablePatches, freeze, type Patch, produceWithPatches } from 'immer'
+import { applyPatches, enableArrayMethods, enablePatches, freeze, type Patch, produceWithPatches } from 'immer'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import {
   type Autosave,
@@ -16,6 +16,8 @@ import type { ModelDraft } from './model-draft.ts'
 import { type RandomBytes, randomKeys, webRandomBytes } from './random-keys.ts'
 
 enablePatches()
+// Edits look for steps and flows by key: without a proxy for each that is looked at.
+enableArrayMethods()
 
 /** Applies edits inside `compound`; `draft` is the model as the edits before left it. */
 export interface CompoundStep {
