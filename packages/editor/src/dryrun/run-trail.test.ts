@@ -25,10 +25,12 @@ describe('the way of a run', () => {
     const { steps, flows, now } = trailOf(state, definition, 'de')
     expect([...steps]).toEqual([first?.key, step])
     expect([...flows]).toEqual([flow?.key])
-    expect(now.get(step)).toBe('Jetzt: Uhr')
-    const asked = { ...(state as object), workItems: { w000001: { step, status: 'open' } } } as never
-    expect(trailOf(asked, definition, 'de').now.get(step)).toBe('Jetzt: Sachbearbeitung')
-    const answered = { ...(state as object), workItems: { w000001: { step, status: 'done' } } } as never
-    expect(trailOf(answered, definition, 'en').now.get(step)).toBe('Now: Clock')
+    expect(now.get(step)).toBe('Jetzt: Sachbearbeitung')
+    const waiting = { ...(state as object), timers: { m000001: { step, status: 'set' } } } as never
+    expect(trailOf(waiting, definition, 'de').now.get(step)).toBe('Jetzt: Uhr')
+    const asked = { ...(state as object), questions: { q000001: { step, status: 'open' } } } as never
+    expect(trailOf(asked, definition, 'de').now.get(step)).toBe('Jetzt: Bürgerin oder Bürger')
+    const answered = { ...(state as object), questions: { q000001: { step, status: 'answered' } } } as never
+    expect(trailOf(answered, definition, 'en').now.get(step)).toBe('Now: Case work')
   })
 })

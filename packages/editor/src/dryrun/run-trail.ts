@@ -21,8 +21,10 @@ export function trailOf(state: CaseState | null, definition: ProcessDefinition, 
   }
 }
 
+/** A question waits for the citizen, a set timer for the clock; all else, a letter for the post among it, for the office. */
 function whoseTurn(state: CaseState | null, step: string): DryRunWord {
-  const at = (duty: { readonly step: string; readonly status: string }) => duty.step === step && duty.status === 'open'
-  if (Object.values(state?.questions ?? {}).some(at)) return 'citizen'
-  return Object.values(state?.workItems ?? {}).some(at) ? 'office' : 'clock'
+  const waits = (duty: { readonly step: string; readonly status: string }, status: string) =>
+    duty.step === step && duty.status === status
+  if (Object.values(state?.questions ?? {}).some((question) => waits(question, 'open'))) return 'citizen'
+  return Object.values(state?.timers ?? {}).some((timer) => waits(timer, 'set')) ? 'clock' : 'office'
 }
