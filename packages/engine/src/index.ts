@@ -107,7 +107,13 @@ export type * from './dmn/boxed.ts'
 export type * from './dmn/dmn-model.ts'
 export { type LinkedModel, linkModel } from './dmn/link-model.ts'
 export { type DecisionLibrary, type Precompiled, linkDecisions } from './dmn/decision-library.ts'
-export { type DecisionEvaluation, type DecisionOptions, evaluateDecision } from './dmn/evaluate-decision.ts'
+export { evaluateDecision } from './dmn/evaluate-decision.ts'
+export {
+  type DecisionEvaluation,
+  type DecisionOptions,
+  type PreparedDecision,
+  prepareDecision,
+} from './dmn/prepare-decision.ts'
 export { decisionScope } from './dmn/decision-scope.ts'
 export * from './forms/placed-field.ts'
 export { plainInput } from './forms/plain-input.ts'

@@ -54,7 +54,7 @@ export class Run {
   level = 0
   private readonly limit: number
   private remaining: number
-  private readonly seen = new Set<string>()
+  private seen: Set<string> | null = null
 
   constructor(options: EvaluationOptions) {
     this.options = options
@@ -80,6 +80,7 @@ export class Run {
     const last = this.warnings.at(-1)
     if (last?.offset === offset && last.name === name && last.place === this.place) return null
     const key = `${name} ${offset} ${this.place ?? ''}`
+    this.seen ??= new Set()
     if (!this.seen.has(key)) {
       this.seen.add(key)
       this.warnings.push({ ...problem(name, values, this.place), offset })
