@@ -15,6 +15,7 @@ import {
   scalarText,
   scopeOf,
   type Tagged,
+  type Trace,
   toTagged,
   type World,
 } from '@laufzettel/engine'
@@ -31,18 +32,24 @@ const WORDS = {
   values: { de: 'Werte in der Fassung', en: 'Values in the version' },
   from: { de: 'gilt ab', en: 'valid from' },
   object: { de: 'ein JSON-Objekt', en: 'a JSON object' },
+  parts: { de: 'Zwischenwerte', en: 'Intermediate values' },
+  cut: { de: 'weitere sind weggelassen', en: 'more are left out' },
+  large: { de: '(zu groß zum Aufheben)', en: '(too large to be kept)' },
   date: { de: 'ein Tag wie "2026-03-15"', en: 'a day such as "2026-03-15"' },
 } as const
 
 /** Units of work for one decision asked for by hand. */
 const BUDGET = 1_000_000
 
-/** Evaluates one decision of an example and prints result, trace and the versions used; with `--json` as one object. */
+/**
+ * Evaluates one decision of an example and prints result, record and the versions used; with `--trace` every intermediate value
+ * of its expressions, with `--json` all as one object.
+ */
 export const evaluate: Run = async (words, terminal) => {
   const { values, positionals } = parseArgs({
     args: [...words],
     allowPositionals: true,
-    options: { input: { type: 'string' }, on: { type: 'string' }, json: { type: 'boolean' } },
+    options: { input: { type: 'string' }, on: { type: 'string' }, json: { type: 'boolean' }, trace: { type: 'boolean' } },
   })
   const [folder, decision] = positionals
   if (folder === undefined || decision === undefined || values.input === undefined) return 2
@@ -51,7 +58,7 @@ export const evaluate: Run = async (words, terminal) => {
   if (definition === undefined || parameters === undefined || authority === undefined) return 1
   const { input, on } = values
   const made = exampleWorld({ definition, parameters: parameters as never, authority: authority as never, land: 'HE' })
-  const answered = made.ok ? answer(made.value, decision, input, on) : made
+  const answered = made.ok ? answer(made.value, decision, input, { on, trace: values.trace === true }) : made
   if (!made.ok || !answered.ok) {
     if (!answered.ok) sayProblems(answered.problems, terminal)
     return 1
@@ -69,6 +76,10 @@ export const evaluate: Run = async (words, terminal) => {
   terminal.say(`${WORDS.day[language]}: ${formatDateShort(record.on, language)}`)
   terminal.say(`${WORDS.way[language]}:`)
   for (const line of traceOf(record, model, language, 1)) terminal.say(line)
+  if (record.trace !== undefined) {
+    terminal.say(`${WORDS.parts[language]}:`)
+    for (const line of partsOf(record.trace, language)) terminal.say(line)
+  }
   const used = versions(record, made.value)
   if (used.length > 0) terminal.say(`${WORDS.values[language]}:`)
   for (const { parameter, value: of, validFrom, norm } of used) {
@@ -84,7 +95,12 @@ interface Answer {
   readonly record: DecisionRecord
 }
 
-function answer(world: World, decision: string, input: string, on: string | undefined): Result<Answer> {
+interface Wish {
+  readonly on: string | undefined
+  readonly trace: boolean
+}
+
+function answer(world: World, decision: string, input: string, { on, trace }: Wish): Result<Answer> {
   const model = world.definition.definition
   const given = parsed(input)
   if (given === undefined) return refused('--input', WORDS.object)
@@ -98,6 +114,7 @@ function answer(world: World, decision: string, input: string, on: string | unde
     now: new Date().toISOString(),
     zone: world.zone,
     budget: BUDGET,
+    trace,
     ...(on === undefined ? {} : { on }),
   }
   const { value, record, failed } = evaluateDecision(library.value, decision, undefined, scope, options)
@@ -124,6 +141,19 @@ function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
   } catch {
     return undefined
   }
+}
+
+/** A line per intermediate value, below the place of the expression. */
+function partsOf({ values, cut }: Trace, language: Language): string[] {
+  const lines: string[] = []
+  let place: string | undefined
+  for (const each of values) {
+    if (each.place !== place && each.place !== undefined) lines.push(`  ${each.place}`)
+    place = each.place
+    const value = each.cut === true && each.value === null ? WORDS.large[language] : shown(each.value)
+    lines.push(`    ${each.start}–${each.end}  ${each.text.replace(/\s+/gu, ' ')} = ${value}`)
+  }
+  return cut === undefined ? lines : [...lines, `  … ${cut} ${WORDS.cut[language]}`]
 }
 
 /** Each version of a value once. */
