@@ -1,5 +1,6 @@
 import { blockOf } from '../blocks/index.ts'
 import type { Field, ItemField } from '../definition/field.ts'
+import { logicParts } from '../definition/logic-parts.ts'
 import type { ProcessDefinition } from '../definition/process-definition.ts'
 import { BUILTIN_NAMES } from '../feel/builtin-names.ts'
 import { fieldKind } from '../forms/fields/index.ts'
@@ -24,8 +25,9 @@ export function namesInScope(definition: ProcessDefinition): (place: string) => 
     }
     const decision = kind === 'decisions' ? decisions.get(key) : undefined
     if (decision) {
-      const { logic, formal } = decision
-      const entries = logic.kind === 'calculation' ? logic.entries.map((entry) => entry.name) : []
+      const { formal } = decision
+      const part = logicParts(decision).find((each) => place.startsWith(`${each.place}/`))
+      const entries = part?.logic.kind === 'calculation' ? part.logic.entries.map((entry) => entry.name) : []
       return new Map([...(formal.length > 0 ? common : ofCase), ...any([...formal.map(({ name }) => name), ...entries])])
     }
     return ofCase

@@ -1,3 +1,4 @@
+import { type LogicPart, logicParts } from './logic-parts.ts'
 import type { ProcessDefinition } from './process-definition.ts'
 
 /** An expression of a definition and where it stands (`flows/f_x7k2m9qd/condition`). */
@@ -7,13 +8,15 @@ export interface PlacedExpression {
   readonly kind: 'expression' | 'unary-tests'
 }
 
+type Add = (source: string | undefined, place: string, kind?: PlacedExpression['kind']) => void
+
 /**
  * Every FEEL expression of a definition outside its steps' settings (their blocks know those), in the order
  * of the model.
  */
 export function expressionsOf(definition: ProcessDefinition): PlacedExpression[] {
   const found: PlacedExpression[] = []
-  const add = (source: string | undefined, place: string, kind: PlacedExpression['kind'] = 'expression') => {
+  const add: Add = (source, place, kind = 'expression') => {
     if (source !== undefined) found.push({ source, place, kind })
   }
   add(definition.caseName.title, 'caseName/title')
@@ -34,24 +37,7 @@ export function expressionsOf(definition: ProcessDefinition): PlacedExpression[]
   for (const decision of definition.decisions) {
     const place = `decisions/${decision.key}`
     add(decision.on, `${place}/on`)
-    const { logic } = decision
-    if (logic.kind === 'calculation') {
-      for (const entry of logic.entries) add(entry.expression, `${place}/entries/${entry.key}`)
-      add(logic.result, `${place}/result`)
-      continue
-    }
-    for (const input of logic.inputs) add(input.expression, `${place}/inputs/${input.key}`)
-    for (const { key, values } of logic.outputs) {
-      add(values, `${place}/outputs/${key}`, 'unary-tests')
-      // Where they give the order, they are read as a list (dmn/decision-library.ts).
-      if (values !== undefined && (logic.hitPolicy === 'P' || logic.hitPolicy === 'O')) {
-        add(`[${values}]`, `${place}/outputs/${key}`)
-      }
-    }
-    for (const row of logic.rows) {
-      for (const cell of row.when) add(cell, `${place}/rows/${row.key}/when`, 'unary-tests')
-      for (const cell of row.then) add(cell, `${place}/rows/${row.key}/then`)
-    }
+    for (const part of logicParts(decision)) expressionsOfLogic(part, add)
   }
   for (const letter of definition.letters) {
     const place = `letters/${letter.key}`
@@ -70,4 +56,24 @@ export function expressionsOf(definition: ProcessDefinition): PlacedExpression[]
     }
   }
   return found
+}
+
+function expressionsOfLogic({ place, logic }: LogicPart, add: Add): void {
+  if (logic.kind === 'calculation') {
+    for (const entry of logic.entries) add(entry.expression, `${place}/entries/${entry.key}`)
+    add(logic.result, `${place}/result`)
+    return
+  }
+  for (const input of logic.inputs) add(input.expression, `${place}/inputs/${input.key}`)
+  for (const { key, values } of logic.outputs) {
+    add(values, `${place}/outputs/${key}`, 'unary-tests')
+    // Where they give the order, they are read as a list (dmn/boxed/table.ts).
+    if (values !== undefined && (logic.hitPolicy === 'P' || logic.hitPolicy === 'O')) {
+      add(`[${values}]`, `${place}/outputs/${key}`)
+    }
+  }
+  for (const row of logic.rows) {
+    for (const cell of row.when) add(cell, `${place}/rows/${row.key}/when`, 'unary-tests')
+    for (const cell of row.then) add(cell, `${place}/rows/${row.key}/then`)
+  }
 }

@@ -7,6 +7,7 @@ import {
   fromTagged,
   type Language,
   linkDecisions,
+  logicParts,
   parseDate,
   plainInput,
   problem,
@@ -16,6 +17,7 @@ import {
   scopeOf,
   type Tagged,
   toTagged,
+  type UsedVersion,
   type World,
 } from '@laufzettel/engine'
 import { exampleWorld } from '@laufzettel/engine/testing'
@@ -30,6 +32,9 @@ const WORDS = {
   row: { de: 'Zeile', en: 'row' },
   values: { de: 'Werte in der Fassung', en: 'Values in the version' },
   from: { de: 'gilt ab', en: 'valid from' },
+  version: { de: 'Fassung', en: 'version' },
+  since: { de: 'ab', en: 'from' },
+  until: { de: 'bis', en: 'until' },
   object: { de: 'ein JSON-Objekt', en: 'a JSON object' },
   date: { de: 'ein Tag wie "2026-03-15"', en: 'a day such as "2026-03-15"' },
 } as const
@@ -59,7 +64,13 @@ export const evaluate: Run = async (words, terminal) => {
   const { record, value } = answered.value
   if (values.json === true) {
     terminal.say(
-      JSON.stringify({ result: plain(value), on: record.on, versions: versions(record, made.value), record }),
+      JSON.stringify({
+        result: plain(value),
+        on: record.on,
+        rules: rulesUsed(record),
+        versions: versions(record, made.value),
+        record,
+      }),
     )
     return 0
   }
@@ -126,7 +137,7 @@ function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
-/** Each version of a value once. */
+/** Each version of a value and of a rule that was used, once. */
 function versions(record: DecisionRecord, world: World) {
   const keys = new Set<string>()
   const visit = (each: DecisionRecord): void => {
@@ -135,6 +146,13 @@ function versions(record: DecisionRecord, world: World) {
   }
   visit(record)
   return world.parameters.filter(({ key }) => keys.has(key))
+}
+
+/** Which version of each rule decided, for rules that have several; in the order of use, each once. */
+function rulesUsed(record: DecisionRecord): readonly (UsedVersion & { readonly decision: string })[] {
+  const own = record.version === undefined ? [] : [{ decision: record.decision, ...record.version }]
+  const all = [...own, ...record.used.flatMap(rulesUsed)]
+  return [...new Map(all.map((used) => [`${used.decision}/${used.version}`, used])).values()]
 }
 
 function traceOf(record: DecisionRecord, model: ProcessDefinition, language: Language, depth: number): string[] {
@@ -147,18 +165,30 @@ function traceOf(record: DecisionRecord, model: ProcessDefinition, language: Lan
     return cited.length === 0 ? '' : ` (${cited.join(', ')})`
   }
   const inner = record.used.flatMap((used) => traceOf(used, model, language, depth + 1))
+  const part = decision && logicParts(decision).find(({ version }) => version?.key === record.version?.version)?.logic
   const rows = (record.rows ?? []).map(({ row, norms: cited, outputs }) => {
-    const at = decision?.logic.kind === 'table' ? decision.logic.rows.findIndex(({ key }) => key === row) + 1 : row
+    const at = part?.kind === 'table' ? part.rows.findIndex(({ key }) => key === row) + 1 : row
     const values = Object.values(outputs).map(shown).join(', ')
     return `${indent}  ${WORDS.row[language]} ${at}: ${values}${norms(cited)}`
   })
   const steps = (record.steps ?? []).map(({ name, value, norms: cited }) => {
-    const entries = decision?.logic.kind === 'calculation' ? decision.logic.entries : []
+    const entries = part?.kind === 'calculation' ? part.entries : []
     const label = entries.find((entry) => entry.name === name)?.label[language] ?? name
     return `${indent}  ${label} = ${shown(value)}${norms(cited)}`
   })
+  const version =
+    record.version === undefined
+      ? []
+      : [`${indent}  ${versionWords(record.version, language)}${norms(record.version.norms)}`]
   const name = decision?.names[language] ?? record.decision
-  return [`${indent}${name} = ${shown(record.output)}${norms(record.norms)}`, ...rows, ...steps, ...inner]
+  return [`${indent}${name} = ${shown(record.output)}${norms(record.norms)}`, ...version, ...rows, ...steps, ...inner]
+}
+
+/** "Fassung ab 27.06.2024 bis 29.10.2025" */
+function versionWords({ from, to }: UsedVersion, language: Language): string {
+  const since = from === undefined ? [] : [WORDS.since[language], formatDateShort(from, language)]
+  const until = to === undefined ? [] : [WORDS.until[language], formatDateShort(to, language)]
+  return [WORDS.version[language], ...since, ...until].join(' ')
 }
 
 function shown(value: Tagged): string {
