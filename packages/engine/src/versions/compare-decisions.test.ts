@@ -66,8 +66,8 @@ describe('rules and letters', () => {
     dated([eight, version('v_five', '6', { from: '2024-06-27', to: '2025-10-29' }), version('v_new', '4', {})])(after)
     expect(compareDecisions(before, after).map(({ sentence }) => sentence.de)).toEqual([
       'Neu: Regel „Jahressteuer je Hund“, Fassung.',
-      'Regel „Jahressteuer je Hund“, Fassung ab 27. Juni 2024: gilt bis neu: 29. Oktober 2025.',
-      'Regel „Jahressteuer je Hund“, Fassung ab 27. Juni 2024: Ergebnis jetzt „6“ statt „5“.',
+      'Regel „Jahressteuer je Hund“, Fassung ab 27.\u00a0Juni 2024: gilt bis neu: 29.\u00a0Oktober 2025.',
+      'Regel „Jahressteuer je Hund“, Fassung ab 27.\u00a0Juni 2024: Ergebnis jetzt „6“ statt „5“.',
     ])
   })
 
