@@ -2,6 +2,7 @@ import { blockOf } from '../blocks/index.ts'
 import type { Field, ItemField } from '../definition/field.ts'
 import { logicParts } from '../definition/logic-parts.ts'
 import type { ProcessDefinition } from '../definition/process-definition.ts'
+import { OWN_NAMES } from '../dmn/own-names.ts'
 import { BUILTIN_NAMES } from '../feel/builtin-names.ts'
 import { fieldKind } from '../forms/fields/index.ts'
 
@@ -28,7 +29,8 @@ export function namesInScope(definition: ProcessDefinition): (place: string) => 
       const { formal } = decision
       const part = logicParts(decision).find((each) => place.startsWith(`${each.place}/`))
       const entries = part?.logic.kind === 'calculation' ? part.logic.entries.map((entry) => entry.name) : []
-      return new Map([...(formal.length > 0 ? common : ofCase), ...any([...formal.map(({ name }) => name), ...entries])])
+      const own = [...OWN_NAMES, ...formal.map(({ name }) => name), ...entries]
+      return new Map([...(formal.length > 0 ? common : ofCase), ...any(own)])
     }
     return ofCase
   }

@@ -37,6 +37,15 @@ describe('a rule in versions', () => {
     expect(decide([both, years], {}).tagged).toEqual([number('8'), number('5')])
   })
 
+  it('can read the day that counts, which is no reading of the case', () => {
+    const { tagged, record } = decide([calculation('answer', 'dayThatCounts')], {}, 'answer', {
+      ...OPTIONS,
+      on: '2025-10-30',
+    })
+    expect(tagged).toEqual({ $date: '2025-10-30' })
+    expect(record.inputs).toEqual({})
+  })
+
   it('stops where no version is the law on that day', () => {
     const { failed } = decide([dated([FIVE])], {}, 'answer', { ...OPTIONS, on: '2024-06-26' })
     expect(failed).toMatchObject({ name: 'decision-not-in-force', values: { decision: 'answer', on: '2024-06-26' } })

@@ -7,6 +7,7 @@ import { boxedOfLogic } from './boxed-of-logic.ts'
 import { linkDatedLogic } from './dated-logic.ts'
 import type { BoxedCode } from './environment.ts'
 import { Linker, type Precompiled, type Types } from './linker.ts'
+import { OWN_NAMES } from './own-names.ts'
 import { type ParameterTable, parameterTable } from './parameter-table.ts'
 import type { Piece } from './piece.ts'
 import type { Site } from './site.ts'
@@ -102,7 +103,7 @@ function placeOf(decision: Decision): string {
 function linkDecision(decision: Decision, linker: Linker): LinkedDecision {
   const { key, norms, formal, on, validity, logic } = decision
   const site: Site = { decision: key, place: placeOf(decision), names: null }
-  if (key === 'parameter' || (formal.length > 0 && BUILTIN_NAMES.has(key))) {
+  if (OWN_NAMES.has(key) || (formal.length > 0 && BUILTIN_NAMES.has(key))) {
     linker.problems.push(problem('decision-name-taken', { decision: key }, site.place))
   }
   return {
