@@ -12,6 +12,12 @@ describe('case data as plain JSON', () => {
     expect(read({ reason })).toMatchObject({ reason: 'o_move' })
   })
 
+  it('judges an answer as if it had been typed, with the limits of its field', () => {
+    expect(read({ applicant: { givenName: 'x'.repeat(101) } })).toMatchObject([
+      { place: 'applicant/givenName', values: { label: { de: 'Vorname' } } },
+    ])
+  })
+
   it('names the answers where none fits', () => {
     expect(read({ reason: 'Laune' })).toEqual([
       {

@@ -22,8 +22,9 @@ const EXPECTED: Readonly<Record<AnswerType | 'context' | 'list', Text>> = {
 
 /**
  * Case data written as plain JSON by name, `{ "rent": "600", "applicant": { "familyName": "Brandt" } }`, as FEEL sees
- * it: numbers and decimal texts, days `YYYY-MM-DD`, answers by their words or keys, lists of objects, each as its field's kind has
- * it. What is not named is null. Problems: `input-unknown`, `input-unfit`, each with its path.
+ * it: numbers and decimal texts, days `YYYY-MM-DD`, answers by their words or keys, lists of objects, each as its
+ * field's kind has it. What is not named is null. Problems: `input-unknown`, `input-unfit` and those of the fields'
+ * kinds, each with its path.
  */
 export function plainInput(definition: ProcessDefinition, input: Plain): Result<Readonly<Record<string, Tagged>>> {
   const problems: Problem[] = []
@@ -86,7 +87,17 @@ function readAnswer(field: Field | ItemField, kind: AnswerKind, given: unknown, 
     problems.push(problem('input-unfit', { name: field.key, expected: expectedOf(kind, config) }, place))
     return {}
   }
-  return kind.names({ value }, field.key, config)
+  const judged = judge(value, kind, config)
+  for (const found of judged) problems.push({ ...found, place, values: { ...found.values, label: field.label } })
+  return judged.length > 0 ? {} : kind.names({ value }, field.key, config)
+}
+
+/** As if it had been typed into a form: limits and patterns of the field's settings. */
+function judge(value: Tagged, kind: AnswerKind, config: unknown): readonly Problem[] {
+  const typed = kind.write({ value }, config)
+  if (typed === null) return []
+  const read = kind.read(typed, config)
+  return read.ok ? [] : read.problems
 }
 
 const READERS: Readonly<Record<AnswerType, (given: unknown, kind: AnswerKind, config: unknown) => Tagged | undefined>> =
