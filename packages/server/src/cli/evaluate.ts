@@ -10,7 +10,9 @@ import {
   logicParts,
   parseDate,
   plainInput,
+  type Problem,
   problem,
+  problemCode,
   type ProcessDefinition,
   type Result,
   scalarText,
@@ -32,6 +34,7 @@ const WORDS = {
   row: { de: 'Zeile', en: 'row' },
   values: { de: 'Werte in der Fassung', en: 'Values in the version' },
   from: { de: 'gilt ab', en: 'valid from' },
+  missing: { de: 'Nicht angegeben', en: 'Not given' },
   version: { de: 'Fassung', en: 'version' },
   since: { de: 'ab', en: 'from' },
   until: { de: 'bis', en: 'until' },
@@ -58,10 +61,10 @@ export const evaluate: Run = async (words, terminal) => {
   const made = exampleWorld({ definition, parameters: parameters as never, authority: authority as never, land: 'HE' })
   const answered = made.ok ? answer(made.value, decision, input, on) : made
   if (!made.ok || !answered.ok) {
-    if (!answered.ok) sayProblems(answered.problems, terminal)
+    if (!answered.ok) sayProblems(made.ok ? answered.problems.map(named(made.value)) : answered.problems, terminal)
     return 1
   }
-  const { record, value } = answered.value
+  const { record, value, warnings } = answered.value
   if (values.json === true) {
     terminal.say(
       JSON.stringify({
@@ -69,6 +72,7 @@ export const evaluate: Run = async (words, terminal) => {
         on: record.on,
         rules: rulesUsed(record),
         versions: versions(record, made.value),
+        warnings: warnings.map((warning) => ({ code: problemCode(warning), ...warning })),
         record,
       }),
     )
@@ -78,6 +82,9 @@ export const evaluate: Run = async (words, terminal) => {
   const model = made.value.definition.definition
   terminal.say(`${WORDS.result[language]}: ${shown(value)}`)
   terminal.say(`${WORDS.day[language]}: ${formatDateShort(record.on, language)}`)
+  const missing = notGiven(record)
+  if (missing.length > 0) terminal.say(`${WORDS.missing[language]}: ${missing.join(', ')}`)
+  sayProblems(warnings.map(named(made.value)), terminal)
   terminal.say(`${WORDS.way[language]}:`)
   for (const line of traceOf(record, model, language, 1)) terminal.say(line)
   const used = versions(record, made.value)
@@ -93,6 +100,7 @@ export const evaluate: Run = async (words, terminal) => {
 interface Answer {
   readonly value: Tagged
   readonly record: DecisionRecord
+  readonly warnings: readonly Problem[]
 }
 
 function answer(world: World, decision: string, input: string, on: string | undefined): Result<Answer> {
@@ -111,10 +119,24 @@ function answer(world: World, decision: string, input: string, on: string | unde
     budget: BUDGET,
     ...(on === undefined ? {} : { on }),
   }
-  const { value, record, failed } = evaluateDecision(library.value, decision, undefined, scope, options)
+  const { value, record, failed, warnings } = evaluateDecision(library.value, decision, undefined, scope, options)
   return failed === undefined
-    ? { ok: true, value: { value: toTagged(value), record } }
+    ? { ok: true, value: { value: toTagged(value), record, warnings } }
     : { ok: false, problems: [failed] }
+}
+
+/** Inputs that the rules asked for and nobody gave, each once. */
+function notGiven(record: DecisionRecord): readonly string[] {
+  const own = Object.entries(record.inputs).flatMap(([path, value]) => (value === null ? [path] : []))
+  return [...new Set([...own, ...record.used.flatMap(notGiven)])]
+}
+
+/** With the name of the rule in place of its key. */
+function named({ definition: { definition } }: World) {
+  return (found: Problem): Problem => {
+    const rule = definition.decisions.find(({ key }) => key === found.values?.decision)
+    return rule === undefined ? found : { ...found, values: { ...found.values, decision: rule.names } }
+  }
 }
 
 function refused(name: string, expected: { readonly de: string; readonly en: string }): Result<never> {
