@@ -73,7 +73,7 @@ function expressionsOfLogic({ place, logic }: LogicPart, add: Add): void {
     }
   }
   for (const row of logic.rows) {
-    for (const cell of row.when) add(cell, `${place}/rows/${row.key}/when`, 'unary-tests')
-    for (const cell of row.then) add(cell, `${place}/rows/${row.key}/then`)
+    for (const [column, cell] of row.when.entries()) add(cell, `${place}/rows/${row.key}/when/${column}`, 'unary-tests')
+    for (const [column, cell] of row.then.entries()) add(cell, `${place}/rows/${row.key}/then/${column}`)
   }
 }
