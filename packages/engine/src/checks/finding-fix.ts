@@ -13,7 +13,7 @@ export interface ProposedFix {
   readonly label: Text
 }
 
-type FixOf = (definition: ProcessDefinition, key: string) => ProposedFix | undefined
+type FixOf = (definition: ProcessDefinition, key: string, found: Problem) => ProposedFix | undefined
 
 const END = BLOCKS.find((block) => block.ends)?.type
 
@@ -30,13 +30,25 @@ const FIXES: { readonly [Name in ProblemName]?: FixOf } = {
     const flow = definition.flows.find(({ from }) => from === key)
     return flow && deleteFlow(flow.key)
   },
+  'name-misspelt': correctName,
   'start-entered': (_, key) => deleteFlow(key),
   'flow-dangling': (_, key) => deleteFlow(key),
 }
 
 /** The obvious mend of a finding, where there is one. */
-export function fixOf(definition: ProcessDefinition, { name, place }: Problem): ProposedFix | undefined {
-  return FIXES[name]?.(definition, place?.split('/')[1] ?? '')
+export function fixOf(definition: ProcessDefinition, found: Problem): ProposedFix | undefined {
+  return FIXES[found.name]?.(definition, found.place?.split('/')[1] ?? '', found)
+}
+
+/** Settings of steps have editors of their own. */
+function correctName(_definition: ProcessDefinition, _key: string, { place = '', values }: Problem): ProposedFix | undefined {
+  const { name, near } = values ?? {}
+  if (typeof name !== 'string' || typeof near !== 'string' || place.startsWith('steps/')) return undefined
+  return {
+    edit: 'correct-name',
+    args: { place, name, near },
+    label: { de: `„${near}“ schreiben`, en: `Write “${near}”` },
+  }
 }
 
 /** To the next step that nothing leads to, else to an end that exists, else to a new one. */
