@@ -170,4 +170,16 @@ export const DEFINITION_PROBLEMS = {
     de: '„{text}“ steht noch nicht auf Englisch da. Schreiben Sie auch den englischen Text.',
     en: '“{text}” is not written in English yet. Write the English text too.',
   },
+  'text-disguised': {
+    code: 'LZ-1145',
+    status: 422,
+    de: 'In „{text}“ stehen Zeichen, die man nicht sieht. Sie können einen Text anders aussehen lassen, als er ist. Entfernen Sie sie.',
+    en: 'There are characters in “{text}” that nobody sees. They can make a text look different from what it is. Remove them.',
+  },
+  'text-too-long': {
+    code: 'LZ-1146',
+    status: 422,
+    de: '„{text}“ ist {count} Zeichen lang. Hier passen höchstens {limit}. Kürzen Sie den Text.',
+    en: '“{text}” is {count} characters long. At most {limit} fit here. Shorten the text.',
+  },
 } as const satisfies Record<string, ProblemEntry>

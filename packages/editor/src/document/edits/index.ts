@@ -17,6 +17,7 @@ import { deleteScenario } from './delete-scenario.ts'
 import { deleteStep } from './delete-step.ts'
 import { disconnect } from './disconnect.ts'
 import { insertStep } from './insert-step.ts'
+import { mendText } from './mend-text.ts'
 import { moveOption } from './move-option.ts'
 import { movePage } from './move-page.ts'
 import { moveQuestion } from './move-question.ts'
@@ -80,6 +81,7 @@ export const EDITS = [
   movePage,
   deletePage,
   setLetterText,
+  mendText,
   proposeRevision,
   changeProposedRevision,
   removeProposedRevision,

@@ -5,9 +5,11 @@ import { addNorm } from './add-norm.ts'
 import { addScenario } from './add-scenario.ts'
 import { changeProposedRevision } from './change-proposed-revision.ts'
 import { deleteScenario } from './delete-scenario.ts'
+import { mendText } from './mend-text.ts'
 import { proposeRevision } from './propose-revision.ts'
 import { removeProposedRevision } from './remove-proposed-revision.ts'
 import { renameScenario } from './rename-scenario.ts'
+import { renameStep } from './rename-step.ts'
 import { setLetterText } from './set-letter-text.ts'
 import { setStepNorms } from './set-step-norms.ts'
 
@@ -87,6 +89,24 @@ describe('the words of a letter', () => {
     expect(JSON.stringify(letter?.body)).toContain('{"text":"Steuer "}')
     expect(refuses(setLetterText, { letter: 'taxNotice', at: { part: 'subject' }, index: 1, text: 'x' })).not.toBeNull()
     expect(refuses(setLetterText, { letter: 'taxNotice', at: { part: 'subject' }, index: 0, text: '' })).not.toBeNull()
+  })
+})
+
+describe('a name', () => {
+  it('is refused where it is too long, in a sentence that says how long it may be', () => {
+    const { refuses } = session()
+    const name = { de: 'A'.repeat(251), en: 'B' }
+    expect(refuses(renameStep, { step: 's_bgfjj6m4', name })).toMatch(/höchstens 250 Zeichen/)
+    expect(refuses(renameStep, { step: 's_bgfjj6m4', name: { de: 'A'.repeat(250) } })).toBeNull()
+  })
+
+  it('is cleaned of what nobody sees', () => {
+    const { do: act, refuses, draft } = session()
+    act(renameStep, { step: 's_bgfjj6m4', name: { de: 'Hund \u202enedlemna' } })
+    act(mendText, { place: 'steps/s_bgfjj6m4/name/de' })
+    expect(draft().definition.steps.find(({ key }) => key === 's_bgfjj6m4')?.name.de).toBe('Hund nedlemna')
+    expect(refuses(mendText, { place: 'steps/s_bgfjj6m4/name/de' })).not.toBeNull()
+    expect(refuses(mendText, { place: 'steps/s_gone/name/de' })).not.toBeNull()
   })
 })
 
