@@ -19,12 +19,29 @@ const OWN_WORDS = new Set(['text', 'title', 'law', 'short', 'section', 'gist'])
 /** Test cases hold what citizens could write; places of the diagram hold no words. */
 const PASSED_OVER = new Set(['scenarios', 'layout'])
 
-/** Every string of a model, in its order. */
+const known = new WeakMap<object, readonly PlacedText[]>()
+
+/** Every string of a model, in its order. A frozen part is read once: the modeller's draft shares what an edit left alone. */
 export function everyText(definition: ProcessDefinition): PlacedText[] {
   const found: PlacedText[] = []
   for (const [name, part] of Object.entries(definition)) {
-    if (!PASSED_OVER.has(name)) collect(found, part, name, name, null)
+    if (PASSED_OVER.has(name)) continue
+    if (!Array.isArray(part)) collect(found, part, name, name, null)
+    else for (const index of part.keys()) found.push(...textsOf(part, index, name))
   }
+  return found
+}
+
+function textsOf(list: unknown[], index: number, name: string): readonly PlacedText[] {
+  const part = list[index]
+  const place = `${name}/${keyOf(part, String(index))}`
+  if (typeof part === 'string') return [{ place, text: part, isName: false, limit: null, holder: list, member: index }]
+  if (typeof part !== 'object' || part === null) return []
+  const before = known.get(part)
+  if (before) return before
+  const found: PlacedText[] = []
+  collect(found, part, place, name, name === 'forms' ? place : null)
+  if (Object.isFrozen(part)) known.set(part, found)
   return found
 }
 
@@ -52,8 +69,7 @@ function collect(found: PlacedText[], value: unknown, place: string, name: strin
       found.push({ place: own, text: part, isName, limit, holder, member })
       continue
     }
-    const inner = Array.isArray(holder) && name === 'forms' && form === null ? own : form
-    collect(found, part, own, Array.isArray(holder) ? name : key, inner)
+    collect(found, part, own, Array.isArray(holder) ? name : key, form)
   }
 }
 
