@@ -98,8 +98,7 @@ export function randomArgs(draft: ModelDraft, name: string, [a, b, c, d]: Number
     'set-letter-text': {
       letter: letter?.key ?? GONE,
       at: { part: 'content', block: key(letter?.body ?? [], b) },
-      index: c % 3,
-      text: choose(WORDS, d),
+      content: c % 3 === 0 ? [] : [{ text: choose(WORDS, d) }, { expression: `applicant.${key(ofParty, b)}`, format: 'text' }],
     },
     'mend-text': { place: `steps/${steps.find(({ name }) => name.de.includes('\u202e'))?.key ?? step}/name/de` },
     'propose-revision': {

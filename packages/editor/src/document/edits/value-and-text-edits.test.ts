@@ -79,16 +79,35 @@ describe('a legal basis', () => {
 })
 
 describe('the words of a letter', () => {
-  it('change, while field chips stay', () => {
-    const { do: act, refuses, draft } = session()
-    act(setLetterText, { letter: 'taxNotice', at: { part: 'subject' }, index: 0, text: 'Bescheid für ' })
+  const subject = { letter: 'taxNotice', at: { part: 'subject' } } as const
+
+  it('change, and with them the data between them', () => {
+    const { do: act, draft } = session()
+    const letter = () => draft().definition.letters.find(({ key }) => key === 'taxNotice')
+    const data = letter()?.subject.find((part) => 'expression' in part)
+    if (!data) throw new Error('no data in the subject')
+    act(setLetterText, { ...subject, content: [data, { text: ': Bescheid' }] })
+    expect(letter()?.subject).toEqual([data, { text: ': Bescheid' }])
     const at = { part: 'label', block: 'b_an87gbdw', row: 'w_9qaagh2a' } as const
-    act(setLetterText, { letter: 'taxNotice', at, index: 0, text: 'Steuer ' })
+    act(setLetterText, { letter: 'taxNotice', at, content: [{ text: 'Steuer ' }] })
+    expect(JSON.stringify(letter()?.body)).toContain('"label":[{"text":"Steuer "}]')
+  })
+
+  it.each([
+    ['no words', [], /fehlt noch ein Text/],
+    ['spaces only', [{ text: '  ' }], /fehlt noch ein Text/],
+    ['too many', [{ text: 'a'.repeat(4001) }], /zu lang/],
+    ['data that cannot be read', [{ expression: 'if', format: 'text' as const }], /nicht zu verstehen/],
+  ])('are refused with a reason: %s', (_, content, reason) => {
+    expect(session().refuses(setLetterText, { ...subject, content })).toMatch(reason)
+  })
+
+  it('are locked in the instructions on legal remedies', () => {
+    const { refuses, draft } = session()
     const letter = draft().definition.letters.find(({ key }) => key === 'taxNotice')
-    expect(letter?.subject[0]).toEqual({ text: 'Bescheid für ' })
-    expect(JSON.stringify(letter?.body)).toContain('{"text":"Steuer "}')
-    expect(refuses(setLetterText, { letter: 'taxNotice', at: { part: 'subject' }, index: 1, text: 'x' })).not.toBeNull()
-    expect(refuses(setLetterText, { letter: 'taxNotice', at: { part: 'subject' }, index: 0, text: '' })).not.toBeNull()
+    const block = letter?.body.find(({ kind }) => kind === 'remedy')?.key ?? ''
+    const at = { part: 'content', block } as const
+    expect(refuses(setLetterText, { letter: 'taxNotice', at, content: [{ text: 'Klagen Sie.' }] })).toMatch(/gesperrt/)
   })
 })
 
