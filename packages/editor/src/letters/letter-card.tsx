@@ -58,8 +58,9 @@ function Part({ block, number, ...editing }: PartProps) {
   if (block.kind === 'remedy') {
     return (
       <div className={className}>
-        <p className="ed-quiet">
-          <Icon name="lock" size={16} /> {say('letter-remedy-locked')}
+        <p className="lt-locked">
+          <Icon name="lock" size={16} />
+          {say('letter-remedy-locked')}
         </p>
         <p className="ed-strong" lang="de">
           {block.title}
