@@ -71,7 +71,7 @@ export const de = {
   'redo-named': 'Wiederholen: {act}',
   'nothing-to-undo': 'Nichts rückgängig zu machen',
   'nothing-to-redo': 'Nichts zu wiederholen',
-  'search-and-command': 'Suchen und befehlen',
+  'search-and-command': 'Suchen',
   'key-control': 'Strg',
   'view': 'Ansicht',
   'view-diagram': 'Diagramm',
@@ -332,7 +332,7 @@ export const de = {
   'letter-kind-receipt': 'Eingangsbestätigung',
   'used-by': 'Verwendet in',
 
-  'command-title': 'Suchen und befehlen',
+  'command-title': 'Befehl oder Stelle suchen',
   'command-search': 'Befehl, Schritt, Regel oder Schreiben suchen',
   'command-none': 'Nichts gefunden.',
   'command-none-meant': 'Nichts gefunden. Meinten Sie „{word}“?',

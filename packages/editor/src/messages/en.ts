@@ -73,7 +73,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'redo-named': 'Redo: {act}',
   'nothing-to-undo': 'Nothing to undo',
   'nothing-to-redo': 'Nothing to redo',
-  'search-and-command': 'Search and command',
+  'search-and-command': 'Search',
   'key-control': 'Ctrl',
   'view': 'View',
   'view-diagram': 'Diagram',
@@ -334,7 +334,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'letter-kind-receipt': 'Receipt',
   'used-by': 'Used in',
 
-  'command-title': 'Search and command',
+  'command-title': 'Find a command or a place',
   'command-search': 'Search commands, steps, rules or letters',
   'command-none': 'Nothing found.',
   'command-none-meant': 'Nothing found. Did you mean “{word}”?',
