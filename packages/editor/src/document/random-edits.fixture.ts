@@ -12,7 +12,7 @@ type Choose = <T>(list: readonly T[], number: number) => T
 type Numbers = readonly [number, number, number, number]
 
 const GONE = 'x_gone'
-const WORDS = ['Nachfrage', 'Ist der Hund gechippt?', '  ', 'Prüfung durch {name|die Stadt}', 'name']
+const WORDS = ['Nachfrage', 'Ist der Hund gechippt?', '  ', 'Prüfung durch {name|die Stadt}', 'name', 'Prüfung\u202e heimlich']
 
 /** For every edit, arguments that often make sense for this draft. */
 export function randomArgs(draft: ModelDraft, name: string, [a, b, c, d]: Numbers): unknown {
@@ -104,9 +104,9 @@ export function randomArgs(draft: ModelDraft, name: string, [a, b, c, d]: Number
     'set-letter-text': {
       letter: letter?.key ?? GONE,
       at: { part: 'content', block: key(letter?.body ?? [], b) },
-      index: c % 3,
-      text: choose(WORDS, d),
+      content: c % 3 === 0 ? [] : [{ text: choose(WORDS, d) }, { expression: `applicant.${key(ofParty, b)}`, format: 'text' }],
     },
+    'mend-text': { place: `steps/${steps.find(({ name }) => name.de.includes('\u202e'))?.key ?? step}/name/de` },
     'propose-revision': {
       parameter: key(definition.parameters, a),
       value: choose([{ $number: '108' }, { $number: '0.5' }, 'many'], b),

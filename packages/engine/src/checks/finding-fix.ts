@@ -4,6 +4,7 @@ import type { Step } from '../definition/graph.ts'
 import type { ProcessDefinition } from '../definition/process-definition.ts'
 import type { ProblemName } from '../problems/list.ts'
 import type { Problem } from '../problems/problem.ts'
+import { mendedText, textAt } from './every-text.ts'
 import { reachedSteps } from './reached-steps.ts'
 
 /** A change that would mend a finding: an edit of the modeller by its name, with its arguments. */
@@ -13,7 +14,11 @@ export interface ProposedFix {
   readonly label: Text
 }
 
+<<<<<<< HEAD
 type FixOf = (definition: ProcessDefinition, key: string, found: Problem) => ProposedFix | undefined
+=======
+type FixOf = (definition: ProcessDefinition, key: string, place: string) => ProposedFix | undefined
+>>>>>>> small
 
 const END = BLOCKS.find((block) => block.ends)?.type
 
@@ -33,9 +38,16 @@ const FIXES: { readonly [Name in ProblemName]?: FixOf } = {
   'name-misspelt': correctName,
   'start-entered': (_, key) => deleteFlow(key),
   'flow-dangling': (_, key) => deleteFlow(key),
+  'text-disguised': (definition, _, place) =>
+    mendText(definition, place, { de: 'Unsichtbare Zeichen entfernen', en: 'Remove the invisible characters' }),
+  'text-too-long': (definition, _, place) => {
+    const limit = textAt(definition, place)?.limit ?? 0
+    return mendText(definition, place, { de: `Auf ${limit} Zeichen kürzen`, en: `Shorten to ${limit} characters` })
+  },
 }
 
 /** The obvious mend of a finding, where there is one. */
+<<<<<<< HEAD
 export function fixOf(definition: ProcessDefinition, found: Problem): ProposedFix | undefined {
   return FIXES[found.name]?.(definition, found.place?.split('/')[1] ?? '', found)
 }
@@ -49,6 +61,10 @@ function correctName(_definition: ProcessDefinition, _key: string, { place = '',
     args: { place, name, near },
     label: { de: `„${near}“ schreiben`, en: `Write “${near}”` },
   }
+=======
+export function fixOf(definition: ProcessDefinition, { name, place }: Problem): ProposedFix | undefined {
+  return FIXES[name]?.(definition, place?.split('/')[1] ?? '', place ?? '')
+>>>>>>> small
 }
 
 /** To the next step that nothing leads to, else to an end that exists, else to a new one. */
@@ -124,6 +140,12 @@ function setDefault(flow: string): ProposedFix {
 
 function deleteFlow(flow: string): ProposedFix {
   return { edit: 'disconnect', args: { flow }, label: { de: 'Weg löschen', en: 'Delete the flow' } }
+}
+
+/** Nothing to see is no text: then a person has to write one. */
+function mendText(definition: ProcessDefinition, place: string, label: Text): ProposedFix | undefined {
+  const found = textAt(definition, place)
+  return found && mendedText(found).trim() !== '' ? { edit: 'mend-text', args: { place }, label } : undefined
 }
 
 function canBeEntered(step: Step): boolean {

@@ -18,6 +18,7 @@ import { deleteScenario } from './delete-scenario.ts'
 import { deleteStep } from './delete-step.ts'
 import { disconnect } from './disconnect.ts'
 import { insertStep } from './insert-step.ts'
+import { mendText } from './mend-text.ts'
 import { moveOption } from './move-option.ts'
 import { movePage } from './move-page.ts'
 import { moveQuestion } from './move-question.ts'
@@ -82,6 +83,7 @@ export const EDITS = [
   movePage,
   deletePage,
   setLetterText,
+  mendText,
   proposeRevision,
   changeProposedRevision,
   removeProposedRevision,

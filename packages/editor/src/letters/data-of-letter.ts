@@ -1,0 +1,72 @@
+import type { Inline, Language, Letter, ProcessDefinition } from '@laufzettel/engine'
+import { caseTexts } from './case-texts.ts'
+import { dataWords } from './data-words.ts'
+import { KNOWN_DATA } from './known-data.ts'
+import { type NamedData, namedApart } from './words-with-data.ts'
+
+type Data = NamedData['data']
+
+/** How much of a text the name of a choice between texts shows. */
+const SHOWN = 28
+
+/** Kinds of answers that a letter can print as they are, and how. */
+const FORMATS: Readonly<Record<string, Data['format']>> = {
+  text: 'text',
+  longText: 'text',
+  email: 'text',
+  phone: 'text',
+  postalCode: 'text',
+  date: 'date',
+  money: 'money',
+  number: 'number',
+}
+
+/** What data of a letter is called: the label of a question or rule, or the beginning of the first text it chooses. */
+export function dataName(data: Data, definition: ProcessDefinition, language: Language): string {
+  const words = dataWords(data.expression, definition, language)
+  if (words !== null) return words
+  const [first] = caseTexts(data.expression, definition, language)
+  const fallback = { de: 'Berechnete Angabe', en: 'Computed data' }[language]
+  if (!first) return fallback
+  const text = first.text.trim()
+  const begin = text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()} …` : text
+  return { de: `Je nach Fall: „${begin}“`, en: `By case: “${begin}”` }[language]
+}
+
+/** The data of one text, named so that a person can tell it apart; then what else could stand there. */
+export function dataFor(
+  content: readonly Inline[],
+  letter: Letter,
+  definition: ProcessDefinition,
+  language: Language,
+): { readonly named: readonly NamedData[]; readonly own: number } {
+  const name = (data: Data): NamedData => ({ name: dataName(data, definition, language), data })
+  const own = namedApart(dataIn(content).map(name))
+  return { named: namedApart([...own, ...[...elsewhereIn(letter), ...ofCase(letter, definition)].map(name)]), own: own.length }
+}
+
+function dataIn(content: readonly Inline[]): Data[] {
+  return content.flatMap((part) => ('expression' in part ? [part] : []))
+}
+
+/** Data of the other texts, without that of rows that are repeated: it is known only there. */
+function elsewhereIn({ subject, body }: Letter): Data[] {
+  return [
+    ...dataIn(subject),
+    ...body.flatMap((block) =>
+      'rows' in block
+        ? block.rows.filter(({ each }) => each === undefined).flatMap(({ label, value }) => dataIn([...label, ...value]))
+        : dataIn(block.content),
+    ),
+  ].map(({ strong: _strong, ...data }) => data)
+}
+
+function ofCase({ addressee }: Letter, { fields }: ProcessDefinition): Data[] {
+  const answers = fields.flatMap(({ key, kind, party }): Data[] => {
+    const format = FORMATS[kind]
+    if (format === undefined || (party !== undefined && party !== addressee)) return []
+    return [{ expression: party === undefined ? key : `${party}.${key}`, format }]
+  })
+  const always = Object.keys(KNOWN_DATA).filter((path) => path.startsWith('authority.') || path === 'case.number')
+  return [...answers, ...always.map((expression): Data => ({ expression, format: 'text' }))]
+}
