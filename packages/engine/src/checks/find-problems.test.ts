@@ -39,6 +39,7 @@ describe('problems of a model that somebody works on', () => {
       'step-unreachable steps/s_fhw6pdn4',
       'step-without-way-out steps/s_eiiqcgrr',
       'step-unfinished steps/s_yzypbfy2/config/outcomes',
+      'option-never flows/f_xhbbcxkc/condition',
     ])
   })
 
@@ -130,22 +131,6 @@ describe('problems of a model that somebody works on', () => {
       'flows/f_xhbbcxkc/condition',
     ],
     [
-      'a field of a party',
-      (model) => {
-        model.caseName.title = 'applicant.surname'
-      },
-      'applicant.surname',
-      'caseName/title',
-    ],
-    [
-      'an outcome of a step that is gone',
-      (model) => {
-        model.caseName.title = 'step.s_gone.outcome'
-      },
-      'step.s_gone',
-      'caseName/title',
-    ],
-    [
       'an item field outside its pages',
       (model) => {
         model.caseName.title = 'breed'
@@ -164,6 +149,17 @@ describe('problems of a model that somebody works on', () => {
     ],
   ])('warn of an unknown name: %s', (_, change, name, place) => {
     expect(findings(change)).toEqual([{ name: 'name-unknown', values: { name }, place, severity: 'warning' }])
+  })
+
+  it.each([
+    ['dgos', 'name-misspelt', { name: 'dgos', near: 'dogs' }],
+    ['applicant.familiyName', 'name-misspelt', { name: 'familiyName', near: 'familyName', offset: '9' }],
+    ['step.s_gone1234.outcome', 'name-unknown', { name: 's_gone1234', offset: '4' }],
+  ])('say what was meant by %s', (title, name, values) => {
+    const found = findings((model) => {
+      model.caseName.title = title
+    })
+    expect(found).toMatchObject([{ name, values, place: 'caseName/title' }])
   })
 
   it.each<[string, string, string, [string, string, string][]]>([

@@ -12,12 +12,13 @@ import { namesKnown } from './names-known.ts'
 import { stepsNamed } from './steps-named.ts'
 import { textsShort } from './texts-short.ts'
 import { textsTranslated, textsWritten } from './texts-written.ts'
+import { typesFit } from './types-fit.ts'
 
 /** What is wrong in a model that somebody works on. Only errors stand in the way of publishing. */
 export type Finding = Problem & { readonly severity: 'error' | 'warning'; readonly fix?: ProposedFix }
 
 /** Rules that a published model may break. */
-const WARNINGS = [branchesTaken, namesKnown, stepsNamed, textsTranslated] as const
+const WARNINGS = [branchesTaken, namesKnown, typesFit, stepsNamed, textsTranslated] as const
 
 /** Findings of the shape that are reported at most. */
 const SHAPE_LIMIT = 20

@@ -14,7 +14,11 @@ export interface ProposedFix {
   readonly label: Text
 }
 
+<<<<<<< HEAD
+type FixOf = (definition: ProcessDefinition, key: string, found: Problem) => ProposedFix | undefined
+=======
 type FixOf = (definition: ProcessDefinition, key: string, place: string) => ProposedFix | undefined
+>>>>>>> small
 
 const END = BLOCKS.find((block) => block.ends)?.type
 
@@ -31,6 +35,7 @@ const FIXES: { readonly [Name in ProblemName]?: FixOf } = {
     const flow = definition.flows.find(({ from }) => from === key)
     return flow && deleteFlow(flow.key)
   },
+  'name-misspelt': correctName,
   'start-entered': (_, key) => deleteFlow(key),
   'flow-dangling': (_, key) => deleteFlow(key),
   'text-disguised': (definition, _, place) =>
@@ -42,8 +47,24 @@ const FIXES: { readonly [Name in ProblemName]?: FixOf } = {
 }
 
 /** The obvious mend of a finding, where there is one. */
+<<<<<<< HEAD
+export function fixOf(definition: ProcessDefinition, found: Problem): ProposedFix | undefined {
+  return FIXES[found.name]?.(definition, found.place?.split('/')[1] ?? '', found)
+}
+
+/** Settings of steps have editors of their own. */
+function correctName(_definition: ProcessDefinition, _key: string, { place = '', values }: Problem): ProposedFix | undefined {
+  const { name, near } = values ?? {}
+  if (typeof name !== 'string' || typeof near !== 'string' || place.startsWith('steps/')) return undefined
+  return {
+    edit: 'correct-name',
+    args: { place, name, near },
+    label: { de: `„${near}“ schreiben`, en: `Write “${near}”` },
+  }
+=======
 export function fixOf(definition: ProcessDefinition, { name, place }: Problem): ProposedFix | undefined {
   return FIXES[name]?.(definition, place?.split('/')[1] ?? '', place ?? '')
+>>>>>>> small
 }
 
 /** To the next step that nothing leads to, else to an end that exists, else to a new one. */

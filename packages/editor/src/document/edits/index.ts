@@ -10,6 +10,7 @@ import { changeProposedRevision } from './change-proposed-revision.ts'
 import { changeQuestionKind } from './change-question-kind.ts'
 import { connect } from './connect.ts'
 import { copyStep } from './copy-step.ts'
+import { correctName } from './correct-name.ts'
 import { deleteOption } from './delete-option.ts'
 import { deletePage } from './delete-page.ts'
 import { deleteQuestion } from './delete-question.ts'
@@ -61,6 +62,7 @@ export const EDITS = [
   setFlowDefault,
   setFlowLabel,
   disconnect,
+  correctName,
   setLayout,
   addQuestion,
   renameQuestion,

@@ -4,12 +4,17 @@ import { exampleStore } from '../example.fixture.ts'
 import { addNorm } from './add-norm.ts'
 import { addScenario } from './add-scenario.ts'
 import { changeProposedRevision } from './change-proposed-revision.ts'
+import { correctName } from './correct-name.ts'
 import { deleteScenario } from './delete-scenario.ts'
 import { mendText } from './mend-text.ts'
 import { proposeRevision } from './propose-revision.ts'
 import { removeProposedRevision } from './remove-proposed-revision.ts'
 import { renameScenario } from './rename-scenario.ts'
+<<<<<<< HEAD
+import { setFlowCondition } from './set-flow-condition.ts'
+=======
 import { renameStep } from './rename-step.ts'
+>>>>>>> small
 import { setLetterText } from './set-letter-text.ts'
 import { setStepNorms } from './set-step-norms.ts'
 
@@ -126,6 +131,18 @@ describe('a name', () => {
     expect(draft().definition.steps.find(({ key }) => key === 's_bgfjj6m4')?.name.de).toBe('Hund nedlemna')
     expect(refuses(mendText, { place: 'steps/s_bgfjj6m4/name/de' })).not.toBeNull()
     expect(refuses(mendText, { place: 'steps/s_gone/name/de' })).not.toBeNull()
+  })
+})
+
+describe('a name that was misspelt', () => {
+  it('is corrected where the finding says, and nothing else is', () => {
+    const { do: act, draft, refuses } = session()
+    const place = 'flows/f_xhbbcxkc/condition'
+    act(setFlowCondition, { flow: 'f_xhbbcxkc', condition: 'count(dgos) > 1' })
+    expect(refuses(correctName, { place, name: 'dgos', near: 'cats' })).not.toBeNull()
+    expect(act(correctName, { place, name: 'dgos', near: 'dogs' })).toBe('‚dogs‘ in einem Ausdruck berichtigt')
+    expect(draft().definition.flows.find(({ key }) => key === 'f_xhbbcxkc')?.condition).toBe('count(dogs) > 1')
+    expect(refuses(correctName, { place, name: 'dogs', near: 'dgos' })).not.toBeNull()
   })
 })
 

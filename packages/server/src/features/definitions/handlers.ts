@@ -24,6 +24,7 @@ type Names =
   | 'proposeDefinition'
   | 'publishDefinition'
   | 'cancelDefinition'
+  | 'returnDefinition'
   | 'definitionVersion'
   | 'definitionComparison'
   | 'definitionScenarios'
@@ -70,6 +71,17 @@ export const DEFINITION_HANDLERS: ApiHandlers<Names> = {
     const cancelled = await stores.definitions.cancel(params.hash, now)
     if (!cancelled.ok) return cancelled
     const [summary] = await summaries(stores, version.process, [cancelled.value], now)
+    return summary === undefined ? refuse(problem('version-unknown')) : fine(summary)
+  },
+
+  returnDefinition: async ({ params, body, visitor, now }, { stores, tenant }) => {
+    const version = await versionOf(stores, params.hash)
+    if (version === undefined) return refuse(problem('version-unknown'))
+    if (visitor.kind !== 'staff') return refuse(problem('sign-in-needed'))
+    if (!can(visitor, 'approve-definition', { tenant, author: version.author })) return refuse(problem('approver-is-author'))
+    const returned = await stores.definitions.giveBack(params.hash, visitor.id, body.reason.trim(), now)
+    if (!returned.ok) return returned
+    const [summary] = await summaries(stores, version.process, [returned.value], now)
     return summary === undefined ? refuse(problem('version-unknown')) : fine(summary)
   },
 
