@@ -14,11 +14,7 @@ export interface ProposedFix {
   readonly label: Text
 }
 
-<<<<<<< HEAD
-type FixOf = (definition: ProcessDefinition, key: string, found: Problem) => ProposedFix | undefined
-=======
-type FixOf = (definition: ProcessDefinition, key: string, place: string) => ProposedFix | undefined
->>>>>>> small
+type FixOf = (definition: ProcessDefinition, key: string, place: string, found: Problem) => ProposedFix | undefined
 
 const END = BLOCKS.find((block) => block.ends)?.type
 
@@ -47,13 +43,13 @@ const FIXES: { readonly [Name in ProblemName]?: FixOf } = {
 }
 
 /** The obvious mend of a finding, where there is one. */
-<<<<<<< HEAD
 export function fixOf(definition: ProcessDefinition, found: Problem): ProposedFix | undefined {
-  return FIXES[found.name]?.(definition, found.place?.split('/')[1] ?? '', found)
+  const { name, place = '' } = found
+  return FIXES[name]?.(definition, place.split('/')[1] ?? '', place, found)
 }
 
 /** Settings of steps have editors of their own. */
-function correctName(_definition: ProcessDefinition, _key: string, { place = '', values }: Problem): ProposedFix | undefined {
+function correctName(_definition: ProcessDefinition, _key: string, place: string, { values }: Problem): ProposedFix | undefined {
   const { name, near } = values ?? {}
   if (typeof name !== 'string' || typeof near !== 'string' || place.startsWith('steps/')) return undefined
   return {
@@ -61,10 +57,6 @@ function correctName(_definition: ProcessDefinition, _key: string, { place = '',
     args: { place, name, near },
     label: { de: `„${near}“ schreiben`, en: `Write “${near}”` },
   }
-=======
-export function fixOf(definition: ProcessDefinition, { name, place }: Problem): ProposedFix | undefined {
-  return FIXES[name]?.(definition, place?.split('/')[1] ?? '', place ?? '')
->>>>>>> small
 }
 
 /** To the next step that nothing leads to, else to an end that exists, else to a new one. */

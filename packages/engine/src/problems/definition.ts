@@ -229,6 +229,7 @@ export const DEFINITION_PROBLEMS = {
     status: 422,
     de: 'Hier wird etwas aufgerufen, das keine Funktion ist, sondern {actual}.',
     en: 'Something is called here that is no function but {actual}.',
+  },
   'text-disguised': {
     code: 'LZ-1145',
     status: 422,

@@ -10,11 +10,8 @@ import { mendText } from './mend-text.ts'
 import { proposeRevision } from './propose-revision.ts'
 import { removeProposedRevision } from './remove-proposed-revision.ts'
 import { renameScenario } from './rename-scenario.ts'
-<<<<<<< HEAD
 import { setFlowCondition } from './set-flow-condition.ts'
-=======
 import { renameStep } from './rename-step.ts'
->>>>>>> small
 import { setLetterText } from './set-letter-text.ts'
 import { setStepNorms } from './set-step-norms.ts'
 
