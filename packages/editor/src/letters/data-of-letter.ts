@@ -23,14 +23,23 @@ const FORMATS: Readonly<Record<string, Data['format']>> = {
 
 /** What data of a letter is called: the label of a question or rule, or the beginning of the first text it chooses. */
 export function dataName(data: Data, definition: ProcessDefinition, language: Language): string {
-  const words = dataWords(data.expression, definition, language)
-  if (words !== null) return words
-  const [first] = caseTexts(data.expression, definition, language)
-  const fallback = { de: 'Berechnete Angabe', en: 'Computed data' }[language]
-  if (!first) return fallback
+  const { words, begin } = dataNameParts(data, definition, language)
+  return begin === null ? words : `${words} ${begin}`
+}
+
+/** The same in its two parts: the second one is in the language of the letter. */
+export function dataNameParts(
+  { expression }: Data,
+  definition: ProcessDefinition,
+  language: Language,
+): { readonly words: string; readonly begin: string | null } {
+  const words = dataWords(expression, definition, language)
+  if (words !== null) return { words, begin: null }
+  const [first] = caseTexts(expression, definition, language)
+  if (!first) return { words: { de: 'Berechnete Angabe', en: 'Computed data' }[language], begin: null }
   const text = first.text.trim()
   const begin = text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()} …` : text
-  return { de: `Je nach Fall: „${begin}“`, en: `By case: “${begin}”` }[language]
+  return { words: { de: 'Je nach Fall:', en: 'By case:' }[language], begin: `„${begin}“` }
 }
 
 /** The data of one text, named so that a person can tell it apart; then what else could stand there. */
