@@ -3,6 +3,7 @@ import { addOption } from './add-option.ts'
 import { addPage } from './add-page.ts'
 import { addQuestion } from './add-question.ts'
 import { addScenario } from './add-scenario.ts'
+import { adoptCopy } from './adopt-copy.ts'
 import { appendStep } from './append-step.ts'
 import { attachTimer } from './attach-timer.ts'
 import { branchTo } from './branch-to.ts'
@@ -91,4 +92,5 @@ export const EDITS = [
   addScenario,
   renameScenario,
   deleteScenario,
+  adoptCopy,
 ] as const
