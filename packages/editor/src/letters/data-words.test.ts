@@ -12,6 +12,8 @@ describe('data in words', () => {
     ['string(entry.year)', 'Jahr', 'Year'],
     ['result.tax.followingAmount', 'Im Folgejahr', null],
     ['result.tax', 'Hundesteuer', 'Dog tax'],
+    ['result.tax.nowhere', 'Hundesteuer: nowhere', 'Dog tax: nowhere'],
+    ['-result.tax.followingAmount', '− „Im Folgejahr“', null],
     ['authority.iban', 'IBAN', 'IBAN'],
     ['parameter.regularRate', 'Regelsatz', null],
     ['count(dogs) = 1', 'Anzahl „Ihre Hunde“ ist 1', null],
