@@ -8,11 +8,12 @@ import type { Model, OpenedDraft, PublishedRevision, WorkshopClient } from './cl
 import { ClosedRoom } from './closed-room.tsx'
 import type { Editor } from './editor-context.ts'
 import { EditorScreen } from './editor.tsx'
+import { proposeDraft } from '../publish/propose-draft.ts'
+import { keepChosen } from './keep-chosen.ts'
 import type { LeaveGuard } from './leave-guard.ts'
 import { LockBar } from './lock-bar.tsx'
 import type { PageData } from './page-data.ts'
 import type { Place, Room } from './place.ts'
-import { proposeDraft } from '../publish/propose-draft.ts'
 import { ReturnedNote } from './returned-note.tsx'
 import { saveThrough } from './saving.ts'
 import { createScreen } from './screen.ts'
@@ -286,9 +287,11 @@ async function open(
   const [start] = draft.value.draft.definition.steps
   if (start) store.getState().select({ kind: 'step', key: start.key })
   const year = Number(data.today.slice(0, 4))
+  const screen = createScreen(place.view ?? 'diagram', place.tab ?? 'flow')
+  keepChosen(store, screen)
   const editor: Editor = {
     store,
-    screen: createScreen(place.view ?? 'diagram', place.tab ?? 'flow'),
+    screen,
     language: data.language,
     say,
     calendar: landCalendar('HE', year - 1, year + 3),

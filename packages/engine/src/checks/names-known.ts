@@ -1,11 +1,12 @@
 import { references } from '../feel/references.ts'
+import { nearName } from '../feel/static/near-name.ts'
 import { problem } from '../problems/problem.ts'
 import type { Check } from './check.ts'
 import { namesInScope } from './names-in-scope.ts'
 
 /**
- * Every name that an expression reads exists at its place. Names inside a filter can be entries of the
- * filtered elements and are not judged.
+ * Every name that an expression reads exists at its place; what follows a dot is judged by `types-fit`. Names inside a
+ * filter can be entries of the filtered elements and are not judged.
  */
 export const namesKnown: Check = {
   name: 'names-known',
@@ -14,13 +15,14 @@ export const namesKnown: Check = {
     return expressions.flatMap(({ place, compiled }) => {
       if (!compiled.ok) return []
       const names = namesAt(place)
-      const unknown = references(compiled.value).flatMap(({ path, filtered }) => {
-        const [root = '', member] = path.split('.')
-        const members = names.get(root)
-        if (members === undefined) return filtered ? [] : [root]
-        return members === null || member === undefined || members.has(member) ? [] : [`${root}.${member}`]
+      const roots = references(compiled.value).flatMap(({ path, filtered }) => {
+        const [root = ''] = path.split('.')
+        return filtered || names.has(root) ? [] : [root]
       })
-      return [...new Set(unknown)].map((name) => problem('name-unknown', { name }, place))
+      return [...new Set(roots)].map((name) => {
+        const near = nearName(name, names)
+        return near === undefined ? problem('name-unknown', { name }, place) : problem('name-misspelt', { name, near }, place)
+      })
     })
   },
 }

@@ -1,4 +1,4 @@
-import { dateText } from '../feel/date.ts'
+import { dateText, parseDate } from '../feel/date.ts'
 import { Abort, type Run } from '../feel/run.ts'
 import { EMPTY_SCOPE, type Scope } from '../feel/scope.ts'
 import { fromTagged } from '../feel/tagged.ts'
@@ -12,6 +12,7 @@ import {
   kindOf,
 } from '../feel/value.ts'
 import { type Problem, problem } from '../problems/problem.ts'
+import { DAY_THAT_COUNTS, OWN_NAMES } from './own-names.ts'
 import type { DecisionLibrary, FormalParameter, LinkedDecision, LinkedService, Sight } from './decision-library.ts'
 import { startsWithName } from './environment.ts'
 import { isValid } from './evaluate-table.ts'
@@ -107,11 +108,12 @@ export class DecisionSession {
     if (linked.sees !== null) return this.scopeOfRequirements(linked.sees, body)
     const parameters = this.parameters(recorder)
     const isolated = linked.formal !== null
-    const isOwn = (name: string) => !args.has(name) && (name === 'parameter' || this.library.decisions.has(name))
+    const isOwn = (name: string) => !args.has(name) && (OWN_NAMES.has(name) || this.library.decisions.has(name))
     return {
       get: (name) => {
         if (args.has(name)) return args.get(name)
         if (name === 'parameter') return parameters
+        if (name === DAY_THAT_COUNTS) return parseDate(recorder.on)
         const decision = this.reference(name, recorder)
         return decision === undefined && !isolated ? this.base.get(name, this.run) : decision
       },

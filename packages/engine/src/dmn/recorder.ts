@@ -55,10 +55,11 @@ export class Recorder {
   }
 
   record(): DecisionRecord {
-    const { columns, rows, steps } = this.trace
+    const { version, columns, rows, steps } = this.trace
     return {
       decision: this.decision,
       on: this.on,
+      ...(version === undefined ? {} : { version }),
       inputs: this.inputs,
       ...(columns === undefined ? {} : { columns }),
       ...(rows === undefined ? {} : { rows }),

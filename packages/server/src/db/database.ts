@@ -1,4 +1,5 @@
 import type {
+  MunicipalCalendar,
   CaseState,
   Hash,
   Journal,
@@ -376,6 +377,8 @@ export interface TenantSettings {
   readonly land: string
   /** For example Europe/Berlin. */
   readonly zone: string
+  /** What the authority sets over the calendar of its Land; absent for nothing. */
+  readonly calendar?: MunicipalCalendar
   /** Artefact hash of the authority's profile. */
   readonly authority: Hash
   /** Tokens of the authority's look, as the pages read them. */

@@ -9,6 +9,7 @@ import {
   problem,
   type ProcessDefinition,
   refuse,
+  startOfDay,
 } from '@laufzettel/engine'
 import type { TenantStores } from '../../db/database.ts'
 import type { ApiHandlers } from '../api-handler.ts'
@@ -16,7 +17,6 @@ import { can } from '../can.ts'
 import { compareVersion } from '../models/compare-version.ts'
 import { runScenarios } from '../models/run-scenarios.ts'
 import { summaries } from '../models/version-summary.ts'
-import { startOfDay } from './start-of-day.ts'
 import { withPauses } from './with-pauses.ts'
 
 type Names =
@@ -58,7 +58,7 @@ export const DEFINITION_HANDLERS: ApiHandlers<Names> = {
     const today = localDate(now, EUROPE_BERLIN)
     if (body.validFrom < today) return refuse(problem('valid-from-past', {}, 'validFrom'))
     // Today is at once: cases that began this morning have begun under the version before.
-    const validFrom = body.validFrom === today ? now : startOfDay(body.validFrom)
+    const validFrom = body.validFrom === today ? now : startOfDay(body.validFrom, EUROPE_BERLIN)
     const published = await stores.definitions.publish(params.hash, visitor.id, validFrom, now)
     return published.ok ? fine({ hash: params.hash, validFrom: body.validFrom }) : published
   },
