@@ -2,12 +2,13 @@ import type { Language, Step } from '@laufzettel/engine'
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider } from '@xyflow/react'
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
 import type { Selection } from '../document/edit.ts'
 import type { EditorStore } from '../document/store.ts'
 import { indexOf } from './accessible-name.ts'
 import { ArrangeBar } from './arrange-bar.tsx'
 import { boxesOf } from './boxes.ts'
-import { type CanvasActions, CanvasContext, type CanvasScope, type InsertPlace, type StepView, type Trail } from './canvas-context.ts'
+import { type CanvasActions, CanvasContext, type CanvasScope, type InsertPlace, type Scene, type StepView, type Trail } from './canvas-context.ts'
 import { createCanvasView } from './canvas-view.ts'
 import { withDragged } from './dragged.ts'
 import { type Elements, elementsOf } from './elements.ts'
@@ -80,10 +81,10 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
   )
   const { reveal, moving } = useCamera(diagram, drawing, selection, settled, definition.layout)
 
-  const scope = useMemo<CanvasScope>(
-    () => ({ store, view, language, index, describe, actions, trail }),
-    [store, view, language, index, describe, actions, trail],
-  )
+  const [scene] = useState(() => createStore<Scene>()(() => ({ language, index, describe, trail })))
+  // Together with React Flow, which takes over nodes and edges in an effect: each step is drawn once, with the words of now.
+  useEffect(() => scene.setState({ language, index, describe, trail }), [scene, language, index, describe, trail])
+  const scope = useMemo<CanvasScope>(() => ({ store, view, scene, actions }), [store, view, scene, actions])
 
   const goTo = useCallback(
     (next: Stop, focus: boolean) => {

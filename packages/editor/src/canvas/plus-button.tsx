@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { type InsertPlace, useCanvas } from './canvas-context.ts'
+import { type InsertPlace, useCanvas, useScene } from './canvas-context.ts'
 import { canvasSay } from './words.ts'
 
 /** Opens the palette to insert a step here. */
@@ -9,7 +9,8 @@ export function PlusButton({ place, label, stop, stopKey }: {
   readonly stop?: { readonly ref: RefObject<HTMLButtonElement | null>; readonly tabIndex: 0 | -1 }
   readonly stopKey?: string
 }) {
-  const { actions, language } = useCanvas()
+  const { actions } = useCanvas()
+  const language = useScene((scene) => scene.language)
   return (
     <button
       type="button"
