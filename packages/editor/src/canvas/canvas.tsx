@@ -6,6 +6,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Selection } from '../document/edit.ts'
 import type { EditorStore } from '../document/store.ts'
 import { indexOf } from './accessible-name.ts'
+import type { Point } from './arrangement.ts'
 import { ArrangeBar } from './arrange-bar.tsx'
 import { boxesOf } from './boxes.ts'
 import { type CanvasActions, CanvasContext, type CanvasScope, type InsertPlace, type Scene, type StepView, type Trail } from './canvas-context.ts'
@@ -33,6 +34,12 @@ export interface CanvasProps {
   readonly trail?: Trail | null
 }
 
+/** A node where somebody has dragged it. */
+interface Placed {
+  readonly id: string
+  readonly position: Point
+}
+
 const NODE_TYPES = { step: StepNode }
 const EDGE_TYPES = { flow: FlowEdge }
 /** React Flow's own words are never heard: nothing of it takes the focus. */
@@ -58,7 +65,6 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
   const language = useStore(store, (state) => state.language)
   const selection = useStore(store, (state) => state.selection)
   const [view] = useState(createCanvasView)
-  const stop = useStore(view, (state) => state.stop)
   const drawn = useStore(view, (state) => state.drawn)
   const diagram = useRef<HTMLDivElement>(null)
 
@@ -126,6 +132,14 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
     event.stopPropagation()
   }
 
+  // The same functions at every edit: React Flow keeps them in its store, and a change of it asks every step.
+  const held = useRef(placing)
+  useEffect(() => {
+    held.current = placing
+  }, [placing])
+  const drag = useCallback((_: unknown, { id, position }: Placed) => held.current.drag(id, position), [])
+  const drop = useCallback((_: unknown, { id, position }: Placed) => held.current.drop(id, position), [])
+
   const stopAt = (event: MouseEvent<HTMLElement>): Stop | null => {
     const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-stop]') : null
     const { stop: kind, key } = element?.dataset ?? {}
@@ -163,6 +177,7 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
           onClick={onClick}
           onContextMenu={onContextMenu}
           onFocus={(event) => {
+            const { stop } = view.getState()
             if (event.target === event.currentTarget && stop && event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) goTo(stop, true)
           }}
         >
@@ -175,8 +190,8 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
             nodesDraggable={trail === null}
             nodeDragThreshold={DRAG_FROM}
             nodeClickDistance={DRAG_FROM}
-            onNodeDrag={(_, { id, position }) => placing.drag(id, position)}
-            onNodeDragStop={(_, { id, position }) => placing.drop(id, position)}
+            onNodeDrag={drag}
+            onNodeDragStop={drop}
             nodesConnectable={false}
             nodesFocusable={false}
             edgesFocusable={false}

@@ -20,27 +20,28 @@ const at = ({ x, y }: Point) => ({ transform: `translate(-50%, -50%) translate($
 export const FlowEdge = memo(function FlowEdge({ data }: EdgeProps<FlowEdgeType>) {
   const { store } = useCanvas()
   const key = data?.edge.key ?? ''
-  const { language, said, insert, onTrail, isPassed } = useScene((scene) => {
+  const { language, said, insert, hint, onTrail, isPassed } = useScene((scene) => {
     const { names } = scene.index
     const ends = { from: names.get(data?.edge.chip ?? data?.edge.from ?? '') ?? '', to: names.get(data?.edge.to ?? '') ?? '' }
     return {
       language: scene.language,
       said: data?.edge.flow.label ? flowSentence(scene.index, data.edge, scene.language) : undefined,
       insert: canvasSay(scene.language, 'insertInto', ends),
+      hint: canvasSay(scene.language, 'insertHere'),
       onTrail: scene.trail !== null,
       isPassed: scene.trail?.flows.has(key) ?? false,
     }
   })
-  const selected = useStore(store, ({ selection }) => selection?.kind === 'flow' && selection.key === key)
-  const touched = useStore(
-    store,
-    ({ selection }) => selection?.kind === 'step' && (selection.key === data?.edge.to || selection.key === (data?.edge.chip ?? data?.edge.from)),
-  )
+  const light = useStore(store, ({ selection }) => {
+    if (selection?.kind === 'flow') return selection.key === key ? 'selected' : 'plain'
+    const touched = selection?.kind === 'step' && (selection.key === data?.edge.to || selection.key === (data?.edge.chip ?? data?.edge.from))
+    return touched ? 'lit' : 'plain'
+  })
   const stop = useStop<HTMLButtonElement>('flow', key)
   if (!data) return null
   const { edge, route } = data
   const label = edge.flow.label?.[language]
-  const state = onTrail ? (isPassed ? 'passed' : 'ahead') : selected ? 'selected' : touched ? 'lit' : 'plain'
+  const state = onTrail ? (isPassed ? 'passed' : 'ahead') : light
   const points = onTrail ? reachingThrough(route.points) : route.points
   const dot = route.joins ? route.points.at(-2) : undefined
   return (
@@ -60,7 +61,7 @@ export const FlowEdge = memo(function FlowEdge({ data }: EdgeProps<FlowEdgeType>
               ref={stop.ref}
               tabIndex={stop.tabIndex}
               aria-label={said}
-              aria-pressed={selected}
+              aria-pressed={light === 'selected'}
               data-stop="flow"
               data-key={key}
             >
@@ -72,6 +73,7 @@ export const FlowEdge = memo(function FlowEdge({ data }: EdgeProps<FlowEdgeType>
               <PlusButton
                 place={{ flow: key }}
                 label={insert}
+                hint={hint}
                 {...(label === undefined ? { stop, stopKey: key } : {})}
               />
             </div>

@@ -159,7 +159,11 @@ function OpenEnd({ step }: { readonly step: Step }) {
   if (onTrail) return null
   return (
     <div className="lz-canvas__open nodrag">
-      <PlusButton place={{ after: step.key }} label={canvasSay(language, 'continueAfter', { from: step.name[language] })} />
+      <PlusButton
+        place={{ after: step.key }}
+        label={canvasSay(language, 'continueAfter', { from: step.name[language] })}
+        hint={canvasSay(language, 'insertHere')}
+      />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useReactFlow } from '@xyflow/react'
+import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { Selection } from '../document/edit.ts'
 import type { Point } from './arrangement.ts'
@@ -26,6 +26,7 @@ export function useCamera(
   stored: Readonly<Record<string, Point>> | undefined,
 ) {
   const { setViewport, getViewport } = useReactFlow()
+  const flow = useStoreApi()
   const before = useRef<Drawing | null>(null)
   const [moving, setMoving] = useState(false)
   const shown = useRef(drawing)
@@ -36,9 +37,10 @@ export function useCamera(
 
   const reveal = useCallback(
     (stop: Stop) => {
-      const box = diagram.current?.getBoundingClientRect()
+      // As React Flow has measured it: to measure again right after an edit would lay the page out twice.
+      const box = flow.getState()
       const place = placeOf(shown.current, stop)
-      if (!box || !place || box.width === 0) return
+      if (!place || box.width === 0) return
       const { x, y, zoom } = getViewport()
       const [left, top] = [place.x * zoom + x, place.y * zoom + y]
       const [right, bottom] = [left + place.width * zoom, top + place.height * zoom]
@@ -46,7 +48,7 @@ export function useCamera(
       const dy = top < MARGIN ? MARGIN - top : bottom > box.height - MARGIN ? box.height - MARGIN - bottom : 0
       if (dx !== 0 || dy !== 0) void setViewport({ x: x + dx, y: y + dy, zoom }, still() ? {} : { duration: 120 })
     },
-    [diagram, getViewport, setViewport],
+    [flow, getViewport, setViewport],
   )
 
   // In an effect like that in which React Flow takes over the nodes: picture and camera move in one frame.
@@ -75,8 +77,8 @@ export function useCamera(
 
   const first = useRef(true)
   useEffect(() => {
-    const box = diagram.current?.getBoundingClientRect()
-    if (!box || box.width === 0 || !first.current) return
+    const box = first.current ? diagram.current?.getBoundingClientRect() : undefined
+    if (!box || box.width === 0) return
     first.current = !settled
     const { left, right } = extent(shown.current)
     // At 100 %, since a smaller picture has targets under 24 px (WCAG 2.5.8); the usual way in the middle, moved aside

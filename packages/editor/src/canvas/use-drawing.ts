@@ -26,9 +26,13 @@ export function useDrawing(boxes: Boxes, stored: Readonly<Record<string, Point>>
     const take = (answer: Columns) => {
       if (wanted) setKnown((before) => withShape(before, shape, shapeColumns(arrangement, answer)))
     }
-    layoutInWorker(arrangement).then(take, () => take(dagreColumns(arrangement)))
+    // First the picture, then the question: it takes a while to hand a long procedure over to the worker.
+    const timer = setTimeout(() => {
+      layoutInWorker(arrangement).then(take, () => take(dagreColumns(arrangement)))
+    })
     return () => {
       wanted = false
+      clearTimeout(timer)
     }
   }, [settled, shape, arrangement])
 
