@@ -6,11 +6,20 @@ import { visit, wordsOf } from './visit.ts'
 /** A second modeller, whom only some journeys add. */
 export const LENA = { signIn: 'lena.vogt', name: 'Lena Vogt', role: 'modeller', password: 'modell-zwei-2026' } as const
 
+/** Somebody who writes models and approves those of others. */
+export const KIM = {
+  signIn: 'kim.sommer',
+  name: 'Kim Sommer',
+  role: 'modeller,approver',
+  password: 'beides-2026-kim',
+} as const
+
 const PASSWORDS = {
   'jana.kraft': 'modell-2026',
   'murat.aydin': 'freigabe-2026',
   'jana.reuter': 'hund-2026',
   [LENA.signIn]: LENA.password,
+  [KIM.signIn]: KIM.password,
 } as const
 
 /** A window in which a person of the demo, or the second modeller, is signed in and stands at `way`. */
@@ -85,7 +94,7 @@ export async function changeByMouse(page: Page, look: Look = async () => {}): Pr
   await page.getByRole('tab', { name: /Werte/ }).click()
   await page.getByRole('button', { name: 'Neuer Wert …' }).click()
   await page.getByLabel('Wert in Euro').fill('108')
-  expect(await page.getByLabel('Gilt ab').inputValue()).toBe('2027-01-01')
+  expect(await page.getByLabel('Gilt ab').inputValue()).toBe('01.01.2027')
   await page.getByRole('button', { name: /vorschlagen/ }).click()
   await page.getByText('108,00').first().waitFor()
   await look(page, 'values')

@@ -2,7 +2,7 @@ import type { ParameterRevision } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
 import type { KeyboardEvent } from 'react'
 import { ProblemList } from '../problems/problem-list.tsx'
-import { useFindings } from '../problems/use-findings.ts'
+import { useFindings, useJudged } from '../problems/use-findings.ts'
 import { differingWords, ScenarioCount } from '../scenarios/scenario-count.tsx'
 import { ScenarioList } from '../scenarios/scenario-list.tsx'
 import { useStandings } from '../scenarios/use-standings.ts'
@@ -10,18 +10,22 @@ import { useDefinition, useDocument, useEditor, useScreen } from './editor-conte
 import { HistoryList } from './history-list.tsx'
 import { RefusalNote } from './refusal-note.tsx'
 import type { Panel } from './screen.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** Problems, test cases and history; each opens above the bar. And what stays as it is while somebody edits. */
 export function BottomBar({
   runningCases,
   published,
+  copies,
 }: {
   readonly runningCases: number
   readonly published: readonly ParameterRevision[]
+  readonly copies?: Surroundings['copies']
 }) {
   const { screen, say } = useEditor()
   const panel = useScreen((state) => state.panel)
   const findings = useFindings()
+  const judged = useJudged()
   const { scenarios } = useDefinition()
   const standings = useStandings(published)
   const differing = standings.differing ?? 0
@@ -71,8 +75,10 @@ export function BottomBar({
       )}
       <div className="ed-bottom-bar">
         <button {...button('problems')}>
-          <Icon name={findings.length > 0 ? 'triangle-alert' : 'circle-check'} size={16} className={findings.length > 0 ? 'ed-warn' : 'ed-fine'} />
-          <span>{say('problems')}</span> <span className="ed-count-note">{findings.length}</span>
+          {judged && (
+            <Icon name={findings.length > 0 ? 'triangle-alert' : 'circle-check'} size={16} className={findings.length > 0 ? 'ed-warn' : 'ed-fine'} />
+          )}
+          <span>{say('problems')}</span> <span className="ed-count-note">{judged ? findings.length : '…'}</span>
         </button>
         <button {...button('scenarios')}>
           <Icon
@@ -89,6 +95,12 @@ export function BottomBar({
           <Icon name="clock" size={16} />
           <span>{say('history')}</span> <span className="ed-count-note">{past.length}</span>
         </button>
+        {copies !== undefined && copies.count > 0 && (
+          <button type="button" className="ed-tool" onClick={copies.open}>
+            <Icon name="copy" size={16} />
+            <span>{say('copies-title')}</span> <span className="ed-count-note">{copies.count}</span>
+          </button>
+        )}
         <p className="ed-stays">
           <Icon name="info" size={16} />
           <span>

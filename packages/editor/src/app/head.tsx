@@ -1,6 +1,7 @@
 import { EUROPE_BERLIN, localDateTime } from '@laufzettel/engine'
 import { clockTime, Icon } from '@laufzettel/ui'
 import { useDefinition, useDocument, useEditor } from './editor-context.ts'
+import { HomeLink } from './home-link.tsx'
 import type { Surroundings } from './surroundings.ts'
 import { usePageHeading } from './use-page-heading.ts'
 
@@ -8,19 +9,19 @@ import { usePageHeading } from './use-page-heading.ts'
 export function Head({ around }: { readonly around: Surroundings }) {
   const { language, say } = useEditor()
   const { names } = useDefinition()
-  const heading = usePageHeading(names[language], language)
+  const name = names[language]
+  const heading = usePageHeading(name, language, around.where === undefined ? name : `${name} · ${around.where}`)
   return (
     <header className="ed-head">
-      <a className="ed-brand" href={around.home} onClick={(event) => around.leave && leave(event, around.leave)}>
-        <Icon name="clipboard-check" size={20} />
-        <span>{say('product')}</span>
-      </a>
+      <HomeLink say={say} home={around.home} onLeave={around.leave} />
       <nav aria-label={say('breadcrumb')} className="ed-crumbs">
         <a href={around.home} onClick={(event) => around.leave && leave(event, around.leave)}>
           {say('start-title')}
         </a>
         <span aria-hidden="true">/</span>
-        <h1 id="ed-title" ref={heading} tabIndex={-1}>{names[language]}</h1>
+        <h1 id="ed-title" ref={heading} tabIndex={-1}>
+          {name}
+        </h1>
       </nav>
       <span className="ed-chip ed-chip-act">
         <Icon name="pencil" size={16} />
@@ -60,8 +61,9 @@ function SavedState() {
     failed: say('save-failed'),
     stale: say('save-stale'),
     locked: say('save-locked'),
+    'signed-out': say('save-signed-out'),
   }[state]
-  const wrong = state === 'failed' || state === 'stale' || state === 'locked'
+  const wrong = state === 'failed' || state === 'stale' || state === 'locked' || state === 'signed-out'
   return (
     <span className={wrong ? 'ed-saved ed-saved-wrong' : 'ed-saved'}>
       <Icon name={wrong ? 'triangle-alert' : state === 'saved' ? 'circle-check' : 'clock'} size={16} />

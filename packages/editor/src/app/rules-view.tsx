@@ -1,4 +1,13 @@
-import { type Decision, keepTogether, type ParameterRevision, type ProcessDefinition } from '@laufzettel/engine'
+import {
+  type Decision,
+  formatDateShort,
+  keepTogether,
+  type Language,
+  type LogicPart,
+  logicParts,
+  type ParameterRevision,
+  type ProcessDefinition,
+} from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
 import { useEffect, useRef } from 'react'
 import { normWords } from '../inspector/norm-words.ts'
@@ -33,7 +42,6 @@ function Rule({ decision, published }: { readonly decision: Decision; readonly p
   useEffect(() => {
     if (target === decision.key) heading.current?.focus()
   }, [target, decision.key])
-  const { logic } = decision
   return (
     <section className="ed-card" aria-labelledby={`rule-${decision.key}`}>
       <h3 id={`rule-${decision.key}`} ref={heading} tabIndex={-1}>
@@ -42,14 +50,57 @@ function Rule({ decision, published }: { readonly decision: Decision; readonly p
       <p className="ed-quiet">
         {basis(decision.norms, definition)}
         {decision.formal.length > 0 && ` · ${say('rule-needs')}: ${decision.formal.map(({ name }) => name).join(', ')}`}
-        {logic.kind === 'table' && ` · ${say('hit-policy', { policy: say(`hit-${logic.hitPolicy}`) })}`}
       </p>
       <UsedBy setting="decision" of={decision.key} />
-      <div className="ed-scroll" role="group" aria-label={decision.names[language]} tabIndex={0}>
-        {logic.kind === 'table' ? <TableOf logic={logic} published={published} /> : <CalculationOf logic={logic} />}
-      </div>
+      {logicParts(decision).map((part) => (
+        <Part key={part.place} part={part} name={decision.names[language]} published={published} />
+      ))}
     </section>
   )
+}
+
+function Part({ part: { logic, version }, name, published }: {
+  readonly part: LogicPart
+  readonly name: string
+  readonly published: readonly ParameterRevision[]
+}) {
+  const { language, say } = useEditor()
+  const definition = useDefinition()
+  const period = version === null ? null : versionWords(version.validity, language, say)
+  const cited = version === null ? '' : basis(version.norms, definition)
+  return (
+    <>
+      {period !== null && (
+        <h4>
+          {period}
+          {cited !== '' && <span className="ed-quiet"> · {cited}</span>}
+        </h4>
+      )}
+      {logic.kind === 'table' && (
+        <p className="ed-quiet">{say('hit-policy', { policy: say(`hit-${logic.hitPolicy}`) })}</p>
+      )}
+      <div
+        className="ed-scroll"
+        role="group"
+        aria-label={period === null ? name : `${name}, ${period}`}
+        tabIndex={0}
+      >
+        {logic.kind === 'table' ? <TableOf logic={logic} published={published} /> : <CalculationOf logic={logic} />}
+      </div>
+    </>
+  )
+}
+
+/** "Fassung vom 27.06.2024 bis 29.10.2025" */
+function versionWords(
+  { from, to }: { readonly from?: string; readonly to?: string },
+  language: Language,
+  say: ReturnType<typeof useEditor>['say'],
+): string {
+  const day = (date: string) => formatDateShort(date, language)
+  if (from !== undefined && to !== undefined) return say('version-between', { from: day(from), to: day(to) })
+  if (from !== undefined) return say('version-since', { from: day(from) })
+  return to === undefined ? say('version-always') : say('version-until', { to: day(to) })
 }
 
 function TableOf({ logic, published }: {

@@ -7,14 +7,17 @@ import { exampleDraft, exampleStore } from './example.fixture.ts'
 import type { ModelDraft } from './model-draft.ts'
 import { randomArgs } from './random-edits.fixture.ts'
 
-/** A model that somebody works on may lack ways and names in one language; it may not point to what does not exist. */
+/** A model that somebody works on may lack ways and names in one language, and hold what was pasted; it may not point to what does not exist. */
 const UNFINISHED = new Set([
+  // What a condition asks is its author's business: a name that it reads must not be lost by an edit.
+  ...(['option-never', 'condition-never', 'never-compared', 'result-misfit', 'condition-no-truth', 'name-misspelt'] as const),
   'step-unreachable',
   'step-without-way-out',
   'gateway-without-default',
   'branch-never-taken',
   'step-name-suggested',
   'text-untranslated',
+  'text-disguised',
 ])
 
 function broken({ definition }: ModelDraft): string[] {

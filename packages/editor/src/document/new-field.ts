@@ -68,7 +68,7 @@ export function speakingKey(model: ProcessDefinition, label: string, tools: Edit
 }
 
 const RESERVED: ReadonlySet<string> = new Set([
-  ...['case', 'step', 'result', 'question', 'letters', 'parameter', 'authority', 'item', 'partial', 'today', 'now'],
+  ...['case', 'step', 'result', 'question', 'letters', 'parameter', 'dayThatCounts', 'authority', 'item', 'partial', 'today', 'now'],
   ...['if', 'then', 'else', 'for', 'in', 'return', 'some', 'every', 'satisfies', 'and', 'or', 'not', 'between'],
   ...['instance', 'of', 'true', 'false', 'null', 'function', 'external', 'list', 'context', 'date', 'time'],
   ...Object.getOwnPropertyNames(Object.prototype),

@@ -13,6 +13,7 @@ import {
 import { type Edit, inLanguage, type Refusal, type Selection, type Words } from './edit.ts'
 import { EMPTY_HISTORY, type History, recorded } from './history.ts'
 import type { ModelDraft } from './model-draft.ts'
+import { present } from './present.ts'
 import { type RandomBytes, randomKeys, webRandomBytes } from './random-keys.ts'
 
 enablePatches()
@@ -37,8 +38,8 @@ export interface EditorState {
   /** Whether the announcement says why something was not done; then it is also shown, until the next act or choice. */
   readonly refused: boolean
   readonly saved: Saved
-  /** Does it, or says why not (also to the live region). With `merge`, equal marks in a row undo as one. */
-  apply<A>(edit: Edit<A>, args: A, options?: { readonly merge?: string }): Refusal | null
+  /** Does it, or says why not (also to the live region). */
+  apply<A>(edit: Edit<A>, args: A, options?: ApplyOptions): Refusal | null
   allowed<A>(edit: Edit<A>, args: A): Refusal | null
   /** Several edits that undo as one. One that is refused takes the others back and is the answer. */
   compound(label: Words, run: (step: CompoundStep) => void): Refusal | null
@@ -57,6 +58,13 @@ export interface EditorState {
   saveOver(): Promise<void>
   /** No more saving: the page is left. */
   stop(): void
+}
+
+export interface ApplyOptions {
+  /** Equal marks in a row undo as one. */
+  readonly merge?: string
+  /** What is stored so far is kept as a copy when this is saved over it. */
+  readonly keepStored?: boolean
 }
 
 export type EditorStore = StoreApi<EditorState>
@@ -104,7 +112,7 @@ export function createEditorStore(options: EditorStoreOptions): EditorStore {
       refused: false,
       saved: { at: options.savedAt ?? null, state: 'saved' },
 
-      apply(edit, args, { merge } = {}) {
+      apply(edit, args, { merge, keepStored = false } = {}) {
         if (pending) return perform(pending, edit, args, randomBytes)
         const { draft, selection, history } = get()
         const work: Pending = { draft, selection, patches: [], inverse: [], label: null, refusal: null }
@@ -112,6 +120,7 @@ export function createEditorStore(options: EditorStoreOptions): EditorStore {
         if (refusal) return refused(refusal)
         if (work.patches.length === 0 || !work.label) return null
         const { label, patches, inverse, selection: after } = work
+        if (keepStored) autosave.keepStored()
         const entry = { label, patches, inverse, before: selection, after, ...(merge === undefined ? {} : { merge }) }
         changeTo(work.draft, after, recorded(history, entry), label)
         return null
@@ -217,19 +226,4 @@ function stepOf(work: Pending, bytes: RandomBytes): CompoundStep {
     draft: () => work.draft,
     apply: (edit, args) => (work.refusal ? work.refusal : perform(work, edit, args, bytes)),
   }
-}
-
-/** A selection of something that is no longer there is none. */
-function present({ definition }: ModelDraft, selection: Selection | null): Selection | null {
-  if (!selection) return null
-  const holds = (list: readonly { readonly key: string }[]) => list.some((each) => each.key === selection.key)
-  const there = {
-    step: () => holds(definition.steps),
-    flow: () => holds(definition.flows),
-    parameter: () => holds(definition.parameters),
-    page: () => definition.forms.some((form) => holds(form.pages)),
-    placement: () =>
-      definition.forms.some((form) => form.pages.some((page) => page.groups.some((group) => holds(group.placements)))),
-  }[selection.kind]
-  return there() ? selection : null
 }

@@ -1,15 +1,15 @@
 import {
-  dayNumber,
   EUROPE_BERLIN,
   fieldKind,
   formatDateShort,
-  offsetOfWall,
   type Parameter,
   type ParameterRevision,
   parseDate,
   problemText,
   type ProcessDefinition,
+  startOfDay,
   type Tagged,
+  withoutDisguise,
 } from '@laufzettel/engine'
 import type { Words } from '../document/edit.ts'
 import type { ProposedRevision } from '../document/model-draft.ts'
@@ -87,8 +87,8 @@ export function judgeValue(
     parameter: parameter.key,
     value: value.value,
     validFrom: typed.validFrom,
-    knownSince: firstMomentOf(typed.knownSince),
-    norm: typed.norm.trim(),
+    knownSince: startOfDay(typed.knownSince, EUROPE_BERLIN),
+    norm: withoutDisguise(typed.norm, true).trim(),
   }
   const others = proposed.filter((other) => other.parameter !== parameter.key || other.validFrom !== typed.validFrom)
   const before = valueOn(valuesOf(parameter.key, published, others), typed.validFrom)
@@ -113,12 +113,6 @@ function readValue(parameter: Parameter, text: string): { value: Tagged } | { pr
     return { problem: { de: problemText(named, 'de'), en: problemText(named, 'en') } }
   }
   return read.value === null ? { problem: NO_VALUE } : { value: read.value.value }
-}
-
-/** The first moment of a day where the authority is, as an instant. */
-function firstMomentOf(day: string): string {
-  const wall = (dayNumber(day) ?? 0) * 86_400
-  return new Date((wall - offsetOfWall(EUROPE_BERLIN, wall)) * 1000).toISOString()
 }
 
 function alreadySo(parameter: Parameter, { value, validFrom }: ProposedRevision): Words {

@@ -3,6 +3,7 @@ import {
   compileExpression,
   compileUnaryTests,
   type Decision,
+  logicParts,
   type Norm,
   type ProcessDefinition,
   referencedNames,
@@ -80,10 +81,10 @@ function callersOf(definition: ProcessDefinition, called: ReadonlySet<string>): 
 
 /** The place of an expression in words: rule and row, or what else holds it. */
 function describeUse(definition: ProcessDefinition, place: string): ParameterUse {
-  const [part = '', key = '', , inner = ''] = place.split('/')
+  const [part = '', key = ''] = place.split('/')
   const decision = part === 'decisions' ? definition.decisions.find((each) => each.key === key) : undefined
   if (decision !== undefined) {
-    const { title, norms } = partOf(decision, place, inner)
+    const { title, norms } = partOf(decision, place)
     return {
       place,
       title: decision.names,
@@ -100,9 +101,12 @@ function describeUse(definition: ProcessDefinition, place: string): ParameterUse
   return { place, title: found ?? { de: place, en: place }, detail: null, norms: [], decision: null }
 }
 
-function partOf(decision: Decision, place: string, inner: string): { title: Words; norms: readonly string[] } {
-  const { logic } = decision
+function partOf(decision: Decision, place: string): { title: Words; norms: readonly string[] } {
   if (place.endsWith('/on')) return { title: { de: 'Tag, der zählt', en: 'Day that counts' }, norms: decision.norms }
+  const part = logicParts(decision).find((each) => place.startsWith(`${each.place}/`))
+  if (part === undefined) return { title: { de: 'Regel', en: 'Rule' }, norms: decision.norms }
+  const { logic } = part
+  const [, inner = ''] = place.slice(part.place.length + 1).split('/')
   if (logic.kind === 'calculation') {
     const entry = logic.entries.find((each) => each.key === inner)
     return entry === undefined

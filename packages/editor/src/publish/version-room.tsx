@@ -1,4 +1,6 @@
 import { Icon } from '@laufzettel/ui'
+import { HomeLink } from '../app/home-link.tsx'
+import type { ReactNode } from 'react'
 import type { PageData } from '../app/page-data.ts'
 import { say as wordsOf } from '../messages/say.ts'
 import type { PublishClient } from './client.ts'
@@ -10,6 +12,7 @@ export function VersionRoom({
   data,
   hash,
   home,
+  bar,
   onLeave,
 }: {
   readonly client: PublishClient
@@ -17,6 +20,8 @@ export function VersionRoom({
   readonly hash: string
   /** Address of the start page. */
   readonly home: string
+  /** Messages under the head. */
+  readonly bar: ReactNode
   readonly onLeave: () => void
 }) {
   const { language, user, today } = data
@@ -24,23 +29,14 @@ export function VersionRoom({
   return (
     <div className="ed pb-room">
       <header className="ed-head">
-        <a
-          className="ed-brand"
-          href={home}
-          onClick={(event) => {
-            event.preventDefault()
-            onLeave()
-          }}
-        >
-          <Icon name="clipboard-check" size={20} />
-          <span>{say('product')}</span>
-        </a>
+        <HomeLink say={say} home={home} onLeave={onLeave} />
         <span className="ed-grow" />
         <span className="ed-user">
           <Icon name="user" size={16} />
           {user.name}
         </span>
       </header>
+      <div className="ed-bars">{bar}</div>
       <main className="ed-room">
         <VersionPage client={client} hash={hash} language={language} user={user} today={today} onBack={onLeave} />
       </main>

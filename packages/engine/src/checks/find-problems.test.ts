@@ -39,6 +39,7 @@ describe('problems of a model that somebody works on', () => {
       'step-unreachable steps/s_fhw6pdn4',
       'step-without-way-out steps/s_eiiqcgrr',
       'step-unfinished steps/s_yzypbfy2/config/outcomes',
+      'option-never flows/f_xhbbcxkc/condition',
     ])
   })
 
@@ -130,22 +131,6 @@ describe('problems of a model that somebody works on', () => {
       'flows/f_xhbbcxkc/condition',
     ],
     [
-      'a field of a party',
-      (model) => {
-        model.caseName.title = 'applicant.surname'
-      },
-      'applicant.surname',
-      'caseName/title',
-    ],
-    [
-      'an outcome of a step that is gone',
-      (model) => {
-        model.caseName.title = 'step.s_gone.outcome'
-      },
-      'step.s_gone',
-      'caseName/title',
-    ],
-    [
       'an item field outside its pages',
       (model) => {
         model.caseName.title = 'breed'
@@ -164,6 +149,17 @@ describe('problems of a model that somebody works on', () => {
     ],
   ])('warn of an unknown name: %s', (_, change, name, place) => {
     expect(findings(change)).toEqual([{ name: 'name-unknown', values: { name }, place, severity: 'warning' }])
+  })
+
+  it.each([
+    ['dgos', 'name-misspelt', { name: 'dgos', near: 'dogs' }],
+    ['applicant.familiyName', 'name-misspelt', { name: 'familiyName', near: 'familyName', offset: '9' }],
+    ['step.s_gone1234.outcome', 'name-unknown', { name: 's_gone1234', offset: '4' }],
+  ])('say what was meant by %s', (title, name, values) => {
+    const found = findings((model) => {
+      model.caseName.title = title
+    })
+    expect(found).toMatchObject([{ name, values, place: 'caseName/title' }])
   })
 
   it.each<[string, string, string, [string, string, string][]]>([
@@ -199,5 +195,66 @@ describe('problems of a model that somebody works on', () => {
       model.flows = []
     })
     expect(new Set(found.map(({ name }) => name))).toEqual(new Set(['definition-shape']))
+  })
+
+  describe('with characters that nobody sees', () => {
+    const START = 'steps/s_bgfjj6m4/name/de'
+    it.each([
+      ['the override of the direction', 'Hund \u202Enegidrew', 'Hund negidrew'],
+      ['an isolate', '\u2066Hund\u2069', 'Hund'],
+      ['a control character', 'Hu\u0007nd', 'Hund'],
+      ['a line in a name', 'Hund\n  anmelden', 'Hund anmelden'],
+    ])('name the text and how to mend it: %s', (_, de, seen) => {
+      const found = findings((model) => {
+        stepOf(model, 's_bgfjj6m4').name.de = de
+      })
+      expect(found).toMatchObject([
+        { name: 'text-disguised', values: { text: seen }, place: START, severity: 'error', fix: { edit: 'mend-text', args: { place: START } } },
+      ])
+    })
+
+    it.each<[string, string, (model: ProcessDefinition) => void]>([
+      ['a rule', 'flows/f_xhbbcxkc/condition', (model) => {
+        for (const flow of model.flows) if (flow.condition) flow.condition = `${flow.condition} // \u2066`
+      }],
+      ['a question', 'forms/registration/placements/p_x7/label/de', (model) => {
+        const page = model.forms[0]?.pages.find(({ repeat }) => repeat === undefined)
+        const field = page?.groups[0]?.placements[0]?.field ?? ''
+        page?.groups[0]?.placements.push({ key: 'p_x7', field, label: { de: 'Na\u200e\u202dme', en: 'Name' } })
+      }],
+      ['the name of a test case', 'scenarios/t_qvu9bc2k/names/de', (model) => {
+        for (const { key, names } of model.scenarios) if (key === 't_qvu9bc2k') names.de = `\u2067${names.de}`
+      }],
+      ['a letter', 'letters/taxNotice/body/b_test/content/0/text', (model) => {
+        model.letters[0]?.body.push({ key: 'b_test', kind: 'paragraph', content: [{ text: 'Zahlen Sie\u0000 nicht.' }] })
+      }],
+    ])('are found in %s', (_, place, change) => {
+      expect(findings(change).map(({ name, place }) => [name, place])).toContainEqual(['text-disguised', place])
+    })
+
+    it('have no fix where nothing else is left', () => {
+      const [found] = findings((model) => {
+        stepOf(model, 's_bgfjj6m4').name.de = '\u202E\u202C'
+      })
+      expect(found).toMatchObject({ name: 'text-disguised' })
+      expect(found).not.toHaveProperty('fix')
+    })
+  })
+
+  it('leave expressions their length and their lines', () => {
+    const found = findings((model) => {
+      model.caseName.title = `if ${'true and '.repeat(40)}\n  true then "Hund" else "Hunde"`
+    })
+    expect(found).toEqual([])
+  })
+
+  it.each([251, 4000, 4001, 10_000])('name a name of %i characters by its beginning, with a shorter one', (length) => {
+    const place = 'steps/s_bgfjj6m4/name/de'
+    const found = findings((model) => {
+      stepOf(model, 's_bgfjj6m4').name.de = 'Anmeldung '.repeat(length / 10 + 1).slice(0, length)
+    })
+    expect(found.map(({ name, place }) => [name, place])).toEqual([['text-too-long', place]])
+    expect(found[0]?.values).toMatchObject({ count: String(length), limit: '250' })
+    expect(found[0]?.fix).toMatchObject({ edit: 'mend-text', args: { place } })
   })
 })

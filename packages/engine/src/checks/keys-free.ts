@@ -2,11 +2,12 @@ import type { ProcessDefinition } from '../definition/process-definition.ts'
 import { PROCESS_CLASS } from '../kernel/fact.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import type { Check } from './check.ts'
+import { OWN_NAMES } from '../dmn/own-names.ts'
 
 /** Members of every object: data under such a name would be read where there is none. */
 const OF_OBJECTS: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype))
 /** What expressions see of a case beside its data (kernel/case-scope.ts) and of decisions. */
-const OF_CASES: ReadonlySet<string> = new Set(['case', 'step', 'result', 'question', 'letters', 'parameter'])
+const OF_CASES: ReadonlySet<string> = new Set(['case', 'step', 'result', 'question', 'letters', ...OWN_NAMES])
 /** The key of an item stands beside its fields. */
 const OF_ITEMS: ReadonlySet<string> = new Set(['item'])
 /** What stands beside the pages of a form in the portal's addresses (packages/portal/src/addresses.ts). */

@@ -1,3 +1,4 @@
+import { logicParts } from '../definition/logic-parts.ts'
 import type { ProcessDefinition } from '../definition/process-definition.ts'
 import { problem } from '../problems/problem.ts'
 import type { Check } from './check.ts'
@@ -50,12 +51,15 @@ function parts({ fields, forms, decisions, letters }: ProcessDefinition): Kind[]
       ]
     }),
     ...decisions.flatMap(({ key, logic }): Kind[] =>
+      logic.kind === 'dated' ? [[`decisions/${key}/versions`, logic.versions]] : [],
+    ),
+    ...decisions.flatMap(logicParts).flatMap(({ place, logic }): Kind[] =>
       logic.kind === 'calculation'
-        ? [[`decisions/${key}/entries`, logic.entries]]
+        ? [[`${place}/entries`, logic.entries]]
         : [
-            [`decisions/${key}/inputs`, logic.inputs],
-            [`decisions/${key}/outputs`, logic.outputs],
-            [`decisions/${key}/rows`, logic.rows],
+            [`${place}/inputs`, logic.inputs],
+            [`${place}/outputs`, logic.outputs],
+            [`${place}/rows`, logic.rows],
           ],
     ),
     ...letters.map(({ key, body }): Kind => [`letters/${key}/body`, body]),

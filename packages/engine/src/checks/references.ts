@@ -1,3 +1,4 @@
+import { logicParts } from '../definition/logic-parts.ts'
 import type { ProcessDefinition } from '../definition/process-definition.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import type { Check } from './check.ts'
@@ -47,8 +48,11 @@ export const references: Check = {
 function citations(definition: ProcessDefinition) {
   const cited = (kind: string, things: readonly { key: string; norms: readonly string[] }[]) =>
     things.map((thing) => ({ place: `${kind}/${thing.key}`, keys: thing.norms }))
-  const tables = definition.decisions.flatMap(({ key, logic }) =>
-    cited(`decisions/${key}`, logic.kind === 'table' ? logic.rows : logic.entries),
+  const tables = definition.decisions
+    .flatMap(logicParts)
+    .flatMap(({ place, logic }) => cited(place, logic.kind === 'table' ? logic.rows : logic.entries))
+  const versions = definition.decisions.flatMap(({ key, logic }) =>
+    logic.kind === 'dated' ? cited(`decisions/${key}/versions`, logic.versions) : [],
   )
   return [
     ...cited('steps', definition.steps),
@@ -60,6 +64,7 @@ function citations(definition: ProcessDefinition) {
     ...cited('parameters', definition.parameters),
     ...cited('retention', definition.retention),
     ...tables,
+    ...versions,
     ...definition.letters.map(({ key, notification }) => ({
       place: `letters/${key}/notification`,
       keys: notification?.norms ?? [],

@@ -95,6 +95,31 @@ export const Calculation = Type.Object(
 export type Calculation = Static<typeof Calculation>
 
 /**
+ * A rule that changed as a whole: each version with the period in which it is the law and its norm. The one that
+ * holds on the day that counts decides; of several, the one that became known last, as with parameters.
+ */
+export const DatedLogic = Type.Object(
+  {
+    kind: Type.Literal('dated'),
+    versions: Type.Array(
+      Type.Object(
+        {
+          key: Key,
+          validity: Validity,
+          norms: Type.Array(Key),
+          logic: Type.Union([Table, Calculation]),
+          note: Type.Optional(Text),
+        },
+        closed,
+      ),
+      { minItems: 1 },
+    ),
+  },
+  closed,
+)
+export type DatedLogic = Static<typeof DatedLogic>
+
+/**
  * A decision. With `formal` parameters it is a business knowledge model (DMN 1.5 §6.3.9): other expressions
  * call it by its key, `annualRate(dog, 2026)`, and it sees its arguments only; without, it sees the case.
  * `on` is the date that counts for validity and `parameter.<key>`; absent means the caller's, at the top
@@ -108,7 +133,7 @@ export const Decision = Type.Object(
     formal: Type.Array(Type.Object({ name: Key, type: TypeName }, closed)),
     on: Type.Optional(Feel),
     validity: Type.Optional(Validity),
-    logic: Type.Union([Table, Calculation]),
+    logic: Type.Union([Table, Calculation, DatedLogic]),
   },
   closed,
 )

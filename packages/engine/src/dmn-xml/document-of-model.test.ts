@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { logicParts } from '../definition/logic-parts.ts'
 import { boxedOfLogic } from '../dmn/boxed-of-logic.ts'
 import { calculation, row, table } from '../dmn/decisions.fixture.ts'
 import { decision, input, model } from '../dmn/model.fixture.ts'
@@ -28,7 +29,7 @@ describe('a model that is written as a DMN file', () => {
     ]
     const asked = model({
       inputs: [input('x', 'number')],
-      decisions: rules.map((rule) => decision(rule.key, boxedOfLogic(rule), ['x'])),
+      decisions: rules.flatMap(logicParts).map(({ logic }) => decision(logic.kind === 'table' ? 'answer' : 'sum', boxedOfLogic(logic), ['x'])),
     })
     const found = await again(asked)
     expect(found.decisions.map(({ name }) => name)).toEqual(['sum', 'answer'])

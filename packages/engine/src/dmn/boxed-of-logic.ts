@@ -1,8 +1,8 @@
-import type { Decision } from '../definition/decision.ts'
+import type { Calculation, Table } from '../definition/decision.ts'
 import type { Boxed } from './boxed.ts'
 
-/** The logic of a decision of a definition as a boxed expression. */
-export function boxedOfLogic({ logic }: Decision): Boxed {
+/** A table or calculation of a definition as a boxed expression. */
+export function boxedOfLogic(logic: Table | Calculation): Boxed {
   if (logic.kind === 'table') return logic
   return {
     kind: 'context',

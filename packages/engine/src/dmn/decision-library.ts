@@ -4,8 +4,10 @@ import type { Parameter, ParameterRevision } from '../definition/parameter.ts'
 import { BUILTIN_NAMES } from '../feel/builtin-names.ts'
 import { type Result, fine, problem, refuse } from '../problems/problem.ts'
 import { boxedOfLogic } from './boxed-of-logic.ts'
+import { linkDatedLogic } from './dated-logic.ts'
 import type { BoxedCode } from './environment.ts'
 import { Linker, type Precompiled, type Types } from './linker.ts'
+import { OWN_NAMES } from './own-names.ts'
 import { type ParameterTable, parameterTable } from './parameter-table.ts'
 import type { Piece } from './piece.ts'
 import type { Site } from './site.ts'
@@ -99,9 +101,9 @@ function placeOf(decision: Decision): string {
 }
 
 function linkDecision(decision: Decision, linker: Linker): LinkedDecision {
-  const { key, norms, formal, on, validity } = decision
+  const { key, norms, formal, on, validity, logic } = decision
   const site: Site = { decision: key, place: placeOf(decision), names: null }
-  if (key === 'parameter' || (formal.length > 0 && BUILTIN_NAMES.has(key))) {
+  if (OWN_NAMES.has(key) || (formal.length > 0 && BUILTIN_NAMES.has(key))) {
     linker.problems.push(problem('decision-name-taken', { decision: key }, site.place))
   }
   return {
@@ -110,7 +112,7 @@ function linkDecision(decision: Decision, linker: Linker): LinkedDecision {
     formal: formal.length === 0 ? null : formal.map(({ name, type }) => ({ name, fit: fitOfTypeName(type) })),
     on: on === undefined ? null : linker.expression(on, { ...site, place: `${site.place}/on` }),
     validity,
-    logic: linker.boxed(boxedOfLogic(decision), site),
+    logic: logic.kind === 'dated' ? linkDatedLogic(logic, site, linker) : linker.boxed(boxedOfLogic(logic), site),
     fit: ANY_FITS,
     sees: null,
   }

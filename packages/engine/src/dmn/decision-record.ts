@@ -10,6 +10,8 @@ export interface DecisionRecord {
   readonly decision: string
   /** The date that counts, `YYYY-MM-DD`: its rows, parameters and validity are those of this day. */
   readonly on: string
+  /** The version of the rule that held on that day, where the rule has several. */
+  readonly version?: UsedVersion
   /** What was read from the case or the arguments, by path: `dog.dangerous`, `takenIn`. Nothing that was not read. */
   readonly inputs: Readonly<Record<string, Tagged>>
   /** A table's input values, by the key of the column. */
@@ -36,6 +38,14 @@ export interface FiredRow {
   readonly norms: readonly string[]
   /** By the name of the output. */
   readonly outputs: Readonly<Record<string, Tagged>>
+}
+
+/** Which version of a rule decided, its period (ends included, absent for open) and its norms. */
+export interface UsedVersion {
+  readonly version: string
+  readonly from?: string
+  readonly to?: string
+  readonly norms: readonly string[]
 }
 
 export interface UsedParameter {

@@ -1,4 +1,4 @@
-import { dateText } from '../feel/date.ts'
+import { dateText, parseDate } from '../feel/date.ts'
 import { Abort, type Run } from '../feel/run.ts'
 import { EMPTY_SCOPE, type Scope } from '../feel/scope.ts'
 import { fromTagged } from '../feel/tagged.ts'
@@ -12,6 +12,7 @@ import {
   kindOf,
 } from '../feel/value.ts'
 import { type Problem, problem } from '../problems/problem.ts'
+import { DAY_THAT_COUNTS, OWN_NAMES } from './own-names.ts'
 import type { DecisionLibrary, FormalParameter, LinkedDecision, LinkedService, Sight } from './decision-library.ts'
 import { startsWithName } from './environment.ts'
 import { isValid } from './evaluate-table.ts'
@@ -109,11 +110,12 @@ export class DecisionSession {
     const get = (name: string) => {
       if (args.size > 0 && args.has(name)) return args.get(name)
       if (name === 'parameter') return this.parameters(listener)
+      if (name === DAY_THAT_COUNTS) return parseDate(listener.on)
       const decision = this.reference(name, listener)
       return decision === undefined && !isolated ? base.get(name, run) : decision
     }
     if (listener.read === undefined) return { get }
-    const isOwn = (name: string) => !args.has(name) && (name === 'parameter' || library.decisions.has(name))
+    const isOwn = (name: string) => !args.has(name) && (OWN_NAMES.has(name) || library.decisions.has(name))
     return {
       get,
       onRead: (path, value) => {

@@ -2,7 +2,7 @@ import { Abort, type Run } from '../feel/run.ts'
 import type { Scope } from '../feel/scope.ts'
 import type { FeelValue } from '../feel/value.ts'
 import type { Problem } from '../problems/problem.ts'
-import type { CalculationStep, FiredRow } from './decision-record.ts'
+import type { CalculationStep, FiredRow, UsedVersion } from './decision-record.ts'
 import type { Tagged } from '../canonical/tagged-value.ts'
 
 /** The date that counts, and the day on which it is asked; both `YYYY-MM-DD`. */
@@ -13,6 +13,7 @@ export interface Days {
 
 /** What evaluating a boxed expression leaves behind beside its value, for the record. */
 export interface Trace {
+  version?: UsedVersion
   columns?: Readonly<Record<string, Tagged>>
   rows?: readonly FiredRow[]
   steps?: CalculationStep[]

@@ -68,10 +68,11 @@ export class Recorder implements Listener {
   }
 
   record(): DecisionRecord {
-    const { columns, rows, steps } = this.trace
+    const { version, columns, rows, steps } = this.trace
     const { decision, on, inputs, parameters, norms, output } = this
     const used = this.used.map((each) => each.record())
     const record: Written = { decision, on, inputs, parameters, norms, output, used }
+    if (version !== undefined) record.version = version
     if (columns !== undefined) record.columns = columns
     if (rows !== undefined) record.rows = rows
     if (steps !== undefined) record.steps = steps

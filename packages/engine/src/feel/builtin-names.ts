@@ -95,6 +95,8 @@ const FUNCTIONS = [
   ...OFFICE_NAMES,
 ] as const
 
+export type BuiltinName = (typeof FUNCTIONS)[number]
+
 export const BUILTIN_NAMES: ReadonlySet<string> = new Set(FUNCTIONS)
 
 export const MULTI_WORD_FUNCTIONS: readonly string[] = FUNCTIONS.filter((name) => name.includes(' '))

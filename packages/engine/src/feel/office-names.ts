@@ -1,4 +1,10 @@
-/** The names of the office functions (builtins/office*.ts): several words each, so that no field can have one. */
+/** The namespace of the office functions: `office.age on(birth, day)`. */
+export const OFFICE = 'office'
+
+/**
+ * The names of the office functions (builtins/office*.ts) inside of their namespace: several words each. Models
+ * published before there was a namespace write them without it, so that is read, too.
+ */
 export const OFFICE_NAMES = [
   'first of month',
   'middle of month',

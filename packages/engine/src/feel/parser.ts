@@ -1,5 +1,6 @@
 import type { Arithmetic, ComparisonOperator, Node } from './expression.ts'
 import { MULTI_WORD_FUNCTIONS, MULTI_WORD_PROPERTIES } from './builtin-names.ts'
+import { OFFICE, OFFICE_NAMES } from './office-names.ts'
 import { label, labelLength, list } from './list-and-label.ts'
 import { longer } from './name-tree.ts'
 import { parseContext, parseFor, parseFunction, parseQuantified } from './parse-binding.ts'
@@ -7,7 +8,10 @@ import { parseType } from './parse-type.ts'
 import { type NamesInScope, treeOfNames } from './scope-names.ts'
 import { MAX_NESTING, TokenStream } from './token-stream.ts'
 
-const FUNCTIONS = treeOfNames(MULTI_WORD_FUNCTIONS)
+const FUNCTIONS = treeOfNames([
+  ...MULTI_WORD_FUNCTIONS,
+  ...OFFICE_NAMES.map((name) => [`${OFFICE}.${name}`, name] as const),
+])
 const PROPERTIES = treeOfNames(MULTI_WORD_PROPERTIES)
 const COMPARISONS: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>='])
 /** What can follow the opening end of a range, `[1..5[`, but cannot begin a filter. */

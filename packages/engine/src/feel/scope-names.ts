@@ -29,10 +29,13 @@ function treeOf(names: ReadonlySet<string> | undefined): NameTree {
   return tree
 }
 
-/** Names of several words that are always in scope. */
-export function treeOfNames(names: Iterable<string>): NameTree {
+/** Names of several words that are always in scope; of a pair the first is how it is written. */
+export function treeOfNames(names: Iterable<string | readonly [written: string, name: string]>): NameTree {
   const tree = new NameTree()
-  for (const name of names) tree.add(nameTokens(name), name)
+  for (const each of names) {
+    const [written, name] = typeof each === 'string' ? [each, each] : each
+    tree.add(nameTokens(written), name)
+  }
   return tree
 }
 

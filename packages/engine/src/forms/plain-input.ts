@@ -15,15 +15,16 @@ const EXPECTED: Readonly<Record<AnswerType | 'context' | 'list', Text>> = {
   string: { de: 'ein Text', en: 'a text' },
   number: { de: 'eine Zahl, auch als Text wie "908.25"', en: 'a number, also as a text such as "908.25"' },
   date: { de: 'ein Tag wie "2026-03-15"', en: 'a day such as "2026-03-15"' },
-  any: { de: 'der Schlüssel einer der Antworten', en: 'the key of one of the answers' },
+  any: { de: 'eine der Antworten', en: 'one of the answers' },
   context: { de: 'ein Objekt mit Angaben', en: 'an object with entries' },
   list: { de: 'eine Liste', en: 'a list' },
 }
 
 /**
  * Case data written as plain JSON by name, `{ "rent": "600", "applicant": { "familyName": "Brandt" } }`, as FEEL sees
- * it: numbers and decimal texts, days `YYYY-MM-DD`, keys of answers, lists of objects, each as its field's kind has
- * it. What is not named is null. Problems: `input-unknown`, `input-unfit`, each with its path.
+ * it: numbers and decimal texts, days `YYYY-MM-DD`, answers by their words or keys, lists of objects, each as its
+ * field's kind has it. What is not named is null. Problems: `input-unknown`, `input-unfit` and those of the fields'
+ * kinds, each with its path.
  */
 export function plainInput(definition: ProcessDefinition, input: Plain): Result<Readonly<Record<string, Tagged>>> {
   const problems: Problem[] = []
@@ -83,10 +84,20 @@ function readAnswer(field: Field | ItemField, kind: AnswerKind, given: unknown, 
   if (given === null) return kind.names(null, field.key, config)
   const value = READERS[kind.type](given, kind, config)
   if (value === undefined) {
-    problems.push(problem('input-unfit', { name: field.key, expected: EXPECTED[kind.type] }, place))
+    problems.push(problem('input-unfit', { name: field.key, expected: expectedOf(kind, config) }, place))
     return {}
   }
-  return kind.names({ value }, field.key, config)
+  const judged = judge(value, kind, config)
+  for (const found of judged) problems.push({ ...found, place, values: { ...found.values, label: field.label } })
+  return judged.length > 0 ? {} : kind.names({ value }, field.key, config)
+}
+
+/** As if it had been typed into a form: limits and patterns of the field's settings. */
+function judge(value: Tagged, kind: AnswerKind, config: unknown): readonly Problem[] {
+  const typed = kind.write({ value }, config)
+  if (typed === null) return []
+  const read = kind.read(typed, config)
+  return read.ok ? [] : read.problems
 }
 
 const READERS: Readonly<Record<AnswerType, (given: unknown, kind: AnswerKind, config: unknown) => Tagged | undefined>> =
@@ -99,5 +110,14 @@ const READERS: Readonly<Record<AnswerType, (given: unknown, kind: AnswerKind, co
       return number === null ? undefined : { $number: numberText(number) }
     },
     date: (given) => (typeof given === 'string' && parseDate(given) !== null ? { $date: given } : undefined),
-    any: (given, kind, config) => kind.options(config).find(({ key }) => key === given)?.value,
+    any: (given, kind, config) =>
+      kind.options(config).find(({ key, label }) => [key, label.de, label.en].includes(String(given)))?.value,
   }
+
+function expectedOf(kind: AnswerKind, config: unknown): Text {
+  const options = kind.type === 'any' ? kind.options(config) : []
+  const { de, en } = EXPECTED[kind.type]
+  if (options.length === 0) return { de, en }
+  const words = (language: 'de' | 'en') => options.map(({ label }) => label[language]).join(', ')
+  return { de: `${de}: ${words('de')}`, en: `${en}: ${words('en')}` }
+}

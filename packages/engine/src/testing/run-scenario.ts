@@ -13,6 +13,7 @@ import { evaluateCase } from '../kernel/evaluate-case.ts'
 import type { Actor } from '../kernel/fact.ts'
 import type { CaseState } from '../kernel/state.ts'
 import type { World } from '../kernel/world.ts'
+import { documentText, plainSpaces } from '../letters/document-text.ts'
 import type { Journal } from '../ports/journal.ts'
 import { PROBLEMS, type ProblemName } from '../problems/list.ts'
 import { fine, type Problem, problemText, type Result } from '../problems/problem.ts'
@@ -268,10 +269,11 @@ function compare(world: World, { expect }: Scenario, state: CaseState, now: stri
     }
     const [id, { posted }] = found
     const text = Object.values(state.vault)
-      .map((vault) => canonicalJson(vault.letters[id] ?? null))
-      .join('')
+      .flatMap(({ letters }) => letters[id] ?? [])
+      .map(documentText)
+      .join('\n')
     for (const said of wanted.says ?? []) {
-      if (!plain(text).includes(plain(said))) differences.push(words.letterSilent(wanted.letter, said))
+      if (!text.includes(plainSpaces(said))) differences.push(words.letterSilent(wanted.letter, said))
     }
     const dates = [
       ['notified', wanted.notified, posted?.notified?.date],
@@ -282,11 +284,6 @@ function compare(world: World, { expect }: Scenario, state: CaseState, now: stri
     }
   }
   return differences.filter((difference) => difference !== null)
-}
-
-/** Letters keep words together with other kinds of space; a scenario's author types plain ones. */
-function plain(text: string): string {
-  return text.replace(/[\u00a0\u202f]/g, ' ')
 }
 
 function sentence(found: Problem): string {

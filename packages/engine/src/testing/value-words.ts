@@ -1,6 +1,7 @@
 import type { Language, Text } from '../definition/basics.ts'
 import type { Decision } from '../definition/decision.ts'
 import type { Inline, Letter } from '../definition/letter.ts'
+import { logicParts } from '../definition/logic-parts.ts'
 import type { ProcessDefinition } from '../definition/process-definition.ts'
 
 type Format = 'text' | 'date' | 'money' | 'number'
@@ -56,8 +57,11 @@ function resultNames({ steps, decisions }: ProcessDefinition, [result, ...member
   return [decision?.names ?? same(result?.name ?? ''), ...members.map(labelOf)]
 }
 
-function labelled({ logic }: Decision): readonly { readonly name: string; readonly label: Text }[] {
-  return logic.kind === 'table' ? logic.outputs : logic.entries
+function labelled(decision: Decision): readonly { readonly name: string; readonly label: Text }[] {
+  return logicParts(decision).flatMap(({ logic }) => {
+    const named = logic.kind === 'table' ? logic.outputs : logic.entries
+    return named.map(({ name, label }) => ({ name, label }))
+  })
 }
 
 function dataNames({ fields, parties }: ProcessDefinition, parts: readonly Part[]): Text[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ProcessDefinition } from '../definition/process-definition.ts'
+import { compareDecisions } from './compare-decisions.ts'
 import { changed, definition, type Mutable, told, yes } from './changed-model.fixture.ts'
 
 describe('rules and letters', () => {
@@ -44,6 +45,30 @@ describe('rules and letters', () => {
     expect(added[0]?.sentence.de).toMatch(/^Neu: Regel „.+“, Zeile \d+: .+\.$/)
     const dropped = changed((draft) => void rowsOf(draft).splice(0, 1))
     expect(dropped[0]?.sentence.de).toMatch(/^Regel „.+“, Zeile 1 entfällt \(.+\)\.$/)
+  })
+
+  it('tells what changes between versions of a whole rule by the period in which each holds', () => {
+    const years = (result: string) => ({ kind: 'calculation' as const, entries: [], result })
+    const version = (key: string, result: string, validity: object) => ({
+      key,
+      validity,
+      norms: [],
+      logic: years(result),
+    })
+    const dated = (versions: ReturnType<typeof version>[]) => (draft: Mutable<ProcessDefinition>) => {
+      yes(draft.decisions.find(({ key }) => key === 'annualRate')).logic = { kind: 'dated', versions }
+    }
+    const eight = version('v_eight', '8', { to: '2024-06-26' })
+    const five = version('v_five', '5', { from: '2024-06-27' })
+    const before = structuredClone(definition) as Mutable<ProcessDefinition>
+    dated([eight, five])(before)
+    const after = structuredClone(definition) as Mutable<ProcessDefinition>
+    dated([eight, version('v_five', '6', { from: '2024-06-27', to: '2025-10-29' }), version('v_new', '4', {})])(after)
+    expect(compareDecisions(before, after).map(({ sentence }) => sentence.de)).toEqual([
+      'Neu: Regel „Jahressteuer je Hund“, Fassung.',
+      'Regel „Jahressteuer je Hund“, Fassung ab 27.\u00a0Juni 2024: gilt bis neu: 29.\u00a0Oktober 2025.',
+      'Regel „Jahressteuer je Hund“, Fassung ab 27.\u00a0Juni 2024: Ergebnis jetzt „6“ statt „5“.',
+    ])
   })
 
   it('tells a paragraph with its words before and after, and a remedy as a right', () => {

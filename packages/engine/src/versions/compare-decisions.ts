@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import type { Text } from '../definition/basics.ts'
-import type { Calculation, Decision, Row, Table, Validity } from '../definition/decision.ts'
+import type { Calculation, DatedLogic, Decision, Row, Table, Validity } from '../definition/decision.ts'
 import type { ProcessDefinition } from '../definition/process-definition.ts'
 import type { Change } from './change.ts'
 import { compareMembers, type Members, sameJson, type Subject } from './compare-members.ts'
@@ -81,10 +81,43 @@ function logicChanges(
   if (old.kind === 'table' && fresh.kind === 'table') return tableChanges(definition, subject, old, fresh)
   if (old.kind === 'calculation' && fresh.kind === 'calculation')
     return calculationChanges(definition, subject, old, fresh)
+  if (old.kind === 'dated' && fresh.kind === 'dated') return versionChanges(definition, subject, old, fresh)
   const sentence = inBoth((language) =>
     language === 'de' ? `${subject.words.de} ist anders aufgebaut.` : `${subject.words.en} is built in another way.`,
   )
   return [told({ ...subject, place: `${subject.place}/kind` }, sentence)]
+}
+
+/** Versions of the whole rule, each named by the period in which it holds. */
+function versionChanges(definition: ProcessDefinition, subject: Subject, old: DatedLogic, fresh: DatedLogic): Change[] {
+  const { added, removed, kept } = pairByKey(old.versions, fresh.versions)
+  const about = (version: DatedLogic['versions'][number]): Subject => ({
+    ...subject,
+    place: `${subject.place}/versions/${version.key}`,
+    words: inBoth((language) => `${subject.words[language]}, ${periodWords(version.validity, language)}`),
+    norms: citations(definition, version.norms),
+  })
+  const members: Members = {
+    norms: { label: { de: 'Grundlage', en: 'legal basis' }, show: asNorms(definition) },
+    note: { label: { de: 'Anmerkung', en: 'note' }, group: 'wording' },
+  }
+  return [
+    ...added.map((version) => toldNew(about(version))),
+    ...removed.map((version) => toldGone(about(version))),
+    ...kept.flatMap(({ before, after }) => [
+      ...compareMembers(about(before), before, after, members, ['validity', 'logic']),
+      ...validityChanges(about(before), before.validity, after.validity),
+      ...logicChanges(definition, about(before), before.logic, after.logic),
+    ]),
+  ]
+}
+
+function periodWords({ from, to }: Static<typeof Validity>, language: 'de' | 'en'): string {
+  const since = from === undefined ? [] : [`${language === 'de' ? 'ab' : 'from'} ${asDate(from, language)}`]
+  const until = to === undefined ? [] : [`${language === 'de' ? 'bis' : 'until'} ${asDate(to, language)}`]
+  const period = [...since, ...until].join(' ')
+  const word = language === 'de' ? 'Fassung' : 'version'
+  return period === '' ? word : `${word} ${period}`
 }
 
 function tableChanges(definition: ProcessDefinition, subject: Subject, old: Table, fresh: Table): Change[] {

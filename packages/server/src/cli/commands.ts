@@ -38,7 +38,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'authority',
-    usage: 'authority set <authority.json> --data <folder> --land <HE>',
+    usage: 'authority set <authority.json> --data <folder> --land <HE> [--calendar <calendar.json>]',
     help: {
       de: 'Richtet die Behörde ein, für die der Server läuft.',
       en: 'Sets up the authority that the server runs for.',

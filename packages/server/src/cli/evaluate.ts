@@ -7,9 +7,12 @@ import {
   fromTagged,
   type Language,
   linkDecisions,
+  logicParts,
   parseDate,
   plainInput,
+  type Problem,
   problem,
+  problemCode,
   type ProcessDefinition,
   type Result,
   scalarText,
@@ -17,6 +20,7 @@ import {
   type Tagged,
   type Trace,
   toTagged,
+  type UsedVersion,
   type World,
 } from '@laufzettel/engine'
 import { exampleWorld } from '@laufzettel/engine/testing'
@@ -31,6 +35,10 @@ const WORDS = {
   row: { de: 'Zeile', en: 'row' },
   values: { de: 'Werte in der Fassung', en: 'Values in the version' },
   from: { de: 'gilt ab', en: 'valid from' },
+  missing: { de: 'Nicht angegeben', en: 'Not given' },
+  version: { de: 'Fassung', en: 'version' },
+  since: { de: 'ab', en: 'from' },
+  until: { de: 'bis', en: 'until' },
   object: { de: 'ein JSON-Objekt', en: 'a JSON object' },
   parts: { de: 'Zwischenwerte', en: 'Intermediate values' },
   cut: { de: 'weitere sind weggelassen', en: 'more are left out' },
@@ -60,13 +68,20 @@ export const evaluate: Run = async (words, terminal) => {
   const made = exampleWorld({ definition, parameters: parameters as never, authority: authority as never, land: 'HE' })
   const answered = made.ok ? answer(made.value, decision, input, { on, trace: values.trace === true }) : made
   if (!made.ok || !answered.ok) {
-    if (!answered.ok) sayProblems(answered.problems, terminal)
+    if (!answered.ok) sayProblems(made.ok ? answered.problems.map(named(made.value)) : answered.problems, terminal)
     return 1
   }
-  const { record, value } = answered.value
+  const { record, value, warnings } = answered.value
   if (values.json === true) {
     terminal.say(
-      JSON.stringify({ result: plain(value), on: record.on, versions: versions(record, made.value), record }),
+      JSON.stringify({
+        result: plain(value),
+        on: record.on,
+        rules: rulesUsed(record),
+        versions: versions(record, made.value),
+        warnings: warnings.map((warning) => ({ code: problemCode(warning), ...warning })),
+        record,
+      }),
     )
     return 0
   }
@@ -74,6 +89,9 @@ export const evaluate: Run = async (words, terminal) => {
   const model = made.value.definition.definition
   terminal.say(`${WORDS.result[language]}: ${shown(value)}`)
   terminal.say(`${WORDS.day[language]}: ${formatDateShort(record.on, language)}`)
+  const missing = notGiven(record)
+  if (missing.length > 0) terminal.say(`${WORDS.missing[language]}: ${missing.join(', ')}`)
+  sayProblems(warnings.map(named(made.value)), terminal)
   terminal.say(`${WORDS.way[language]}:`)
   for (const line of traceOf(record, model, language, 1)) terminal.say(line)
   if (record.trace !== undefined) {
@@ -93,6 +111,7 @@ export const evaluate: Run = async (words, terminal) => {
 interface Answer {
   readonly value: Tagged
   readonly record: DecisionRecord
+  readonly warnings: readonly Problem[]
 }
 
 interface Wish {
@@ -117,10 +136,24 @@ function answer(world: World, decision: string, input: string, { on, trace }: Wi
     trace,
     ...(on === undefined ? {} : { on }),
   }
-  const { value, record, failed } = evaluateDecision(library.value, decision, undefined, scope, options)
+  const { value, record, failed, warnings } = evaluateDecision(library.value, decision, undefined, scope, options)
   return failed === undefined
-    ? { ok: true, value: { value: toTagged(value), record } }
+    ? { ok: true, value: { value: toTagged(value), record, warnings } }
     : { ok: false, problems: [failed] }
+}
+
+/** Inputs that the rules asked for and nobody gave, each once. */
+function notGiven(record: DecisionRecord): readonly string[] {
+  const own = Object.entries(record.inputs).flatMap(([path, value]) => (value === null ? [path] : []))
+  return [...new Set([...own, ...record.used.flatMap(notGiven)])]
+}
+
+/** With the name of the rule in place of its key. */
+function named({ definition: { definition } }: World) {
+  return (found: Problem): Problem => {
+    const rule = definition.decisions.find(({ key }) => key === found.values?.decision)
+    return rule === undefined ? found : { ...found, values: { ...found.values, decision: rule.names } }
+  }
 }
 
 function refused(name: string, expected: { readonly de: string; readonly en: string }): Result<never> {
@@ -156,7 +189,7 @@ function partsOf({ values, cut }: Trace, language: Language): string[] {
   return cut === undefined ? lines : [...lines, `  … ${cut} ${WORDS.cut[language]}`]
 }
 
-/** Each version of a value once. */
+/** Each version of a value and of a rule that was used, once. */
 function versions(record: DecisionRecord, world: World) {
   const keys = new Set<string>()
   const visit = (each: DecisionRecord): void => {
@@ -165,6 +198,13 @@ function versions(record: DecisionRecord, world: World) {
   }
   visit(record)
   return world.parameters.filter(({ key }) => keys.has(key))
+}
+
+/** Which version of each rule decided, for rules that have several; in the order of use, each once. */
+function rulesUsed(record: DecisionRecord): readonly (UsedVersion & { readonly decision: string })[] {
+  const own = record.version === undefined ? [] : [{ decision: record.decision, ...record.version }]
+  const all = [...own, ...record.used.flatMap(rulesUsed)]
+  return [...new Map(all.map((used) => [`${used.decision}/${used.version}`, used])).values()]
 }
 
 function traceOf(record: DecisionRecord, model: ProcessDefinition, language: Language, depth: number): string[] {
@@ -177,18 +217,30 @@ function traceOf(record: DecisionRecord, model: ProcessDefinition, language: Lan
     return cited.length === 0 ? '' : ` (${cited.join(', ')})`
   }
   const inner = record.used.flatMap((used) => traceOf(used, model, language, depth + 1))
+  const part = decision && logicParts(decision).find(({ version }) => version?.key === record.version?.version)?.logic
   const rows = (record.rows ?? []).map(({ row, norms: cited, outputs }) => {
-    const at = decision?.logic.kind === 'table' ? decision.logic.rows.findIndex(({ key }) => key === row) + 1 : row
+    const at = part?.kind === 'table' ? part.rows.findIndex(({ key }) => key === row) + 1 : row
     const values = Object.values(outputs).map(shown).join(', ')
     return `${indent}  ${WORDS.row[language]} ${at}: ${values}${norms(cited)}`
   })
   const steps = (record.steps ?? []).map(({ name, value, norms: cited }) => {
-    const entries = decision?.logic.kind === 'calculation' ? decision.logic.entries : []
+    const entries = part?.kind === 'calculation' ? part.entries : []
     const label = entries.find((entry) => entry.name === name)?.label[language] ?? name
     return `${indent}  ${label} = ${shown(value)}${norms(cited)}`
   })
+  const version =
+    record.version === undefined
+      ? []
+      : [`${indent}  ${versionWords(record.version, language)}${norms(record.version.norms)}`]
   const name = decision?.names[language] ?? record.decision
-  return [`${indent}${name} = ${shown(record.output)}${norms(record.norms)}`, ...rows, ...steps, ...inner]
+  return [`${indent}${name} = ${shown(record.output)}${norms(record.norms)}`, ...version, ...rows, ...steps, ...inner]
+}
+
+/** "Fassung ab 27.06.2024 bis 29.10.2025" */
+function versionWords({ from, to }: UsedVersion, language: Language): string {
+  const since = from === undefined ? [] : [WORDS.since[language], formatDateShort(from, language)]
+  const until = to === undefined ? [] : [WORDS.until[language], formatDateShort(to, language)]
+  return [WORDS.version[language], ...since, ...until].join(' ')
 }
 
 function shown(value: Tagged): string {

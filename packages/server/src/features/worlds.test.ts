@@ -47,6 +47,13 @@ describe('the world of a command', () => {
     expect([before.calendar.land, after.calendar.land]).toEqual(['HE', 'BY'])
   })
 
+  it('has what the authority sets over the calendar of its Land', async () => {
+    const before = await world()
+    await change({ calendar: { holidays: [{ date: '2026-08-08', name: 'Stadtfest' }] } })
+    const named = (at: Awaited<ReturnType<typeof world>>) => at.calendar.holidays.some(({ name }) => name === 'Stadtfest')
+    expect([named(before), named(await world())]).toEqual([false, true])
+  })
+
   it('has the chain of authorities that is set now', async () => {
     const before = await world()
     await change({ parent: 'kreis' })

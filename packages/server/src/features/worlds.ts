@@ -7,6 +7,8 @@ import {
   hashOfPart,
   type Land,
   landCalendar,
+  type MunicipalCalendar,
+  municipalCalendar,
   type PublishedDefinition,
   type World,
 } from '@laufzettel/engine'
@@ -44,27 +46,33 @@ interface Kept {
 export function createWorlds(database: Database, stores: TenantStores): Worlds {
   const kept = new Map<string, Kept>()
   const calendars = new Map<string, CalendarData>()
+  const calendarOf = (land: Land, own: MunicipalCalendar): CalendarData => {
+    const key = canonicalJson({ land, own })
+    const calendar = calendars.get(key) ?? municipalCalendar(landCalendar(land, YEARS.from, YEARS.to), own)
+    calendars.set(key, calendar)
+    return calendar
+  }
 
   const worldOf = async (definition: PublishedDefinition): Promise<World | null> => {
     const settings = await stores.settings.get()
     if (settings === null) return null
     const parameters = await stores.parameters.list(definition.definition.key)
     const chain = await stores.settings.chain()
-    const { land, zone } = settings
+    const { land, zone, calendar: own = {} } = settings
     const parts = canonicalJson({
       revisions: parameters.map(({ key }) => key),
       authority: settings.authority,
       chain,
       land,
       zone,
+      own,
     })
     const hash = hashOfPart(definition)
     const before = kept.get(hash)
     if (before?.parts === parts) return before.world
     const authority = await database.artefacts.get<AuthorityProfile>('authority', settings.authority)
     if (authority === null || zone !== EUROPE_BERLIN.name) return null
-    const calendar = calendars.get(land) ?? landCalendar(land as Land, YEARS.from, YEARS.to)
-    calendars.set(land, calendar)
+    const calendar = calendarOf(land as Land, own)
     const world: World = {
       format: 1,
       definition,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_USERS } from '../features/demo/demo-users.ts'
 import { cookieName } from './cookies.ts'
 import { ownAddress } from './own-address.ts'
-import { type Served, served } from './served.fixture.ts'
+import { type Served, served, TEST_NOW } from './served.fixture.ts'
 
 const [person] = DEMO_USERS
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
@@ -68,6 +68,32 @@ describe('a session', () => {
     expect((await call(first, 'DELETE')).status).toBe(204)
     expect((await call(first)).status).toBe(401)
     expect((await call(second)).status).toBe(200)
+  })
+
+  it('says on a page of the desk that it has ended, and what becomes of the input', async () => {
+    const response = await fetch(`${server.address}/abmelden`, {
+      method: 'POST',
+      headers: { ...form, accept: 'text/html' },
+      body: new URLSearchParams({ _token: 'of the session before' }),
+    })
+    expect(response.status).toBe(403)
+    expect(await response.text()).toContain('Ihre Sitzung ist abgelaufen, Ihre Eingabe ist nicht gespeichert.')
+  })
+
+  it('says when it ends, and lasts longer when asked to', async () => {
+    const mine = await server.as('caseWorker')
+    const clock = (now: string) =>
+      fetch(`${server.address}/test/clock`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ now }),
+      })
+    const asked = await mine.session()
+    expect(asked).toMatchObject({ ok: true, value: { now: TEST_NOW, endsAt: '2026-03-24T18:00:00.000Z' } })
+    await clock('2026-03-24T17:56:00.000Z')
+    expect(await mine.extendSession()).toMatchObject({ ok: true, value: { endsAt: '2026-03-25T03:56:00.000Z' } })
+    await clock('2026-03-25T03:56:00.000Z')
+    expect(await mine.extendSession()).toMatchObject({ ok: false, status: 401 })
   })
 
   it('is bound to host and TLS in production', () => {

@@ -3,6 +3,7 @@ import { addOption } from './add-option.ts'
 import { addPage } from './add-page.ts'
 import { addQuestion } from './add-question.ts'
 import { addScenario } from './add-scenario.ts'
+import { adoptCopy } from './adopt-copy.ts'
 import { appendStep } from './append-step.ts'
 import { attachTimer } from './attach-timer.ts'
 import { branchTo } from './branch-to.ts'
@@ -10,6 +11,7 @@ import { changeProposedRevision } from './change-proposed-revision.ts'
 import { changeQuestionKind } from './change-question-kind.ts'
 import { connect } from './connect.ts'
 import { copyStep } from './copy-step.ts'
+import { correctName } from './correct-name.ts'
 import { deleteOption } from './delete-option.ts'
 import { deletePage } from './delete-page.ts'
 import { deleteQuestion } from './delete-question.ts'
@@ -17,6 +19,7 @@ import { deleteScenario } from './delete-scenario.ts'
 import { deleteStep } from './delete-step.ts'
 import { disconnect } from './disconnect.ts'
 import { insertStep } from './insert-step.ts'
+import { mendText } from './mend-text.ts'
 import { moveOption } from './move-option.ts'
 import { movePage } from './move-page.ts'
 import { moveQuestion } from './move-question.ts'
@@ -60,6 +63,7 @@ export const EDITS = [
   setFlowDefault,
   setFlowLabel,
   disconnect,
+  correctName,
   setLayout,
   addQuestion,
   renameQuestion,
@@ -80,6 +84,7 @@ export const EDITS = [
   movePage,
   deletePage,
   setLetterText,
+  mendText,
   proposeRevision,
   changeProposedRevision,
   removeProposedRevision,
@@ -87,4 +92,5 @@ export const EDITS = [
   addScenario,
   renameScenario,
   deleteScenario,
+  adoptCopy,
 ] as const

@@ -1,5 +1,6 @@
 import type { FeelNumber } from '../number.ts'
 import type { Run } from '../run.ts'
+import type { StaticType } from '../static/static-type.ts'
 import {
   type FeelContext,
   type FeelDate,
@@ -141,6 +142,23 @@ function fit(overload: Overload, args: readonly (FeelValue | undefined)[]): read
     result.push(value)
   }
   return result
+}
+
+/** Whether arguments of these types can fit an overload: no finding while any value of them does. */
+export function mayFit({ parameters }: Overload, types: readonly StaticType[]): boolean {
+  const last = parameters.at(-1)
+  if (last?.rest !== true && types.length > parameters.length) return false
+  return parameters.every((parameter, index) => {
+    if (parameter.rest) return types.length > index && types.slice(index).every((type) => mayBeOf(type, parameter.type))
+    const type = types[index]
+    return type === undefined ? parameter.optional : mayBeOf(type, parameter.type)
+  })
+}
+
+/** A list may hold just one value, which then stands for itself; a null that no argument can be is said when it happens. */
+function mayBeOf(type: StaticType, word: TypeWord): boolean {
+  if (word === 'any' || word === 'list' || type.is === 'any' || type.is === 'null' || type.is === 'list') return true
+  return word === 'point' ? POINTS.has(type.is as Kind) : type.is === word
 }
 
 /** Calls the first overload that the arguments fit; null with the warning `feel-arguments` when none does. */

@@ -29,7 +29,7 @@ const ask = (source: string) => {
 describe('office functions', () => {
   it.each(OFFICE_NAMES)('%s does what its example says', (name) => {
     const { example, result } = OFFICE_FUNCTIONS[name]
-    expect(example.startsWith(`${name}(`)).toBe(true)
+    expect(example.startsWith(`office.${name}(`)).toBe(true)
     expect(run(example)).toEqual({ value: value(result), warnings: [], failed: undefined })
   })
 
@@ -149,5 +149,15 @@ describe('deadlines in expressions', () => {
     expect(run('add working days(@"2026-03-04", 2000)', budget).failed).toBe('feel-budget')
     expect(run('end of period(@"2026-03-04", "P2000WD")', budget).failed).toBe('feel-budget')
     expect(run('working days between(@"2020-01-01", @"2039-12-31")', budget).failed).toBe('feel-budget')
+  })
+})
+
+describe('the namespace of the office functions', () => {
+  it('may be left out, as in models from before it, with the same meaning', () => {
+    expect(value('first of month(@"2026-03-15")')).toEqual(value('office.first of month(@"2026-03-15")'))
+  })
+
+  it('leaves a field of the same name alone', () => {
+    expect(value('{office: {street: "Ahornallee"}, there: office.street}.there')).toBe('Ahornallee')
   })
 })

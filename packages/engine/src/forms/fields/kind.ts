@@ -45,6 +45,8 @@ export interface AnswerKind {
   /** What an answer is in FEEL; `any` where the configuration says it. */
   readonly type: AnswerType
   readonly config: TSchema
+  /** FEEL unary tests of the answers that the settings allow; none where all of the type are. */
+  readonly within: (config: unknown) => string | undefined
   readonly control: (config: unknown) => Control
   readonly parts: (config: unknown) => readonly Part[]
   readonly options: (config: unknown) => readonly Option[]
@@ -78,6 +80,7 @@ interface AnswerKindOf<S extends TSchema> {
   readonly kind: string
   readonly type: AnswerType
   readonly config: S
+  readonly within?: (config: Static<S>) => string | undefined
   readonly control: (config: Static<S>) => Control
   readonly parts: (config: Static<S>) => readonly Part[]
   readonly options?: (config: Static<S>) => readonly Option[]
@@ -96,6 +99,7 @@ export function answerKind<S extends TSchema>(kind: AnswerKindOf<S>): AnswerKind
     repeats: false,
     type: kind.type,
     config: kind.config,
+    within: (config) => kind.within?.(typed(config)),
     control: (config) => kind.control(typed(config)),
     parts: (config) => kind.parts(typed(config)),
     options: (config) => kind.options?.(typed(config)) ?? [],

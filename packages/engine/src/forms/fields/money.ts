@@ -4,7 +4,7 @@ import { closed } from '../../definition/basics.ts'
 import { formatMoney } from '../../format/money.ts'
 import { fine } from '../../problems/problem.ts'
 import { answerKind, VALUE } from './kind.ts'
-import { decimalOf, readNumber } from './typed-number.ts'
+import { between, decimalOf, readNumber } from './typed-number.ts'
 
 // Configuration
 
@@ -37,6 +37,7 @@ export const money = answerKind({
   kind: 'money',
   type: 'number',
   config: MoneyConfig,
+  within: ({ min = '0', max }) => between(min, max),
 
   // Parts
 

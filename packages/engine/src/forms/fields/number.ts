@@ -4,7 +4,7 @@ import { closed } from '../../definition/basics.ts'
 import { formatDecimal } from '../../format/number.ts'
 import { fine } from '../../problems/problem.ts'
 import { answerKind, VALUE } from './kind.ts'
-import { decimalOf, readNumber } from './typed-number.ts'
+import { between, decimalOf, readNumber } from './typed-number.ts'
 
 // Configuration
 
@@ -38,6 +38,7 @@ export const number = answerKind({
   kind: 'number',
   type: 'number',
   config: NumberConfig,
+  within: ({ min, max }) => between(min, max),
 
   // Parts
 

@@ -46,6 +46,13 @@ export function readNumber(raw: RawParts, limits: Limits): Result<string | null>
 }
 
 /** The decimal of a tagged number, or null for any other value. */
+/** FEEL unary tests of the numbers between two limits, either of which may be absent. */
+export function between(min: string | undefined, max: string | undefined): string | undefined {
+  if (min !== undefined && max !== undefined) return `[${min}..${max}]`
+  if (min !== undefined) return `>= ${min}`
+  return max === undefined ? undefined : `<= ${max}`
+}
+
 export function decimalOf(value: Tagged): string | null {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return null
   const decimal = Object.hasOwn(value, '$number') && Object.keys(value).length === 1 ? value.$number : null

@@ -10,7 +10,7 @@ import {
   type World,
 } from '@laufzettel/engine'
 import type { Deadlines } from '@laufzettel/portal/render'
-import { cite } from './rule-card.ts'
+import { cite } from './cite.ts'
 import { memberOf, textOf } from './tagged-parts.ts'
 import { watch } from '../../watch.ts'
 
