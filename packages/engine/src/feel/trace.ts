@@ -11,25 +11,33 @@ const MAX_PARTS = 50
 const MAX_TEXT = 500
 
 /**
- * The intermediate values of an evaluation in the order in which they came to be. Plain JSON that stands alone:
- * `text` is the part of the source, `start` and `end` its offsets there, `place` the path in the model.
+ * The intermediate values of an evaluation in the order in which they came to be. Plain JSON that stands alone and is
+ * small enough to be kept with every decision: each expression is there once, and values name it by its number.
  */
 export interface Trace {
+  readonly expressions: readonly TracedExpression[]
   readonly values: readonly TracedValue[]
   /** How many values came after the last that is kept; absent when all are kept. */
   readonly cut?: number
 }
 
-export interface TracedValue {
+export interface TracedExpression {
+  /** The path in the model; absent outside of one. */
   readonly place?: string
-  readonly start: number
-  readonly end: number
-  /** The kind of node of the intermediate form, `arithmetic`. */
-  readonly node: Node['node']
-  readonly text: string
-  readonly value: Tagged
-  /** The value is too large to be kept; `value` is null, or the beginning of the text. */
-  readonly cut?: true
+  readonly source: string
+}
+
+/**
+ * Number of the expression, offsets of the part in its source (start, end), the value; a value that is too large to be
+ * kept is null, or the beginning of the text, with `true` behind it.
+ */
+export type TracedValue =
+  | readonly [expression: number, start: number, end: number, value: Tagged]
+  | readonly [expression: number, start: number, end: number, value: Tagged, cut: true]
+
+/** The part of the source that a traced value belongs to. */
+export function tracedPart({ expressions }: Trace, [expression, start, end]: TracedValue): string {
+  return expressions[expression]?.source.slice(start, end) ?? ''
 }
 
 interface Kept {
@@ -50,25 +58,26 @@ export class Tracer {
   }
 
   trace(): Trace {
-    const values = this.kept.map(tracedValue)
-    return this.count > values.length ? { values, cut: this.count - values.length } : { values }
+    const expressions: TracedExpression[] = []
+    const numbers = new Map<string, number>()
+    const numberOf = ({ expression: { source }, place }: Kept): number => {
+      const key = `${place ?? ''} ${source}`
+      const known = numbers.get(key)
+      if (known !== undefined) return known
+      numbers.set(key, expressions.length)
+      return expressions.push(place === undefined ? { source } : { place, source }) - 1
+    }
+    const values = this.kept.map((kept) => tracedValue(kept, numberOf(kept)))
+    return this.count > values.length
+      ? { expressions, values, cut: this.count - values.length }
+      : { expressions, values }
   }
 }
 
-function tracedValue({ expression, node, value, place }: Kept): TracedValue {
+function tracedValue({ expression, node, value }: Kept, number: number): TracedValue {
   const { start, end } = spansOf(expression).get(node) ?? { start: node.at, end: node.at }
-  const text = expression.source.slice(start, Math.min(end, start + MAX_TEXT))
-  const fits = partsOf(value, 0) <= MAX_PARTS
-  const long = typeof value === 'string' && value.length > MAX_TEXT
-  return {
-    ...(place === undefined ? {} : { place }),
-    start,
-    end,
-    node: node.node,
-    text,
-    value: long ? value.slice(0, MAX_TEXT) : fits ? toTagged(value) : null,
-    ...(fits && !long ? {} : { cut: true as const }),
-  }
+  if (typeof value === 'string' && value.length > MAX_TEXT) return [number, start, end, value.slice(0, MAX_TEXT), true]
+  return partsOf(value, 0) <= MAX_PARTS ? [number, start, end, toTagged(value)] : [number, start, end, null, true]
 }
 
 /** How many values a value holds and how long its texts are in these units; counted no further than needed. */

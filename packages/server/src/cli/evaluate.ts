@@ -19,6 +19,7 @@ import {
   scopeOf,
   type Tagged,
   type Trace,
+  tracedPart,
   toTagged,
   type UsedVersion,
   type World,
@@ -177,14 +178,17 @@ function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
 }
 
 /** A line per intermediate value, below the place of the expression. */
-function partsOf({ values, cut }: Trace, language: Language): string[] {
+function partsOf(trace: Trace, language: Language): string[] {
+  const { expressions, values, cut } = trace
   const lines: string[] = []
-  let place: string | undefined
+  let before: string | undefined
   for (const each of values) {
-    if (each.place !== place && each.place !== undefined) lines.push(`  ${each.place}`)
-    place = each.place
-    const value = each.cut === true && each.value === null ? WORDS.large[language] : shown(each.value)
-    lines.push(`    ${each.start}–${each.end}  ${each.text.replace(/\s+/gu, ' ')} = ${value}`)
+    const [number, start, end, value, isCut] = each
+    const place = expressions[number]?.place
+    if (place !== before && place !== undefined) lines.push(`  ${place}`)
+    before = place
+    const text = tracedPart(trace, each).replace(/\s+/gu, ' ')
+    lines.push(`    ${start}–${end}  ${text} = ${isCut === true && value === null ? WORDS.large[language] : shown(value)}`)
   }
   return cut === undefined ? lines : [...lines, `  … ${cut} ${WORDS.cut[language]}`]
 }
