@@ -5,6 +5,7 @@ import type { Actor, Fact } from '../kernel/fact.ts'
 import type { CaseState } from '../kernel/state.ts'
 import type { World } from '../kernel/world.ts'
 import { fine, type Result } from '../problems/problem.ts'
+import type { Decide } from '../kernel/decide.ts'
 import { decide } from './decide.ts'
 
 const SYSTEM: Actor = { kind: 'system', id: 'simulation' }
@@ -18,15 +19,18 @@ export class Simulation {
   readonly facts: Fact[] = []
   state: CaseState | null = null
   now: string
+  readonly #decide: Decide
 
-  constructor(world: World, now: string) {
+  /** `decideBy` is `decideTrial` for a model that is not finished. */
+  constructor(world: World, now: string, decideBy: Decide = decide) {
     this.world = world
     this.now = now
+    this.#decide = decideBy
   }
 
   /** Gives a command now and carries out its effects. Problems as of `decide`; a refused one changes nothing. */
   give(command: Command, actor: Actor): Result<CaseState> {
-    const outcome = decide(this.world, this.state, command, { now: this.now, actor })
+    const outcome = this.#decide(this.world, this.state, command, { now: this.now, actor })
     if (!outcome.ok) return outcome
     this.state = outcome.value.state
     this.facts.push(...outcome.value.facts)
