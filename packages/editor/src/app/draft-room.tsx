@@ -15,9 +15,11 @@ import { LockBar } from './lock-bar.tsx'
 import type { PageData } from './page-data.ts'
 import type { Place, Room } from './place.ts'
 import { ReturnedNote } from './returned-note.tsx'
+import { placeOf } from '../problems/place.ts'
 import { saveThrough } from './saving.ts'
 import { createScreen } from './screen.ts'
 import { isSignedIn, type Session } from './session.ts'
+import { showFinding } from './show.ts'
 import { useScreenPlace } from './use-screen-place.ts'
 import { Waiting } from './waiting.tsx'
 
@@ -193,6 +195,10 @@ export function DraftRoom(props: DraftRoomProps) {
               published={published}
               now={data.now}
               onClose={() => goTo('edit')}
+              onShow={(path) => {
+                goTo('edit')
+                showFinding(editor.store, editor.screen, placeOf(path, editor.store.getState().draft.definition, data.language))
+              }}
             />
           </Suspense>
         ) : room === 'copies' ? (

@@ -44,7 +44,12 @@ export const FlowEdge = memo(function FlowEdge({ data }: EdgeProps<FlowEdgeType>
       </g>
       <EdgeLabelRenderer>
         <div className={`lz-canvas__on-flow lz-canvas__flow--${state}`}>
-          {label !== undefined && (
+          {label !== undefined && trail !== null && (
+            <span className="lz-canvas__pill" style={at(route.pill)}>
+              <span className="lz-canvas__cut">{label}</span>
+            </span>
+          )}
+          {label !== undefined && trail === null && (
             <button
               type="button"
               className="lz-canvas__pill"

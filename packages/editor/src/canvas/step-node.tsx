@@ -39,8 +39,6 @@ function useStep(step: Step) {
   const shown = describe(step)
   const now = trail?.now.get(step.key)
   const passed = trail?.steps.has(step.key) ?? false
-  const told = now ?? (passed ? canvasSay(language, 'passed') : trail ? canvasSay(language, 'notPassed') : null)
-  const said = stepSentence(index, step.key, shown, language)
   return {
     shown,
     language,
@@ -49,12 +47,15 @@ function useStep(step: Step) {
     name: step.name[language],
     attributes: {
       ref,
-      tabIndex,
-      role: 'button',
-      'aria-pressed': selected,
-      'aria-label': told === null ? said : `${said}, ${told}`,
-      ...(trail ? { 'data-trail': now !== undefined ? 'now' : passed ? 'passed' : 'ahead' } : {}),
-      'data-stop': 'step',
+      ...(trail
+        ? { 'data-trail': now !== undefined ? 'now' : passed ? 'passed' : 'ahead' }
+        : {
+            tabIndex,
+            role: 'button',
+            'aria-pressed': selected,
+            'aria-label': stepSentence(index, step.key, shown, language),
+            'data-stop': 'step',
+          }),
       'data-key': step.key,
     },
   } as const
