@@ -158,12 +158,17 @@ export function DraftRoom(props: DraftRoomProps) {
     const { tab, view } = editor.screen.getState()
     onGo({ process, room: next, ...(next === 'edit' ? { tab, view } : {}) })
   }
-  const propose = async () => {
-    const answer = await proposeDraft(client, editor.store, draft.id, lock.value, say('propose-unsaved'))
+  const propose = async (reason?: string) => {
+    const answer = await proposeDraft(client, editor.store, draft.id, lock.value, say('propose-unsaved'), reason)
     setProposed('hash' in answer)
     return answer
   }
-  const where = room === 'edit' ? (place.tab === null || place.tab === 'flow' ? undefined : say(`tab-${place.tab}`)) : say(`room-${room}`)
+  const where =
+    room === 'edit'
+      ? place.tab === null || place.tab === 'flow'
+        ? undefined
+        : say(`tab-${place.tab}`)
+      : say(`room-${room}`)
   return (
     <EditorScreen
       editor={editor}
@@ -179,6 +184,7 @@ export function DraftRoom(props: DraftRoomProps) {
               client={client}
               base={followedBy(loaded)}
               runningCases={model?.runningCases ?? 0}
+              now={data.now}
               waiting={versions.find(({ state }) => state === 'proposed') ?? null}
               onPropose={propose}
               onBack={() => goTo('edit')}
@@ -197,7 +203,11 @@ export function DraftRoom(props: DraftRoomProps) {
               onClose={() => goTo('edit')}
               onShow={(path) => {
                 goTo('edit')
-                showFinding(editor.store, editor.screen, placeOf(path, editor.store.getState().draft.definition, data.language))
+                showFinding(
+                  editor.store,
+                  editor.screen,
+                  placeOf(path, editor.store.getState().draft.definition, data.language),
+                )
               }}
             />
           </Suspense>
@@ -234,13 +244,7 @@ export function DraftRoom(props: DraftRoomProps) {
                 <ReturnedNote version={newest.version} returned={newest.returned} language={data.language} say={say} />
               </section>
             )}
-            <LockBar
-              client={client}
-              draft={draft.id}
-              held={lock}
-              user={data.user.id}
-              onReload={() => void load()}
-            />
+            <LockBar client={client} draft={draft.id} held={lock} user={data.user.id} onReload={() => void load()} />
           </>
         ),
       }}

@@ -120,9 +120,9 @@ export function randomArgs(draft: ModelDraft, name: string, [a, b, c, d]: Number
     'add-scenario': { scenario: { names: { de: 'Probe', en: 'Try' }, events: choose(scenarios, a)?.events ?? [], expect: {} } },
     'accept-results': { accepted: [{ scenario: key(scenarios, a), expect: { ended: b % 2 === 0 } }] },
     'answer-in-scenarios': {
-      question: words,
+      question: { de: 'Frage', en: 'Question' },
       places: [{ scenario: key(scenarios, a), paths: ['dogs/i1/name'] }],
-      answer: words.de,
+      answer: b % 2 === 0 ? 'Rex' : true,
     },
     'rename-scenario': { scenario: key(scenarios, a), names: words },
     'delete-scenario': { scenario: key(scenarios, a) },

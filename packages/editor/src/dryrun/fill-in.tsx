@@ -4,6 +4,7 @@ import {
   type Draft,
   draftOfAnswers,
   formContext,
+  handedIn,
   type Language,
   newDraft,
   nextInstance,
@@ -19,7 +20,6 @@ import { PhoneFrame } from '../forms/phone-frame.tsx'
 import { answersIn } from '../forms/typed-answers.ts'
 import { bodyOf } from './body-of.ts'
 import { CheckAnswers } from './check-answers.tsx'
-import { handedIn } from './handed-in.ts'
 import { taggedAnswers } from './tagged-answers.ts'
 import type { DryRunState } from './use-dry-run.ts'
 import { dryRunWords } from './words.ts'

@@ -75,7 +75,7 @@ describe('an unfinished model that is tried', () => {
       const table = definition.decisions.find(({ key }) => key === 'annualRate')
       if (table?.logic.kind !== 'table') throw new Error('the rate is a table')
       const [row] = table.logic.rows
-      if (row) row.then = ['parameter.(', '"x"']
+      row?.then.splice(0, 1, 'parameter.(')
     })
     expect(run.path).toEqual([start, rule])
     expect(run.incidents.map(({ step }) => step)).toEqual([rule])

@@ -1,0 +1,31 @@
+import { it } from 'vitest'
+import { launchBrowser } from '../browser.ts'
+import { signIn } from './modelling.ts'
+import { startProduct } from './product.ts'
+it('looks', async () => {
+  const product = await startProduct('2026-12-10T10:00:00.000Z')
+  const browser = await launchBrowser()
+  const page = await signIn(browser, product, 'jana.kraft', '/werkstatt')
+  page.on('pageerror', (e) => console.log('PAGEERROR', e.message))
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.getByRole('link', { name: '„Hund anmelden“ bearbeiten' }).click()
+  await page.getByRole('button', { name: 'Probieren' }).click()
+  await page.waitForTimeout(1500)
+  await page.screenshot({ path: '/tmp/drlook/1.png' })
+  await page.getByRole('button', { name: 'Ins Formular übernehmen' }).click()
+  await page.waitForTimeout(800)
+  await page.screenshot({ path: '/tmp/drlook/2.png' })
+  await page.locator('.dr-check .ed-button-main').click()
+  await page.waitForTimeout(800)
+  await page.screenshot({ path: '/tmp/drlook/3.png' })
+  await page.getByRole('button', { name: 'Von vorn' }).click()
+  await page.getByRole('button', { name: 'Alles abspielen' }).click()
+  await page.waitForTimeout(800)
+  await page.locator('.dr-data').evaluate((e) => { e.scrollTop = 0 })
+  await page.screenshot({ path: '/tmp/drlook/4.png' })
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.waitForTimeout(500)
+  await page.screenshot({ path: '/tmp/drlook/5.png', fullPage: true })
+  await browser.close()
+  await product.stop()
+}, 120000)
