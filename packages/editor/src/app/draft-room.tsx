@@ -292,12 +292,7 @@ async function open(
     revision,
     savedAt: updatedAt,
     language: data.language,
-    save: saveThrough(
-      client,
-      id,
-      () => lock.value,
-      () => isSignedIn(session),
-    ),
+    save: saveThrough(client, id, lock, () => isSignedIn(session)),
   })
   const [start] = draft.value.draft.definition.steps
   if (start) store.getState().select({ kind: 'step', key: start.key })

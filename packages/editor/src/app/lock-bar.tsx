@@ -34,7 +34,13 @@ export function LockBar({ client, draft, held, user, onReload }: {
   useEffect(() => {
     void tell()
     const timer = setInterval(() => void tell(), HEARTBEAT)
-    return () => clearInterval(timer)
+    // Who comes back to a window learns at once what happened to the draft in another one.
+    const back = () => void tell()
+    window.addEventListener('focus', back)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('focus', back)
+    }
   }, [tell])
   // When a save was refused, the lock may have gone meanwhile.
   useEffect(() => {

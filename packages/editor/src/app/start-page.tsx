@@ -68,7 +68,7 @@ export function StartPage(props: StartPageProps) {
       </header>
       {props.bar}
       {new URLSearchParams(location.search).has('angemeldet') && (
-        <div className="ed-bar ed-bar-quiet">
+        <div className="ed-bar ed-bar-quiet" role="status">
           <Icon name="circle-check" size={20} />
           <p>{say('session-here')}</p>
         </div>

@@ -7,6 +7,7 @@ import {
   type Tagged,
   type World,
 } from '@laufzettel/engine'
+import { watch } from '../watch.ts'
 
 /** What a run ended with, as a test case expects it: the path, dates and numbers of results, letters with amounts. */
 export function expectationOf(world: World, state: CaseState, now: string): Scenario['expect'] {
@@ -26,7 +27,7 @@ export function caseResults(world: World, state: CaseState, now: string): readon
     block === 'rule' && typeof config.result === 'string' ? [config.result] : [],
   )
   return [...new Set(names)].flatMap((name) => {
-    const found = evaluateCase(world, state, now, `result.${name}`)
+    const found = evaluateCase(world, state, now, `result.${name}`, watch())
     return found.ok && found.value !== null ? [{ source: `result.${name}`, value: found.value }] : []
   })
 }

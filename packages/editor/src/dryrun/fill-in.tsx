@@ -17,6 +17,7 @@ import { useId, useMemo, useState } from 'react'
 import { CitizenPage } from '../forms/citizen-page.tsx'
 import '../forms/form-builder.scss'
 import { PhoneFrame } from '../forms/phone-frame.tsx'
+import { watch } from '../watch.ts'
 import { answersIn } from '../forms/typed-answers.ts'
 import { bodyOf } from './body-of.ts'
 import { CheckAnswers } from './check-answers.tsx'
@@ -35,7 +36,7 @@ export function FillIn({ dryRun, language, form }: FillInProps) {
   const say = dryRunWords(language)
   const { world, now } = dryRun.run.simulation
   const { definition } = world.definition
-  const context = useMemo(() => formContext(world, now), [world, now])
+  const context = useMemo(() => formContext(world, now, watch), [world, now])
   const [typed, setTyped] = useState<Draft | null>(null)
   const [at, setAt] = useState<string | null>(null)
   const [problems, setProblems] = useState<readonly Problem[]>([])

@@ -7,6 +7,7 @@ import { bodyOf } from '../dryrun/body-of.ts'
 import { PhoneFrame } from '../forms/phone-frame.tsx'
 import { answersIn } from '../forms/typed-answers.ts'
 import type { ScenarioOutcome } from '../versions/play-scenarios.ts'
+import { watch } from '../watch.ts'
 import { keepFocus } from './accept-results.tsx'
 import { questionShown, type Unanswered, unansweredIn } from './unanswered.ts'
 import { scenarioWords } from './words.ts'
@@ -30,7 +31,7 @@ export function AnswerForAll(props: AnswerForAllProps) {
 function Question({ question, store, world, language, now }: AnswerForAllProps & { readonly question: Unanswered }) {
   const say = scenarioWords(language)
   const { definition } = world.definition
-  const context = useMemo(() => formContext(world, now), [world, now])
+  const context = useMemo(() => formContext(world, now, watch), [world, now])
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState<Draft | null>(null)
   const [problems, setProblems] = useState<readonly Problem[]>([])

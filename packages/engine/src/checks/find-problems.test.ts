@@ -222,6 +222,9 @@ describe('problems of a model that somebody works on', () => {
         const field = page?.groups[0]?.placements[0]?.field ?? ''
         page?.groups[0]?.placements.push({ key: 'p_x7', field, label: { de: 'Na\u200e\u202dme', en: 'Name' } })
       }],
+      ['the name of a test case', 'scenarios/t_qvu9bc2k/names/de', (model) => {
+        for (const { key, names } of model.scenarios) if (key === 't_qvu9bc2k') names.de = `\u2067${names.de}`
+      }],
       ['a letter', 'letters/taxNotice/body/b_test/content/0/text', (model) => {
         model.letters[0]?.body.push({ key: 'b_test', kind: 'paragraph', content: [{ text: 'Zahlen Sie\u0000 nicht.' }] })
       }],
@@ -236,6 +239,13 @@ describe('problems of a model that somebody works on', () => {
       expect(found).toMatchObject({ name: 'text-disguised' })
       expect(found).not.toHaveProperty('fix')
     })
+  })
+
+  it('leave expressions their length and their lines', () => {
+    const found = findings((model) => {
+      model.caseName.title = `if ${'true and '.repeat(40)}\n  true then "Hund" else "Hunde"`
+    })
+    expect(found).toEqual([])
   })
 
   it.each([251, 4000, 4001, 10_000])('name a name of %i characters by its beginning, with a shorter one', (length) => {

@@ -2,6 +2,7 @@ import { contentHash } from '../canonical/hash.ts'
 import type { Command } from '../kernel/command.ts'
 import type { Effect } from '../kernel/effect.ts'
 import type { Actor, Fact } from '../kernel/fact.ts'
+import type { Watch } from '../feel/run.ts'
 import type { CaseState } from '../kernel/state.ts'
 import type { World } from '../kernel/world.ts'
 import { fine, type Result } from '../problems/problem.ts'
@@ -21,16 +22,23 @@ export class Simulation {
   now: string
   readonly #decide: Decide
 
-  /** `decideBy` is `decideTrial` for a model that is not finished. */
-  constructor(world: World, now: string, decideBy: Decide = decide) {
+  readonly #watch: Watch | undefined
+
+  /** `watch` begins the host's watchdog of one command; `decideBy` is `decideTrial` for a model that is not finished. */
+  constructor(world: World, now: string, watch?: Watch, decideBy: Decide = decide) {
     this.world = world
+    this.#watch = watch
     this.now = now
     this.#decide = decideBy
   }
 
   /** Gives a command now and carries out its effects. Problems as of `decide`; a refused one changes nothing. */
   give(command: Command, actor: Actor): Result<CaseState> {
-    const outcome = this.#decide(this.world, this.state, command, { now: this.now, actor })
+    const outcome = this.#decide(this.world, this.state, command, {
+      now: this.now,
+      actor,
+      ...(this.#watch === undefined ? {} : { interrupt: this.#watch() }),
+    })
     if (!outcome.ok) return outcome
     this.state = outcome.value.state
     this.facts.push(...outcome.value.facts)

@@ -29,7 +29,7 @@ function registered(change: (definition: ProcessDefinition) => void) {
   }
   const event = definition.scenarios[0]?.events[0]
   if (event?.kind !== 'submit') throw new Error('the example is sent first')
-  const simulation = new Simulation(world, event.at, decideTrial)
+  const simulation = new Simulation(world, event.at, undefined, decideTrial)
   const context = { ...formContext(world, event.at), source: { kind: 'online' as const, at: event.at } }
   const data = readAnswers(trial.value.published.definition, event.form, event.answers, context)
   if (!data.ok) throw new Error(data.problems.map(({ name, place }) => `${name} ${place}`).join(', '))
