@@ -63,9 +63,9 @@ function ResultTable({ source, rows, definition, language }: Omit<ResultProps, '
   const inner = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((key) => rows.some((row) => isContext(row[key] ?? null) || isTable(row[key] ?? null)))
   return (
     <>
-      <div className="dr-table" role="region" tabIndex={0} aria-label={labelOf(source, definition, language)}>
+      <div className="dr-table" role="region" tabIndex={0} aria-label={valueName(definition, source, language)}>
         <table>
-          <caption>{labelOf(source, definition, language)}</caption>
+          <caption>{source.includes('[') ? valueName(definition, source, language) : labelOf(source, definition, language)}</caption>
           <thead>
             <tr>
               {columns.map((key) => (
