@@ -149,6 +149,8 @@ async function changeByKeys(page: Page): Promise<void> {
 
   await press(page, page.getByRole('button', { name: 'Prüfen & veröffentlichen' }))
   await expectChangeInWords(page)
+  await tabTo(page, page.getByLabel('Warum wird die Änderung so vorgelegt?'))
+  await page.keyboard.insertText('Der Rat hat den Steuersatz erhöht.')
   await press(page, page.getByRole('button', { name: 'Zur Freigabe vorlegen' }))
   await page.getByText(/liegt zur Freigabe vor/).waitFor()
 }

@@ -103,6 +103,7 @@ export async function changeByMouse(page: Page, look: Look = async () => {}): Pr
   await page.getByRole('button', { name: 'Prüfen & veröffentlichen' }).click()
   await expectChangeInWords(page)
   await look(page, 'publish')
+  await page.getByLabel('Warum wird die Änderung so vorgelegt?').fill('Der Rat hat den Steuersatz erhöht.')
   await page.getByRole('button', { name: 'Zur Freigabe vorlegen' }).click()
   await page.getByText(/liegt zur Freigabe vor/).waitFor()
 }

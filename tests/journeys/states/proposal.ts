@@ -17,6 +17,8 @@ export const PROPOSAL_STATES: readonly EditorState[] = [
   {
     name: 'proposed',
     async reach(page) {
+      const reason = page.getByLabel('Warum wird die Änderung so vorgelegt?')
+      if ((await reason.count()) > 0) await reason.fill('Der Rat hat es so beschlossen.')
       await button(page, 'Zur Freigabe vorlegen').click()
       await page.getByText(/liegt zur Freigabe vor/).waitFor()
     },

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { ProposedRevision } from '@laufzettel/engine'
+import { InstantText, ProposedRevision } from '@laufzettel/engine'
 import { closed } from '../closed.ts'
 import { named } from '../named.ts'
 import { route } from '../route.ts'
@@ -53,6 +53,22 @@ const ScenarioResult = Type.Object(
   closed,
 )
 
+const Proof = named(
+  'Proof',
+  Type.Object(
+    {
+      at: InstantText,
+      reason: Type.Union([Type.String(), Type.Null()], {
+        description: 'Why it was proposed though test cases end differently',
+      }),
+      results: Type.Array(
+        Type.Object({ key: Type.String(), names: Words, passed: Type.Boolean(), sentences: Type.Array(Words) }, closed),
+      ),
+    },
+    closed,
+  ),
+)
+
 const approvers = { tag: 'definitions', auth: 'staff', roles: ['modeller', 'approver'], action: 'see-models' } as const
 const params = Type.Object({ hash: HashText }, closed)
 
@@ -83,7 +99,7 @@ export const DEFINITION_ROUTES = [
     idempotent: true,
     status: 201,
     answer: Type.Object({ hash: HashText, process: Type.String(), version: Type.Integer({ minimum: 1 }) }, closed),
-    problems: ['definition-shape', 'definition-format-unknown', 'flow-dangling', 'feel-syntax'],
+    problems: ['definition-shape', 'definition-format-unknown', 'flow-dangling', 'feel-syntax', 'scenarios-differ'],
     summary: { de: 'Neue Fassung vorschlagen', en: 'Propose a new version' },
   }),
   route({
@@ -192,5 +208,22 @@ export const DEFINITION_ROUTES = [
     answer: Type.Object({ results: Type.Array(ScenarioResult) }, closed),
     problems: ['version-unknown'],
     summary: { de: 'Alle Testfälle der Fassung laufen lassen', en: 'Run every scenario of the version' },
+  }),
+  route({
+    ...approvers,
+    name: 'definitionProof',
+    method: 'GET',
+    path: '/api/definitions/{hash}/proof',
+    params,
+    status: 200,
+    answer: Type.Object(
+      { proposed: Type.Union([Proof, Type.Null()]), approved: Type.Union([Proof, Type.Null()]) },
+      closed,
+    ),
+    problems: ['version-unknown'],
+    summary: {
+      de: 'Wie die Testfälle endeten, als die Fassung vorgelegt und als sie freigegeben wurde, mit der Begründung',
+      en: 'How the scenarios ended when the version was proposed and when it was approved, with the reason',
+    },
   }),
 ] as const

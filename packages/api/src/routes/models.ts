@@ -33,10 +33,7 @@ export const VersionSummary = named(
       proposedAt: InstantText,
       publishedAt: Nullable(InstantText),
       validFrom: Nullable(InstantText),
-      returned: Type.Union([
-        Type.Object({ by: Person, at: InstantText, reason: Type.String() }, closed),
-        Type.Null(),
-      ]),
+      returned: Type.Union([Type.Object({ by: Person, at: InstantText, reason: Type.String() }, closed), Type.Null()]),
       runningCases: Type.Integer({ minimum: 0 }),
     },
     closed,
@@ -201,7 +198,9 @@ export const MODEL_ROUTES = [
       {
         draft: Content,
         ...Holding,
-        over: Type.Optional(Type.Boolean({ description: 'What is stored is written over on purpose and kept as a copy' })),
+        over: Type.Optional(
+          Type.Boolean({ description: 'What is stored is written over on purpose and kept as a copy' }),
+        ),
       },
       closed,
     ),
@@ -278,12 +277,25 @@ export const MODEL_ROUTES = [
     path: '/api/model-drafts/{draft}/proposal',
     action: 'propose-definition',
     params,
-    body: Type.Object(Holding, closed),
+    body: Type.Object(
+      {
+        ...Holding,
+        reason: Type.Optional(
+          Type.String({
+            minLength: 3,
+            maxLength: 2000,
+            description: 'Why it is proposed though test cases end differently',
+          }),
+        ),
+      },
+      closed,
+    ),
     status: 200,
     answer: Type.Object({ hash: HashText, process: Type.String(), version: Type.Integer({ minimum: 1 }) }, closed),
     problems: [
       ...HOLDING,
       'model-draft-moved',
+      'scenarios-differ',
       'definition-shape',
       'definition-format-unknown',
       'flow-dangling',
@@ -292,8 +304,8 @@ export const MODEL_ROUTES = [
       'parameter-period',
     ],
     summary: {
-      de: 'Entwurf zur Freigabe vorlegen, mit seinen neuen Beträgen. Eine frühere, offene Vorlage wird zurückgezogen.',
-      en: 'Propose a draft with its new amounts. An earlier open proposal of it is withdrawn.',
+      de: 'Entwurf zur Freigabe vorlegen, mit seinen neuen Beträgen. Enden Testfälle anders, dann mit einer Begründung. Eine frühere, offene Vorlage wird zurückgezogen.',
+      en: 'Propose a draft with its new amounts. Where test cases end differently, with a reason. An earlier open proposal of it is withdrawn.',
     },
   }),
 ] as const

@@ -18,12 +18,16 @@ export type WorkshopClient = Pick<
   | 'definitionVersion'
   | 'definitionComparison'
   | 'definitionScenarios'
+  | 'definitionProof'
   | 'publishDefinition'
   | 'cancelDefinition'
   | 'returnDefinition'
 >
 
-type ValueOf<N extends 'models' | 'openModelDraft' | 'parameters'> = Extract<Answer<RouteNamed<N>>, { ok: true }>['value']
+type ValueOf<N extends 'models' | 'openModelDraft' | 'parameters'> = Extract<
+  Answer<RouteNamed<N>>,
+  { ok: true }
+>['value']
 export type Model = ValueOf<'models'>['models'][number]
 export type OpenedDraft = ValueOf<'openModelDraft'>
 export type PublishedRevision = ValueOf<'parameters'>['revisions'][number]

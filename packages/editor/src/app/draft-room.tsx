@@ -15,9 +15,11 @@ import { LockBar } from './lock-bar.tsx'
 import type { PageData } from './page-data.ts'
 import type { Place, Room } from './place.ts'
 import { ReturnedNote } from './returned-note.tsx'
+import { placeOf } from '../problems/place.ts'
 import { saveThrough } from './saving.ts'
 import { createScreen } from './screen.ts'
 import { isSignedIn, type Session } from './session.ts'
+import { showFinding } from './show.ts'
 import { useScreenPlace } from './use-screen-place.ts'
 import { Waiting } from './waiting.tsx'
 
@@ -156,12 +158,17 @@ export function DraftRoom(props: DraftRoomProps) {
     const { tab, view } = editor.screen.getState()
     onGo({ process, room: next, ...(next === 'edit' ? { tab, view } : {}) })
   }
-  const propose = async () => {
-    const answer = await proposeDraft(client, editor.store, draft.id, lock.value, say('propose-unsaved'))
+  const propose = async (reason?: string) => {
+    const answer = await proposeDraft(client, editor.store, draft.id, lock.value, say('propose-unsaved'), reason)
     setProposed('hash' in answer)
     return answer
   }
-  const where = room === 'edit' ? (place.tab === null || place.tab === 'flow' ? undefined : say(`tab-${place.tab}`)) : say(`room-${room}`)
+  const where =
+    room === 'edit'
+      ? place.tab === null || place.tab === 'flow'
+        ? undefined
+        : say(`tab-${place.tab}`)
+      : say(`room-${room}`)
   return (
     <EditorScreen
       editor={editor}
@@ -177,6 +184,7 @@ export function DraftRoom(props: DraftRoomProps) {
               client={client}
               base={followedBy(loaded)}
               runningCases={model?.runningCases ?? 0}
+              now={data.now}
               waiting={versions.find(({ state }) => state === 'proposed') ?? null}
               onPropose={propose}
               onBack={() => goTo('edit')}
@@ -193,6 +201,14 @@ export function DraftRoom(props: DraftRoomProps) {
               published={published}
               now={data.now}
               onClose={() => goTo('edit')}
+              onShow={(path) => {
+                goTo('edit')
+                showFinding(
+                  editor.store,
+                  editor.screen,
+                  placeOf(path, editor.store.getState().draft.definition, data.language),
+                )
+              }}
             />
           </Suspense>
         ) : room === 'copies' ? (
@@ -228,13 +244,7 @@ export function DraftRoom(props: DraftRoomProps) {
                 <ReturnedNote version={newest.version} returned={newest.returned} language={data.language} say={say} />
               </section>
             )}
-            <LockBar
-              client={client}
-              draft={draft.id}
-              held={lock}
-              user={data.user.id}
-              onReload={() => void load()}
-            />
+            <LockBar client={client} draft={draft.id} held={lock} user={data.user.id} onReload={() => void load()} />
           </>
         ),
       }}

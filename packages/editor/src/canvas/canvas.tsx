@@ -1,6 +1,6 @@
 import type { Language, Step } from '@laufzettel/engine'
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider } from '@xyflow/react'
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Selection } from '../document/edit.ts'
@@ -19,6 +19,7 @@ import { commandOf } from './keys.ts'
 import type { Boxes } from './measures.ts'
 import { type Stop, stopAfter } from './navigation.ts'
 import { StepNode } from './step-node.tsx'
+import { trailSentence } from './trail-sentence.ts'
 import { useCamera } from './use-camera.ts'
 import { useDrawing } from './use-drawing.ts'
 import { GRID, usePlacing } from './use-placing.ts'
@@ -122,8 +123,7 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
       if (!(event.target instanceof HTMLElement) || event.target.closest('.lz-canvas__plus')) return
       store.getState().select(now)
       actions.inspect(now, 'key')
-    } else if (trail !== null) return
-    else if (command.kind === 'insert') actions.insert(placeOf(graph, now), anchor)
+    } else if (command.kind === 'insert') actions.insert(placeOf(graph, now), anchor)
     else if (command.kind === 'remove') actions.remove(now)
     else if (command.kind === 'rename' && now.kind === 'step') actions.rename(now.key, anchor)
     else if (command.kind === 'place' && now.kind === 'step') placing.move(now.key, command.across, command.down)
@@ -154,7 +154,7 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
   }
   const onContextMenu = (event: MouseEvent<HTMLElement>) => {
     const at = stopAt(event) ?? (event.target === diagram.current ? view.getState().stop : null)
-    if (!at || trail !== null) return
+    if (!at) return
     event.preventDefault()
     store.getState().select(at)
     actions.menu(at, elementOf(diagram.current, at) ?? event.currentTarget)
@@ -168,18 +168,23 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
         <div
           ref={diagram}
           className="lz-canvas__diagram"
-          role="application"
-          aria-roledescription={canvasSay(language, 'diagramRole')}
-          aria-label={canvasSay(language, 'diagram', { name })}
-          aria-describedby="lz-canvas-help"
-          tabIndex={drawn ? -1 : 0}
-          onKeyDown={onKeyDown}
-          onClick={onClick}
-          onContextMenu={onContextMenu}
-          onFocus={(event) => {
-            const { stop } = view.getState()
-            if (event.target === event.currentTarget && stop && event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) goTo(stop, true)
-          }}
+          {...(trail === null
+            ? {
+                role: 'application',
+                'aria-roledescription': canvasSay(language, 'diagramRole'),
+                'aria-label': canvasSay(language, 'diagram', { name }),
+                'aria-describedby': 'lz-canvas-help',
+                tabIndex: drawn ? -1 : 0,
+                onKeyDown,
+                onClick,
+                onContextMenu,
+                onFocus: (event: FocusEvent<HTMLDivElement>) => {
+                  const { stop } = view.getState()
+                  if (event.target === event.currentTarget && stop && event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) goTo(stop, true)
+                },
+              }
+            : // A run is watched: one picture, one stop, and its words are the way so far.
+              { role: 'img', tabIndex: 0, 'aria-label': trailSentence(trail, index, name, language) })}
         >
           <ReactFlow
             nodes={nodes}
@@ -212,9 +217,11 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
             <Background variant={BackgroundVariant.Dots} gap={GRID} size={1.5} />
           </ReactFlow>
         </div>
-        <p id="lz-canvas-help" hidden>
-          {canvasSay(language, 'help')}
-        </p>
+        {trail === null && (
+          <p id="lz-canvas-help" hidden>
+            {canvasSay(language, 'help')}
+          </p>
+        )}
         <p className="lz-canvas__count">
           {graph.order.length === 0
             ? canvasSay(language, 'empty')

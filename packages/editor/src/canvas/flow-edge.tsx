@@ -53,7 +53,12 @@ export const FlowEdge = memo(function FlowEdge({ data }: EdgeProps<FlowEdgeType>
       </g>
       <EdgeLabelRenderer>
         <div className={`lz-canvas__on-flow lz-canvas__flow--${state}`}>
-          {label !== undefined && (
+          {label !== undefined && onTrail && (
+            <span className="lz-canvas__pill" style={at(route.pill)}>
+              <span className="lz-canvas__cut">{label}</span>
+            </span>
+          )}
+          {label !== undefined && !onTrail && (
             <button
               type="button"
               className="lz-canvas__pill"

@@ -47,7 +47,6 @@ function useStep(step: Step) {
       onTrail: trail !== null,
     }
   })
-  const told = now ?? (passed ? canvasSay(language, 'passed') : onTrail ? canvasSay(language, 'notPassed') : null)
   return {
     shown,
     language,
@@ -56,12 +55,9 @@ function useStep(step: Step) {
     name: step.name[language],
     attributes: {
       ref,
-      tabIndex,
-      role: 'button',
-      'aria-pressed': selected,
-      'aria-label': told === null ? said : `${said}, ${told}`,
-      ...(onTrail ? { 'data-trail': now !== undefined ? 'now' : passed ? 'passed' : 'ahead' } : {}),
-      'data-stop': 'step',
+      ...(onTrail
+        ? { 'data-trail': now !== undefined ? 'now' : passed ? 'passed' : 'ahead' }
+        : { tabIndex, role: 'button', 'aria-pressed': selected, 'aria-label': said, 'data-stop': 'step' }),
       'data-key': step.key,
     },
   } as const

@@ -118,6 +118,12 @@ export function randomArgs(draft: ModelDraft, name: string, [a, b, c, d]: Number
     'remove-proposed-revision': { index: a % Math.max(revisions.length, 1) },
     'add-norm': { law: 'Hundesteuersatzung', short: 'HStS', section: `§ ${b % 40}` },
     'add-scenario': { scenario: { names: { de: 'Probe', en: 'Try' }, events: choose(scenarios, a)?.events ?? [], expect: {} } },
+    'accept-results': { accepted: [{ scenario: key(scenarios, a), expect: { ended: b % 2 === 0 } }] },
+    'answer-in-scenarios': {
+      question: { de: 'Frage', en: 'Question' },
+      places: [{ scenario: key(scenarios, a), paths: ['dogs/i1/name'] }],
+      answer: b % 2 === 0 ? 'Rex' : true,
+    },
     'rename-scenario': { scenario: key(scenarios, a), names: words },
     'delete-scenario': { scenario: key(scenarios, a) },
   } satisfies Record<(typeof EDITS)[number]['name'], object>

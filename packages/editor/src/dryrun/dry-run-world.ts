@@ -6,7 +6,10 @@ import {
   type ProcessDefinition,
   type ProposedRevision,
   publish,
+  type PublishedDefinition,
   type Result,
+  type Trial,
+  trialOf,
   type World,
 } from '@laufzettel/engine'
 import { SAMPLE_AUTHORITY } from './sample-authority.ts'
@@ -18,16 +21,27 @@ export interface DryRunPlace {
   readonly published: readonly ParameterRevision[]
 }
 
+interface Model {
+  readonly definition: ProcessDefinition
+  readonly revisions: readonly ProposedRevision[]
+}
+
 /**
  * A model as if it were published today, with the values that it brings. Nothing of it leaves the browser.
- * Problems: those of publishing; a model with errors cannot be tried.
+ * Problems: those of publishing; for a model with errors there is `trialWorld`.
  */
-export function dryRunWorld(
-  model: { readonly definition: ProcessDefinition; readonly revisions: readonly ProposedRevision[] },
-  { calendar, published }: DryRunPlace,
-): Result<World> {
+export function dryRunWorld(model: Model, place: DryRunPlace): Result<World> {
   const frozen = publish(model.definition, 1)
-  if (!frozen.ok) return frozen
+  return frozen.ok ? fine(worldOf(frozen.value, model, place)) : frozen
+}
+
+/** The same for a model that is not finished: it runs as far as it can. Problems: those of `trialOf`. */
+export function trialWorld(model: Model, place: DryRunPlace): Result<{ readonly world: World; readonly trial: Trial }> {
+  const trial = trialOf(model.definition)
+  return trial.ok ? fine({ world: worldOf(trial.value.published, model, place), trial: trial.value }) : trial
+}
+
+function worldOf(definition: PublishedDefinition, model: Model, { calendar, published }: DryRunPlace): World {
   const tenants = [...new Set(published.map(({ tenant }) => tenant))]
   const chain = tenants.length === 0 ? ['own'] : tenants
   const proposed = model.revisions.map((revision, at) => ({
@@ -36,9 +50,9 @@ export function dryRunWorld(
     key: `proposed-${at}`,
     tenant: chain[0] ?? 'own',
   }))
-  return fine({
+  return {
     format: 1,
-    definition: frozen.value,
+    definition,
     called: [],
     parameters: [...published, ...proposed],
     chain,
@@ -46,5 +60,5 @@ export function dryRunWorld(
     zone: EUROPE_BERLIN,
     authority: SAMPLE_AUTHORITY,
     collation: { kind: 'code-point' },
-  })
+  }
 }

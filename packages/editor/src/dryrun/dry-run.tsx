@@ -1,4 +1,4 @@
-import { type CalendarData, type Language, type ParameterRevision, problemText, type World } from '@laufzettel/engine'
+import { type CalendarData, type Language, type ParameterRevision, problemText, type Trial, type World } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
@@ -6,15 +6,19 @@ import { useNarrow } from '../app/use-narrow.ts'
 import type { EditorStore } from '../document/store.ts'
 import { type ScenarioOutcome, playScenarios } from '../versions/play-scenarios.ts'
 import { ScenarioResults } from '../versions/scenario-results.tsx'
+import { AcceptAll, AcceptResult } from '../scenarios/accept-results.tsx'
+import { AnswerForAll } from '../scenarios/answer-for-all.tsx'
+import { scenarioWords } from '../scenarios/words.ts'
 import { CitizenCard } from './citizen-card.tsx'
 import { ClockCard } from './clock-card.tsx'
 import './dry-run.scss'
-import { dryRunWorld } from './dry-run-world.ts'
+import { trialWorld } from './dry-run-world.ts'
 import { OfficeCard } from './office-card.tsx'
 import { RunData } from './run-data.tsx'
 import { RunDiagram } from './run-diagram.tsx'
 import { RunSteps } from './run-steps.tsx'
 import { SaveScenario } from './save-scenario.tsx'
+import { Stopped, Unfinished } from './unfinished.tsx'
 import { useDryRun } from './use-dry-run.ts'
 import { dryRunWords } from './words.ts'
 
@@ -27,6 +31,8 @@ interface DryRunProps {
   /** The instant at which a run begins, in UTC. */
   readonly now: string
   readonly onClose: () => void
+  /** Leaves the dry run for a place of the model, `steps/<key>` for example. */
+  readonly onShow: (place: string) => void
 }
 
 /** The draft played on one screen by its author: citizen, office and clock, with the same engine as the server. */
@@ -34,8 +40,8 @@ export function DryRun(props: DryRunProps) {
   const { store, language, calendar, published, onClose } = props
   const say = dryRunWords(language)
   const draft = useStore(store, (state) => state.draft)
-  const world = useMemo(() => dryRunWorld(draft, { calendar, published }), [draft, calendar, published])
-  if (world.ok) return <Playing {...props} world={world.value} />
+  const made = useMemo(() => trialWorld(draft, { calendar, published }), [draft, calendar, published])
+  if (made.ok) return <Playing {...props} {...made.value} />
   return (
     <section className="dr" aria-labelledby="dr-title">
       <div className="dr-bar">
@@ -47,7 +53,7 @@ export function DryRun(props: DryRunProps) {
       <div className="dr-broken">
         <p>{say('broken')}</p>
         <ul>
-          {world.problems.map((found) => (
+          {made.problems.map((found) => (
             <li key={`${found.name}/${found.place}`}>{problemText(found, language)}</li>
           ))}
         </ul>
@@ -56,15 +62,24 @@ export function DryRun(props: DryRunProps) {
   )
 }
 
-function Playing({ store, language, now, onClose, world }: DryRunProps & { readonly world: World }) {
+function Playing({
+  store,
+  language,
+  now,
+  onClose,
+  onShow,
+  world,
+  trial,
+}: DryRunProps & { readonly world: World; readonly trial: Trial }) {
   const say = dryRunWords(language)
   const dryRun = useDryRun(world, now)
   const { run, events, refused } = dryRun
   const { state } = run.simulation
-  const { definition } = world.definition
+  // As it is drawn: the world has stand-ins for what cannot run.
+  const definition = useStore(store, ({ draft }) => draft.definition)
   const [saving, setSaving] = useState(false)
   const [round, setRound] = useState(0)
-  const outcomes = useOutcomes(world)
+  const outcomes = useOutcomes(trial.errors.length === 0 ? world : null)
   const narrow = useNarrow(1024)
   const title = useRef<HTMLHeadingElement>(null)
   const saver = useRef<HTMLButtonElement>(null)
@@ -139,6 +154,7 @@ function Playing({ store, language, now, onClose, world }: DryRunProps & { reado
           store={store}
           run={run}
           events={events}
+          assumed={dryRun.example?.parameters}
           language={language}
           onClose={() => {
             setSaving(false)
@@ -146,6 +162,7 @@ function Playing({ store, language, now, onClose, world }: DryRunProps & { reado
           }}
         />
       )}
+      <Unfinished trial={trial} language={language} onShow={onShow} />
       <div className="dr-columns">
         <div className="dr-roles">
           <h3 className="dr-unseen">{say('roles')}</h3>
@@ -159,6 +176,7 @@ function Playing({ store, language, now, onClose, world }: DryRunProps & { reado
               </ul>
             </div>
           )}
+          <Stopped trial={trial} state={state} definition={definition} language={language} onShow={onShow} />
           <CitizenCard key={round} dryRun={dryRun} language={language} />
           <OfficeCard dryRun={dryRun} language={language} />
           <ClockCard dryRun={dryRun} language={language} />
@@ -172,9 +190,21 @@ function Playing({ store, language, now, onClose, world }: DryRunProps & { reado
         <div className="dr-data">
           <h3>{say('data')}</h3>
           <RunData run={run} language={language} />
-          <section className="dr-part" aria-labelledby="dr-scenarios">
+          <section className="dr-part" aria-labelledby="dr-scenarios" tabIndex={-1} data-keeps-focus>
             <h3 id="dr-scenarios">{say('scenarios')}</h3>
-            <ScenarioResults outcomes={outcomes} language={language} />
+            {trial.errors.length > 0 ? (
+              <p className="dr-quiet">{scenarioWords(language)('not-playable')}</p>
+            ) : (
+              <>
+                <AnswerForAll store={store} world={world} outcomes={outcomes ?? []} language={language} now={run.simulation.now} />
+                <ScenarioResults
+                  outcomes={outcomes}
+                  language={language}
+                  act={(outcome) => <AcceptResult store={store} outcome={outcome} language={language} />}
+                />
+                <AcceptAll store={store} outcomes={outcomes ?? []} language={language} />
+              </>
+            )}
           </section>
         </div>
       </div>
@@ -182,18 +212,14 @@ function Playing({ store, language, now, onClose, world }: DryRunProps & { reado
   )
 }
 
-/** A test case holds how its run ended when it was kept: another end is one that a change brought. */
-function against(outcome: ScenarioOutcome): ScenarioOutcome {
-  return { ...outcome, before: 'passed', changed: !outcome.passed }
-}
-
-/** How the test cases of the draft end; played again after each change, once it rests for a moment. */
-function useOutcomes(world: World): readonly ScenarioOutcome[] | null {
+/** How the test cases of the draft end; played again after each change, once it rests for a moment. Null for no world. */
+function useOutcomes(world: World | null): readonly ScenarioOutcome[] | null {
   const [outcomes, setOutcomes] = useState<readonly ScenarioOutcome[] | null>(null)
   useEffect(() => {
     let gone = false
+    if (world === null) return
     const timer = setTimeout(
-      () => void playScenarios(world, null).then((played) => !gone && setOutcomes(played.map(against))),
+      () => void playScenarios(world, null).then((played) => !gone && setOutcomes(played)),
       300,
     )
     return () => {

@@ -21,23 +21,39 @@ export function expectationOf(world: World, state: CaseState, now: string): Scen
   }
 }
 
-/** Numbers and dates that the rules of the model gave, by FEEL expression: `result.tax.total`. */
-export function resultValues(world: World, state: CaseState, now: string): Record<string, Tagged> {
+/** What the rules of the model gave, each whole, by FEEL expression: `result.tax`. */
+export function caseResults(world: World, state: CaseState, now: string): readonly { readonly source: string; readonly value: Tagged }[] {
   const names = world.definition.definition.steps.flatMap(({ block, config }) =>
     block === 'rule' && typeof config.result === 'string' ? [config.result] : [],
   )
-  const values: Record<string, Tagged> = {}
-  for (const name of new Set(names)) {
+  return [...new Set(names)].flatMap((name) => {
     const found = evaluateCase(world, state, now, `result.${name}`, watch())
-    if (!found.ok) continue
-    if (isFigure(found.value)) values[`result.${name}`] = found.value
-    else if (found.value !== null && typeof found.value === 'object' && !Array.isArray(found.value)) {
-      for (const [key, value] of Object.entries(found.value)) {
-        if (typeof value !== 'number' && isFigure(value)) values[`result.${name}.${key}`] = value
-      }
-    }
-  }
-  return values
+    return found.ok && found.value !== null ? [{ source: `result.${name}`, value: found.value }] : []
+  })
+}
+
+/**
+ * Numbers and dates that the rules gave, by FEEL expression: `result.tax.total`, and those of each element of a list:
+ * `result.tax.years[1].amount`.
+ */
+function resultValues(world: World, state: CaseState, now: string): Record<string, Tagged> {
+  return Object.fromEntries(caseResults(world, state, now).flatMap(({ source, value }) => figuresIn(source, value)))
+}
+
+function figuresIn(source: string, value: Tagged): readonly (readonly [string, Tagged])[] {
+  if (isFigure(value)) return [[source, value]]
+  // A list inside the element of another one repeats in detail what the outer one says.
+  if (Array.isArray(value)) return source.endsWith(']') || source.includes('].') ? [] : value.flatMap((member, at) => figuresIn(`${source}[${at + 1}]`, member))
+  if (value === null || typeof value !== 'object' || !isPlain(value)) return []
+  return Object.entries(value).flatMap(([key, member]) => (WORD.test(key) ? figuresIn(`${source}.${key}`, member as Tagged) : []))
+}
+
+/** Names that FEEL reads in a path as they are. */
+const WORD = /^[A-Za-z]\w*$/
+
+/** A context, no tagged date or duration. */
+export function isPlain(value: object): value is Readonly<Record<string, Tagged>> {
+  return Object.keys(value).every((key) => !key.startsWith('$'))
 }
 
 function isFigure(value: Tagged): boolean {

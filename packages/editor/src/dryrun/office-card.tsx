@@ -1,5 +1,6 @@
 import { EUROPE_BERLIN, formatDayWithWeekday, type Language, localDate, type Step, type Text } from '@laufzettel/engine'
 import { useId, useState } from 'react'
+import { nextInExample } from './next-in-example.ts'
 import { RoleCard } from './role-card.tsx'
 import type { DryRunState } from './use-dry-run.ts'
 import { dryRunWords } from './words.ts'
@@ -53,16 +54,18 @@ export function OfficeCard({ dryRun, language }: OfficeCardProps) {
 function Work({ step, due, dryRun, language }: OfficeCardProps & { readonly step: Step; readonly due: string | null }) {
   const say = dryRunWords(language)
   const id = useId()
+  const next = nextInExample(dryRun.example, dryRun.events, 'complete')
+  const example = next?.step === step.key ? next : undefined
   const [asking, setAsking] = useState<string | null>(null)
-  const [text, setText] = useState('')
-  const [reason, setReason] = useState('')
+  const [text, setText] = useState(example?.question?.text ?? '')
+  const [reason, setReason] = useState(example?.question?.reason ?? '')
   const [wrong, setWrong] = useState(false)
   const outcomes = (Array.isArray(step.config.outcomes) ? step.config.outcomes : []) as readonly Outcome[]
   const ask = () => {
     const missing = text.trim() === '' || reason.trim() === ''
     setWrong(missing)
     if (missing || asking === null) return
-    dryRun.give({ kind: 'complete', step: step.key, outcome: asking, question: { text, reason, fields: [] } })
+    dryRun.give({ kind: 'complete', step: step.key, outcome: asking, question: { text, reason, fields: example?.question?.fields ?? [] } })
   }
   const choose = (outcome: Outcome) => {
     if (outcome.asks) setAsking(outcome.key)
@@ -74,13 +77,18 @@ function Work({ step, due, dryRun, language }: OfficeCardProps & { readonly step
         <strong>{step.name[language]}</strong>{' '}
         {due !== null && <span className="dr-quiet">{say('due', { date: formatDayWithWeekday(due, language) })}</span>}
       </p>
+      {asking === null && example !== undefined && (
+        <p className="dr-quiet">
+          {say('example-chose', { outcome: outcomes.find(({ key }) => key === example.outcome)?.label[language] ?? '' })}
+        </p>
+      )}
       {asking === null ? (
         <div className="dr-row">
           {outcomes.map((outcome, at) => (
             <button
               key={outcome.key}
               type="button"
-              className={at === 0 ? 'ed-button ed-button-main' : 'ed-button'}
+              className={(example === undefined ? at === 0 : outcome.key === example.outcome) ? 'ed-button ed-button-main' : 'ed-button'}
               onClick={() => choose(outcome)}
             >
               {outcome.label[language]}

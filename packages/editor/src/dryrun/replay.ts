@@ -1,6 +1,7 @@
 import {
   type Actor,
   contentHash,
+  decideTrial,
   fine,
   formContext,
   type Problem,
@@ -26,7 +27,7 @@ const STAFF: Actor = { kind: 'staff', id: 'dry-run', name: 'Probelauf', roles: [
 
 /** Plays events on a new case that begins at an instant; timers fire on the way, letters are set at once. */
 export function replay(world: World, start: string, events: readonly ScenarioEvent[]): Run {
-  const simulation = new Simulation(world, start, watch)
+  const simulation = new Simulation(world, start, watch, decideTrial)
   for (const [at, event] of events.entries()) {
     const result = play(simulation, event)
     if (!result.ok) return { simulation, played: at, problems: result.problems }

@@ -9,56 +9,34 @@ import {
   type Language,
   type LetterDocument,
   localDate,
-  PROBLEMS,
-  type ProblemName,
-  problemText,
   type ProcessDefinition,
   type Run as Words,
 } from '@laufzettel/engine'
-import { Icon } from '@laufzettel/ui'
+import { valueName } from '@laufzettel/engine/testing'
 import { type ReactNode, useId } from 'react'
 import { taggedWords } from '../versions/tagged-words.ts'
-import { resultValues } from './expectation.ts'
+import { caseResults } from './expectation.ts'
 import type { Run } from './replay.ts'
+import { RunResult } from './run-results.tsx'
 import { dryRunWords } from './words.ts'
 
-/** What the case knows: incidents first, then results, deadlines, letters in their words, and the answers. */
+/** What the case knows: results, deadlines, letters in their words, and the answers. */
 export function RunData({ run, language }: { readonly run: Run; readonly language: Language }) {
   const say = dryRunWords(language)
   const { state, world, now } = run.simulation
   const { definition } = world.definition
   if (state === null) return <p className="dr-quiet">{say('nothing-yet')}</p>
-  const incidents = Object.entries(state.incidents).filter(([, incident]) => incident.status === 'open')
-  const results = Object.entries(resultValues(world, state, now))
+  const results = caseResults(world, state, now)
   const deadlines = deadlinesOf(state, definition, language)
   const letters = Object.values(state.vault).flatMap((vault) => Object.entries(vault.letters))
   const entries = Object.values(state.vault).flatMap((vault) => Object.entries(vault.entries))
   return (
     <>
-      {incidents.length > 0 && (
-        <Part title={say('incidents')}>
-          {incidents.map(([key, { problem, values }]) => (
-            <p key={key} className="dr-bad">
-              <Icon name="triangle-alert" size={16} />
-              {Object.hasOwn(PROBLEMS, problem)
-                ? problemText({ name: problem as ProblemName, values }, language)
-                : problem}
-            </p>
-          ))}
+      {results.map(({ source, value }) => (
+        <Part key={source} title={valueName(definition, source, language)}>
+          <RunResult source={source} value={value} definition={definition} language={language} />
         </Part>
-      )}
-      {results.length > 0 && (
-        <Part title={say('results')}>
-          <dl className="dr-facts">
-            {results.map(([source, value]) => (
-              <div key={source}>
-                <dt>{resultName(source, definition, language)}</dt>
-                <dd>{taggedWords(value, language)}</dd>
-              </div>
-            ))}
-          </dl>
-        </Part>
-      )}
+      ))}
       {deadlines.length > 0 && (
         <Part title={say('deadlines')}>
           <ul>
@@ -128,14 +106,6 @@ function deadlinesOf(state: CaseState, definition: ProcessDefinition, language: 
         : []),
     ]),
   ]
-}
-
-/** The rule by its name and its own name for a figure: „Hundesteuer: total“ for `result.tax.total`. */
-function resultName(source: string, { steps, decisions }: ProcessDefinition, language: Language): string {
-  const [, result, part] = source.split('.')
-  const decision = steps.find(({ block, config }) => block === 'rule' && config.result === result)?.config.decision
-  const name = decisions.find(({ key }) => key === decision)?.names[language] ?? result ?? source
-  return part === undefined ? name : `${name}: ${part}`
 }
 
 function LetterWords({ document }: { readonly document: LetterDocument }) {

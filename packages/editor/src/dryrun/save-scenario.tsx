@@ -1,4 +1,4 @@
-import type { Language, ScenarioEvent } from '@laufzettel/engine'
+import type { Language, Scenario, ScenarioEvent } from '@laufzettel/engine'
 import { useId, useState } from 'react'
 import { addScenario } from '../document/edits/add-scenario.ts'
 import type { EditorStore } from '../document/store.ts'
@@ -12,12 +12,15 @@ export function SaveScenario({
   run,
   events,
   language,
+  assumed,
   onClose,
 }: {
   readonly store: EditorStore
   readonly run: Run
   readonly events: readonly ScenarioEvent[]
   readonly language: Language
+  /** Values that the run assumed beside the published ones. */
+  readonly assumed: Scenario['parameters']
   readonly onClose: () => void
 }) {
   const say = dryRunWords(language)
@@ -29,7 +32,7 @@ export function SaveScenario({
     setWrong(name.trim() === '')
     if (name.trim() === '' || state === null) return
     const names = { de: name.trim(), en: name.trim() }
-    const scenario = { names, events: [...events.slice(0, run.played)], expect: expectationOf(world, state, now) }
+    const scenario = { names, ...(assumed === undefined ? {} : { parameters: assumed }), events: [...events.slice(0, run.played)], expect: expectationOf(world, state, now) }
     if (store.getState().apply(addScenario, { scenario }) === null) onClose()
   }
   return (

@@ -1,4 +1,5 @@
-import type { ScenarioEvent, World } from '@laufzettel/engine'
+import type { Scenario, ScenarioEvent, World } from '@laufzettel/engine'
+import { withParameters } from '@laufzettel/engine/testing'
 import { useMemo, useState } from 'react'
 import { recorded, replay, type Run } from './replay.ts'
 
@@ -8,6 +9,12 @@ export type EventNow = ScenarioEvent extends infer E ? (E extends ScenarioEvent 
 export interface DryRunState {
   readonly run: Run
   readonly events: readonly ScenarioEvent[]
+  /** The test case whose answers are offered on the way. */
+  readonly example: Scenario | null
+  /** Offers the answers of a test case from here on; null for no one's. */
+  follow(example: Scenario | null): void
+  /** Plays a test case from its beginning to its end, at its own times. */
+  playAll(example: Scenario): void
   /** Why the last thing asked for was refused, or the run no longer fits the model; empty when all is well. */
   readonly refused: Run['problems']
   give(event: EventNow): boolean
@@ -17,7 +24,10 @@ export interface DryRunState {
 }
 
 /** A run on a world; the same events play again whenever the model changes. `now` is when a new run begins. */
-export function useDryRun(world: World, now: string): DryRunState {
+export function useDryRun(model: World, now: string): DryRunState {
+  const [example, setExample] = useState<Scenario | null>(null)
+  // A test case may assume values that are not published yet.
+  const world = useMemo(() => (example === null ? model : withParameters(model, example)), [model, example])
   const [{ start, events }, setPlayed] = useState<{ start: string; events: readonly ScenarioEvent[] }>({
     start: now,
     events: [],
@@ -39,10 +49,19 @@ export function useDryRun(world: World, now: string): DryRunState {
   return {
     run,
     events,
+    example,
+    follow: setExample,
+    playAll(chosen) {
+      setExample(chosen)
+      show({ start: chosen.events[0]?.at ?? now, events: chosen.events })
+    },
     refused: run.problems.length > 0 ? run.problems : refused,
     give: (event) => add({ ...event, at: run.simulation.now } as ScenarioEvent),
     waitUntil: (instant) => void add({ kind: 'wait', at: instant }),
     back: () => show({ start, events: events.slice(0, -1) }),
-    restart: () => show({ start: now, events: [] }),
+    restart() {
+      setExample(null)
+      show({ start: now, events: [] })
+    },
   }
 }

@@ -3,11 +3,18 @@ import type { Answer, Client, RouteNamed } from '@laufzettel/api'
 /** The part of the contract that publishing uses. */
 export type PublishClient = Pick<
   Client,
-  'definitionVersion' | 'definitionComparison' | 'definitionScenarios' | 'publishDefinition' | 'cancelDefinition' | 'returnDefinition'
+  | 'definitionVersion'
+  | 'definitionComparison'
+  | 'definitionScenarios'
+  | 'definitionProof'
+  | 'publishDefinition'
+  | 'cancelDefinition'
+  | 'returnDefinition'
 >
 
 type ValueOf<N extends keyof PublishClient> = Extract<Answer<RouteNamed<N>>, { ok: true }>['value']
 export type StoredVersion = ValueOf<'definitionVersion'>
+export type StoredProofs = ValueOf<'definitionProof'>
 export type StoredComparison = ValueOf<'definitionComparison'>
 
 /** What the server refuses, in its sentence. */

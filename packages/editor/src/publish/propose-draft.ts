@@ -12,11 +12,13 @@ export async function proposeDraft(
   draft: string,
   lock: string | null,
   unsaved: string,
+  /** Why it is proposed though test cases end differently. */
+  reason?: string,
 ): Promise<{ readonly hash: string; readonly version: number } | Refused> {
   await store.getState().saveNow()
   const { saved, revision } = store.getState()
   if (saved.state !== 'saved') return { detail: unsaved, code: '' }
-  const body = { expectedRevision: revision(), lock: lock ?? '' }
+  const body = { expectedRevision: revision(), lock: lock ?? '', ...(reason === undefined ? {} : { reason }) }
   const answer = await client.proposeModelDraft({ params: { draft }, body })
   if (!answer.ok) return refusedBy(answer)
   const { hash, version } = answer.value

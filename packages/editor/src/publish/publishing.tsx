@@ -7,12 +7,14 @@ import {
   type ProcessDefinition,
 } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { problemsOf } from '../document/problems.ts'
 import type { EditorStore } from '../document/store.ts'
 import { dryRunWorld } from '../dryrun/dry-run-world.ts'
 import { Comparison } from '../versions/comparison.tsx'
+import { AcceptAll, AcceptResult } from '../scenarios/accept-results.tsx'
+import { AnswerForAll } from '../scenarios/answer-for-all.tsx'
 import { type ScenarioOutcome, playScenarios } from '../versions/play-scenarios.ts'
 import { ScenarioResults } from '../versions/scenario-results.tsx'
 import { type PublishClient, type Refused, refusedBy, type StoredVersion } from './client.ts'
@@ -34,10 +36,12 @@ interface PublishingProps {
   /** Hash of the version that the draft would follow. */
   readonly base: string
   readonly runningCases: number
+  /** The server's clock, an instant. */
+  readonly now: string
   /** An earlier proposal that nobody has decided on yet. */
   readonly waiting: { readonly version: number; readonly hash: string } | null
-  /** Saves the draft and proposes it. */
-  readonly onPropose: () => Promise<Proposed>
+  /** Saves the draft and proposes it; with the reason why, where test cases end differently. */
+  readonly onPropose: (reason?: string) => Promise<Proposed>
   readonly onBack: () => void
   readonly onShowProblems: () => void
   readonly onOpenVersion: (hash: string) => void
@@ -73,6 +77,10 @@ export function Publishing(props: PublishingProps) {
     [before, draft, published],
   )
   const outcomes = useOutcomes(draft, before?.definition ?? null, calendar, published)
+  const playable = useMemo(() => {
+    const world = dryRunWorld(draft, { calendar, published })
+    return world.ok ? world.value : null
+  }, [draft, calendar, published])
   const findings = problemsOf(draft)
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const effects = effectsOnRunningCases(changes, [{ version: before?.summary.version ?? 0, count: runningCases }])
@@ -109,7 +117,23 @@ export function Publishing(props: PublishingProps) {
           </Station>
           {errors === 0 && (
             <Station title={say('scenarios')}>
-              <ScenarioResults outcomes={outcomes} language={language} />
+              <div tabIndex={-1} data-keeps-focus>
+                {playable !== null && (
+                  <AnswerForAll
+                    store={store}
+                    world={playable}
+                    outcomes={outcomes ?? []}
+                    language={language}
+                    now={props.now}
+                  />
+                )}
+                <ScenarioResults
+                  outcomes={outcomes}
+                  language={language}
+                  act={(outcome) => <AcceptResult store={store} outcome={outcome} language={language} />}
+                />
+                <AcceptAll store={store} outcomes={outcomes ?? []} language={language} />
+              </div>
             </Station>
           )}
           <Station title={say('running')}>
@@ -121,15 +145,29 @@ export function Publishing(props: PublishingProps) {
               {say('propose-nothing', { version: before.summary.version })}
             </p>
           )}
-          <Propose {...props} ready={errors === 0 && changes.length > 0} />
+          <Propose
+            {...props}
+            ready={errors === 0 && changes.length > 0}
+            differing={outcomes?.filter(({ passed }) => !passed).length ?? 0}
+          />
         </div>
       </div>
     </section>
   )
 }
 
-function Propose({ language, waiting, onPropose, onOpenVersion, ready }: PublishingProps & { readonly ready: boolean }) {
+function Propose({
+  language,
+  waiting,
+  onPropose,
+  onOpenVersion,
+  ready,
+  differing,
+}: PublishingProps & { readonly ready: boolean; readonly differing: number }) {
   const say = publishWords(language)
+  const id = useId()
+  const [reason, setReason] = useState('')
+  const [wrong, setWrong] = useState(false)
   const [state, setState] = useState<Proposed | 'busy' | null>(null)
   const done = useRef<HTMLParagraphElement>(null)
   const proposed = state !== null && state !== 'busy' && 'hash' in state ? state : null
@@ -139,8 +177,11 @@ function Propose({ language, waiting, onPropose, onOpenVersion, ready }: Publish
   }, [proposed])
   const propose = async () => {
     if (state === 'busy') return
+    const lacks = differing > 0 && reason.trim().length < 3
+    setWrong(lacks)
+    if (lacks) return document.getElementById(id)?.focus()
     setState('busy')
-    setState(await onPropose().catch(() => refusedBy(null)))
+    setState(await onPropose(differing > 0 ? reason.trim() : undefined).catch(() => refusedBy(null)))
   }
   return (
     <Station title={say('propose-title')}>
@@ -175,14 +216,42 @@ function Propose({ language, waiting, onPropose, onOpenVersion, ready }: Publish
         </>
       ) : (
         ready && (
-          <button
-            type="button"
-            className="ed-button ed-button-main"
-            aria-disabled={state === 'busy'}
-            onClick={() => void propose()}
-          >
-            {say(state === 'busy' ? 'proposing' : waiting === null ? 'propose' : 'propose-anew')}
-          </button>
+          <>
+            {differing > 0 && (
+              <div className="pb-reason">
+                <label htmlFor={id}>{say('scenarios-reason')}</label>
+                <p className="vs-quiet" id={`${id}-help`}>
+                  {say('scenarios-reason-help')}
+                </p>
+                {wrong && (
+                  <p className="vs-bad" id={`${id}-wrong`} role="alert">
+                    <Icon name="circle-alert" size={16} />
+                    {say('scenarios-reason-wrong')}
+                  </p>
+                )}
+                <textarea
+                  id={id}
+                  rows={3}
+                  maxLength={2000}
+                  value={reason}
+                  aria-invalid={wrong || undefined}
+                  aria-describedby={wrong ? `${id}-wrong ${id}-help` : `${id}-help`}
+                  onChange={(event) => {
+                    setReason(event.currentTarget.value)
+                    setWrong(false)
+                  }}
+                />
+              </div>
+            )}
+            <button
+              type="button"
+              className="ed-button ed-button-main"
+              aria-disabled={state === 'busy'}
+              onClick={() => void propose()}
+            >
+              {say(state === 'busy' ? 'proposing' : waiting === null ? 'propose' : 'propose-anew')}
+            </button>
+          </>
         )
       )}
       <p className="vs-quiet">{say('reachable')}</p>

@@ -11,8 +11,16 @@ import { ScenarioResults } from '../versions/scenario-results.tsx'
 import { Approval } from './approval.tsx'
 import { Cancellation } from './cancellation.tsx'
 import { ClosedVersion } from './closed-version.tsx'
-import { type PublishClient, type Refused, refusedBy, type StoredComparison, type StoredVersion } from './client.ts'
+import {
+  type PublishClient,
+  type Refused,
+  refusedBy,
+  type StoredComparison,
+  type StoredProofs,
+  type StoredVersion,
+} from './client.ts'
 import './publish.scss'
+import { KeptProof } from './kept-proof.tsx'
 import { ReadVersions } from './read-versions.tsx'
 import { RunningCases } from './running-cases.tsx'
 import { Station } from './station.tsx'
@@ -39,6 +47,7 @@ export function VersionPage(props: VersionPageProps) {
   const { client, hash, language, onBack } = props
   const [loaded, setLoaded] = useState<Loaded | Refused | null>(null)
   const [outcomes, setOutcomes] = useState<readonly ScenarioOutcome[] | null>(null)
+  const [proofs, setProofs] = useState<StoredProofs | null>(null)
   const load = useCallback(async () => {
     const params = { hash }
     const [version, comparison] = await Promise.all([
@@ -47,6 +56,8 @@ export function VersionPage(props: VersionPageProps) {
     ])
     if (version?.ok && comparison?.ok) setLoaded({ version: version.value, comparison: comparison.value })
     else setLoaded(refusedBy(version?.ok ? comparison : version))
+    const proven = await client.definitionProof({ params }).catch(() => null)
+    if (proven?.ok) setProofs(proven.value)
     const scenarios = await client.definitionScenarios({ params }).catch(() => null)
     if (scenarios?.ok) setOutcomes(scenarios.value.results)
   }, [client, hash])
@@ -56,17 +67,18 @@ export function VersionPage(props: VersionPageProps) {
   if (loaded === null || 'detail' in loaded) {
     return <ClosedVersion language={language} failed={loaded} onAgain={() => void load()} onBack={onBack} />
   }
-  return <Shown {...props} {...loaded} outcomes={outcomes} onChanged={load} />
+  return <Shown {...props} {...loaded} outcomes={outcomes} proofs={proofs} onChanged={load} />
 }
 
 function Shown(
   props: VersionPageProps &
     Loaded & {
       readonly outcomes: readonly ScenarioOutcome[] | null
+      readonly proofs: StoredProofs | null
       readonly onChanged: () => Promise<void>
     },
 ) {
-  const { client, version, comparison, outcomes, language, user, today, onBack, onChanged } = props
+  const { client, version, comparison, outcomes, proofs, language, user, today, onBack, onChanged } = props
   const { summary, definition } = version
   const say = publishWords(language)
   const heading = `${definition.names[language]} · ${say('version', { version: summary.version })}`
@@ -135,6 +147,7 @@ function Shown(
           <h2>{say('title')}</h2>
           <Station title={say('scenarios')}>
             <ScenarioResults outcomes={outcomes} language={language} />
+            <KeptProof proofs={proofs} author={summary.author.name} language={language} />
           </Station>
           {(waiting || summary.state === 'scheduled') && (
             <Station title={say('running')}>

@@ -1,6 +1,14 @@
 import { catalogue } from '@laufzettel/ui'
 
 const de = {
+  'scenarios-reason': 'Warum wird die Änderung so vorgelegt?',
+  'scenarios-reason-help':
+    'Testfälle enden anders als erwartet. Ihre Begründung liest, wer freigibt; sie bleibt bei der Fassung.',
+  'scenarios-reason-wrong': 'Begründen Sie es, oder übernehmen Sie die neuen Ergebnisse mit „So gewollt“.',
+  'scenarios-reason-of': 'Begründung von {name}:',
+  'proof-proposed': 'Beim Vorlegen am {date}: {passed} von {count} Testfällen wie erwartet',
+  'proof-approved': 'Bei der Freigabe am {date}: {passed} von {count} Testfällen wie erwartet',
+  'proof-passed': 'wie erwartet',
   title: 'Prüfen und veröffentlichen',
   changes: 'Was sich ändert',
   against: 'Verglichen mit Version {version}',
@@ -51,7 +59,8 @@ const de = {
   contributed: 'Sie haben an diesem Entwurf mitgeschrieben. Eine andere Person muss freigeben.',
   return: 'Mit Grund zurückgeben',
   'return-reason': 'Grund für die Rückgabe',
-  'return-note': 'Wer den Entwurf geschrieben hat, liest den Grund bei seinem Entwurf. Die Vorlage ist damit zurückgezogen.',
+  'return-note':
+    'Wer den Entwurf geschrieben hat, liest den Grund bei seinem Entwurf. Die Vorlage ist damit zurückgezogen.',
   'return-missing': 'Nennen Sie einen Grund.',
   'return-yes': 'Zurückgeben',
   'return-no': 'Doch nicht',
@@ -91,6 +100,14 @@ const de = {
 export type PublishWord = keyof typeof de
 
 const en: Record<PublishWord, string> = {
+  'scenarios-reason': 'Why is the change proposed like this?',
+  'scenarios-reason-help':
+    'Test cases end differently than expected. Whoever approves reads your reason; it stays with the version.',
+  'scenarios-reason-wrong': 'Give a reason, or accept the new results with “As intended”.',
+  'scenarios-reason-of': 'Reason of {name}:',
+  'proof-proposed': 'When proposed on {date}: {passed} of {count} test cases as expected',
+  'proof-approved': 'When approved on {date}: {passed} of {count} test cases as expected',
+  'proof-passed': 'as expected',
   title: 'Check and publish',
   changes: 'What changes',
   against: 'Compared with version {version}',

@@ -1,4 +1,5 @@
 import type { Language } from '@laufzettel/engine'
+import type { ReactNode } from 'react'
 import { Icon } from '@laufzettel/ui'
 import type { ScenarioOutcome } from './play-scenarios.ts'
 import './versions.scss'
@@ -8,9 +9,12 @@ import { versionWords } from './words.ts'
 export function ScenarioResults({
   outcomes,
   language,
+  act,
 }: {
   readonly outcomes: readonly ScenarioOutcome[] | null
   readonly language: Language
+  /** What can be done about one that ends differently. */
+  readonly act?: (outcome: ScenarioOutcome) => ReactNode
 }) {
   const say = versionWords(language)
   if (outcomes === null) return <p role="status">{say('scenarios-running')}</p>
@@ -18,6 +22,8 @@ export function ScenarioResults({
   const failed = outcomes.filter(({ passed }) => !passed)
   const passed = outcomes.filter((outcome) => outcome.passed)
   const count = outcomes.length
+  // Nothing that they expect, but something else came out otherwise.
+  const moved = passed.filter(({ changed, before }) => changed && before === 'passed')
   return (
     <div className="vs-scenarios">
       <p className={failed.length === 0 ? 'vs-good' : 'vs-warn'}>
@@ -35,7 +41,8 @@ export function ScenarioResults({
               <p>
                 <strong>{outcome.names[language]}</strong>{' '}
                 <span className="vs-warn-word">
-                  {say(outcome.before === 'passed' ? 'scenario-changed' : 'scenario-failed')}:
+                  {say('scenario-failed')}
+                  {outcome.changed && `, ${say('and-than-before')}`}:
                 </span>
               </p>
               <ul className="vs-differences">
@@ -43,9 +50,18 @@ export function ScenarioResults({
                   <li key={sentence.de}>{sentence[language]}</li>
                 ))}
               </ul>
+              {act?.(outcome)}
             </li>
           ))}
         </ul>
+      )}
+      {moved.length > 0 && (
+        <p className="vs-note">
+          <Icon name="info" size={16} />
+          {moved.length === 1
+            ? say('scenarios-moved-one', { name: moved[0]?.names[language] ?? '' })
+            : say('scenarios-moved', { count: moved.length, names: moved.map(({ names }) => names[language]).join(', ') })}
+        </p>
       )}
       {passed.length > 0 && (
         <details>

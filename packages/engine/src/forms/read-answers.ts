@@ -56,6 +56,25 @@ export function readAnswers(
   return superfluous.length === 0 ? data : refuse(...superfluous, ...(data.ok ? [] : data.problems))
 }
 
+/**
+ * A form filled in with tagged answers, for a person to look at and change: what can be read stands where it would
+ * have been typed, an answer that the form no longer knows is left out. Problem: form-not-found.
+ */
+export function draftOfAnswers(
+  definition: ProcessDefinition,
+  formKey: string,
+  tagged: Readonly<Record<string, Tagged>>,
+): Result<Draft> {
+  const empty = newDraft(definition, formKey)
+  if (!empty.ok) return empty
+  const typed = Object.entries(tagged).flatMap(([path, value]) => {
+    const raw = value === null ? null : rawOf(definition, path, value)
+    return raw?.ok ? [[path, { ...raw.value }] as const] : []
+  })
+  const paths = typed.map(([path]) => path)
+  return fine({ ...withItemsOf(empty.value, paths), answers: Object.fromEntries(typed) })
+}
+
 function rawOf(definition: ProcessDefinition, path: string, value: Tagged): Result<RawParts> {
   const field = fieldAt(definition, path)
   const kind = field === null ? undefined : fieldKind(field.kind)

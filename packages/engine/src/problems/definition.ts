@@ -140,6 +140,12 @@ export const DEFINITION_PROBLEMS = {
     de: 'Beim Schritt „{step}“ fehlt noch eine Einstellung, oder sie passt nicht. Öffnen Sie ihn und ergänzen Sie sie.',
     en: 'A setting of the step “{step}” is missing or does not fit. Open it and complete it.',
   },
+  'scenarios-differ': {
+    code: 'LZ-1140',
+    status: 409,
+    de: '{count} Testfälle enden anders als erwartet: {names}. Übernehmen Sie die Ergebnisse, ändern Sie den Entwurf, oder begründen Sie, warum er trotzdem vorgelegt wird.',
+    en: '{count} test cases end differently than expected: {names}. Accept the results, change the draft, or say why it is proposed all the same.',
+  },
   'branch-never-taken': {
     code: 'LZ-1131',
     status: 422,

@@ -6,6 +6,7 @@ import type { Watch } from '../feel/run.ts'
 import type { CaseState } from '../kernel/state.ts'
 import type { World } from '../kernel/world.ts'
 import { fine, type Result } from '../problems/problem.ts'
+import type { Decide } from '../kernel/decide.ts'
 import { decide } from './decide.ts'
 
 const SYSTEM: Actor = { kind: 'system', id: 'simulation' }
@@ -19,19 +20,21 @@ export class Simulation {
   readonly facts: Fact[] = []
   state: CaseState | null = null
   now: string
+  readonly #decide: Decide
 
   readonly #watch: Watch | undefined
 
-  /** `watch` begins the host's watchdog of one command. */
-  constructor(world: World, now: string, watch?: Watch) {
+  /** `watch` begins the host's watchdog of one command; `decideBy` is `decideTrial` for a model that is not finished. */
+  constructor(world: World, now: string, watch?: Watch, decideBy: Decide = decide) {
     this.world = world
     this.#watch = watch
     this.now = now
+    this.#decide = decideBy
   }
 
   /** Gives a command now and carries out its effects. Problems as of `decide`; a refused one changes nothing. */
   give(command: Command, actor: Actor): Result<CaseState> {
-    const outcome = decide(this.world, this.state, command, {
+    const outcome = this.#decide(this.world, this.state, command, {
       now: this.now,
       actor,
       ...(this.#watch === undefined ? {} : { interrupt: this.#watch() }),

@@ -180,6 +180,12 @@ export class Differences {
 /** Of an answer that is missing: `label` is the question. */
 const UNANSWERED: ReadonlySet<ProblemName> = new Set(['answer-required', 'field-empty', 'answer-not-chosen'])
 
+/** Paths of the questions that are not answered: the places of the problems, without the part of a field. */
+export function unansweredIn(problems: readonly Problem[]): readonly string[] {
+  const paths = problems.filter(({ name }) => UNANSWERED.has(name)).flatMap(({ place }) => place?.split('.')[0] ?? [])
+  return [...new Set(paths)]
+}
+
 const DATES = {
   notified: { de: 'bekannt gegeben', en: 'notified' },
   'remedy until': { de: 'Rechtsbehelf bis', en: 'remedy until' },

@@ -53,8 +53,8 @@ describe('a scenario that ends otherwise', () => {
   it('says which value differs', async () => {
     expect(await expecting({ values: { 'result.tax.total': { $number: '76.5' } } })).toEqual([
       [
-        '„Hundesteuer, total“ ist 85,00 € statt 76,50 €.',
-        '“Dog tax, total” is €85.00 instead of €76.50.',
+        '„Hundesteuer, Summe“ ist 85,00 € statt 76,50 €.',
+        '“Dog tax, Total” is €85.00 instead of €76.50.',
       ],
     ])
     const of = async (source: string, value: Tagged) => (await expecting({ values: { [source]: value } }))[0]
@@ -64,7 +64,7 @@ describe('a scenario that ends otherwise', () => {
     ])
     expect((await of('result.tax.dogs[1].liableFrom', { $date: '2025-01-01' }))?.[0]).toContain('1. Januar 2025')
     expect((await of('count(result.tax.dogs)', { $number: '1200' }))?.[0]).toBe(
-      '„Anzahl: Hundesteuer, dogs“ ist 1 statt 1.200.',
+      '„Anzahl: Hundesteuer, Je Hund“ ist 1 statt 1.200.',
     )
     expect((await of('dogs[1].takenIn', { $date: '2025-01-01' }))?.[0]).toMatch(/^„Ihre Hunde \(1\), .+“ ist /)
     expect((await of('1 + 1', { $number: '3' }))?.[0]).toBe('„1 + 1“ ist 2 statt 3.')

@@ -19,7 +19,8 @@ import { PROBLEMS, type ProblemName } from '../problems/list.ts'
 import { fine, type Problem, problemText, type Result } from '../problems/problem.ts'
 import { run } from '../runner/run.ts'
 import { simulateEffect } from '../runner/simulate.ts'
-import { type Difference, Differences } from './difference.ts'
+import { acceptedEnd } from './accepted-end.ts'
+import { type Difference, Differences, unansweredIn } from './difference.ts'
 
 export interface ScenarioResult {
   readonly scenario: string
@@ -29,6 +30,12 @@ export interface ScenarioResult {
   /** The same for people. */
   readonly sentences: readonly Text[]
   readonly state: CaseState | null
+  /** The scenario's instant at its end. */
+  readonly now: string
+  /** Paths of questions that its form asks and it does not answer. */
+  readonly unanswered: readonly string[]
+  /** What to expect so that the scenario holds as it ended; null where it could not be played to its end. */
+  readonly accepts: Scenario['expect'] | null
 }
 
 const SYSTEM: Actor = { kind: 'system', id: 'scenario' }
@@ -51,11 +58,13 @@ export async function runScenario(
   const play = new Play(journal, world, tenant, keep)
   const words = new Differences(world.definition.definition)
   let stopped: Difference | null = null
+  let unanswered: readonly string[] = []
   for (const event of scenario.events) {
     const played = await play.event(event)
     if (played.ok) continue
     const [first] = played.problems
     if (first !== undefined) stopped = words.refused(event, first)
+    unanswered = event.kind === 'submit' ? unansweredIn(played.problems) : []
     break
   }
   const state = await play.state()
@@ -66,6 +75,9 @@ export async function runScenario(
     differences: found.map(({ exact }) => exact),
     sentences: found.map(({ sentence }) => sentence),
     state,
+    now: play.now,
+    unanswered,
+    accepts: state === null || stopped !== null ? null : acceptedEnd(world, scenario, state, play.now),
   }
 }
 
@@ -88,7 +100,8 @@ function endOf(
   return [...incidents(state, words).slice(0, 1), parted ?? stopped].slice(0, 1)
 }
 
-function withParameters(world: World, scenario: Scenario): World {
+/** The world with the values that a scenario assumes beside the published ones. */
+export function withParameters(world: World, scenario: Scenario): World {
   if (!scenario.parameters) return world
   const tenant = world.chain[0] ?? ''
   const process = world.definition.definition.key

@@ -14,9 +14,12 @@ interface Part {
 
 const PATH = /^(?:(count)\()?([a-z]\w*(?:\[[^[\]]+\])?(?:\.[a-z]\w*(?:\[[^[\]]+\])?)*)\)?$/i
 const WHICH = /^(?:\d+|\w+ = (?:"[^"]*"|-?[\d.]+))$/
+// Names that rules of any kind use; what a model itself calls them comes first.
 const WORDS: Readonly<Record<string, Text>> = {
   question: { de: 'Rückfrage', en: 'Question' },
   due: { de: 'Antwort bis', en: 'Answer until' },
+  year: { de: 'Jahr', en: 'Year' },
+  total: { de: 'Summe', en: 'Total' },
 }
 
 /**
@@ -46,21 +49,38 @@ export function valueName(definition: ProcessDefinition, source: string, languag
 /** How the letters of the model print a value, `money` for example; undefined where none does. */
 export function valueFormat(definition: ProcessDefinition, source: string): Format | undefined {
   const path = withoutElements(source)
-  return definition.letters.flatMap(printed).find((inline) => withoutElements(inline.source) === path)?.format
+  const all = definition.letters.flatMap(printed)
+  const own = all.find((inline) => withoutElements(inline.source) === path)
+  if (own !== undefined || !path.startsWith('result.')) return own?.format
+  // Part of a result that no letter prints: what a rule calls by the same name is of the same kind.
+  const last = path.slice(path.lastIndexOf('.'))
+  return all.find((inline) => inline.source.startsWith('result.') && withoutElements(inline.source).endsWith(last))?.format
 }
 
-function resultNames({ steps, decisions }: ProcessDefinition, [result, ...members]: readonly Part[]): Text[] {
+function resultNames(definition: ProcessDefinition, [result, ...members]: readonly Part[]): Text[] {
+  const { steps, decisions } = definition
   const step = steps.find(({ config }) => config.result === result?.name)
   const decision = decisions.find(({ key }) => key === step?.config.decision)
   const labels = [...(decision === undefined ? [] : [decision]), ...decisions].flatMap(labelled)
-  const labelOf = ({ name }: Part) => labels.find((each) => each.name === name)?.label ?? same(name)
+  const asked = definition.fields.flatMap((field) => [field, ...(field.items ?? [])])
+  const labelOf = ({ name }: Part) =>
+    labels.find((each) => each.name === name)?.label ??
+    asked.find(({ key }) => key === name)?.label ??
+    WORDS[name] ??
+    same(name)
   return [decision?.names ?? same(result?.name ?? ''), ...members.map(labelOf)]
 }
 
 function labelled(decision: Decision): readonly { readonly name: string; readonly label: Text }[] {
   return logicParts(decision).flatMap(({ logic }) => {
-    const named = logic.kind === 'table' ? logic.outputs : logic.entries
-    return named.map(({ name, label }) => ({ name, label }))
+    if (logic.kind === 'table') return logic.outputs.map(({ name, label }) => ({ name, label }))
+    const entries = logic.entries.map(({ name, label }) => ({ name, label }))
+    // `{liableFrom: start}`: what leaves a rule under another name is still what its entry is called.
+    const given = [...logic.result.matchAll(/(\w+)\s*:\s*(\w+)\s*(?=[,}])/g)].flatMap(([, name = '', entry]) => {
+      const label = entries.find((each) => each.name === entry)?.label
+      return label === undefined ? [] : [{ name, label }]
+    })
+    return [...entries, ...given]
   })
 }
 

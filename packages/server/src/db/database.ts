@@ -11,7 +11,7 @@ import type {
   Text,
 } from '@laufzettel/engine'
 import type { Sessions, Throttle, Users } from './accounts.ts'
-import type { ModelDrafts, Proposal } from './modelling.ts'
+import type { ModelDrafts, Proof, Proposal, ProvenScenario } from './modelling.ts'
 
 export type { Patience, Sessions, Throttle, User, Users } from './accounts.ts'
 
@@ -280,10 +280,19 @@ export interface Definitions {
     proposal?: Proposal,
   ): Promise<Result<DefinitionVersion>>
   /**
-   * Adds the proposal's parameter values in the same transaction, known since now or later. Problems:
+   * Adds the proposal's parameter values in the same transaction, known since now or later, and keeps how its test
+   * cases end now, with the reason of the proposal. Problems:
    * `version-unknown`, `version-not-proposed`, `approver-is-author` (also for who wrote at the draft).
    */
-  publish(hash: Hash, approver: string, validFrom: string, now: string): Promise<Result<DefinitionVersion>>
+  publish(
+    hash: Hash,
+    approver: string,
+    validFrom: string,
+    now: string,
+    results?: readonly ProvenScenario[],
+  ): Promise<Result<DefinitionVersion>>
+  /** How the test cases ended at each moment; null where nothing was kept. */
+  proofs(hash: Hash): Promise<{ readonly proposed: Proof | null; readonly approved: Proof | null }>
   /** Withdraws a version that is proposed, or published and not yet in force, with its values. Problems: `version-unknown`, `version-in-force`. */
   cancel(hash: Hash, now: string): Promise<Result<DefinitionVersion>>
   /**

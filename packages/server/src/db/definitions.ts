@@ -10,6 +10,7 @@ import {
 import type { ArtefactStore } from './artefacts.ts'
 import type { Core, ForTenant } from './core.ts'
 import type { Definitions, DefinitionVersion } from './database.ts'
+import type { Proof } from './modelling.ts'
 import type { KeepRevision } from './parameters.ts'
 
 interface Row extends Omit<DefinitionVersion, 'contributors' | 'returned'> {
@@ -17,6 +18,13 @@ interface Row extends Omit<DefinitionVersion, 'contributors' | 'returned'> {
   readonly returnedBy: string | null
   readonly returnedAt: string | null
   readonly reason: string | null
+}
+
+interface ProofRow {
+  readonly stage: 'proposed' | 'approved'
+  readonly at: string
+  readonly reason: string | null
+  readonly results: string
 }
 
 /** The versions of each process of a tenant; their bytes are artefacts. */
@@ -62,6 +70,12 @@ export function definitions(
   const giveBack = connection.prepare(
     'INSERT INTO version_returns (tenant, hash, returned_by, returned_at, reason) VALUES (?, ?, ?, ?, ?)',
   )
+  const prove = connection.prepare(
+    'INSERT INTO version_proofs (tenant, hash, stage, played_at, reason, results) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  const proven = connection.prepare<[string, string], ProofRow>(
+    'SELECT stage, played_at AS at, reason, results FROM version_proofs WHERE tenant = ? AND hash = ?',
+  )
   const begunFrom = connection.prepare<[string, string], { id: string; content: string }>(
     'SELECT id, content FROM model_drafts WHERE tenant = ? AND base = ?',
   )
@@ -100,6 +114,10 @@ export function definitions(
       return row === undefined ? null : byHash(row.hash)
     }
     const stored = (hash: string) => fine(versionOf(select.get(tenant, hash) as Row))
+    const proofOf = (hash: string, stage: ProofRow['stage']): Proof | null => {
+      const row = proven.all(tenant, hash).find((each) => each.stage === stage)
+      return row === undefined ? null : { at: row.at, reason: row.reason, results: JSON.parse(row.results) }
+    }
     const proposedRevisions = (hash: string) =>
       JSON.parse(revisions.get(tenant, hash)?.revisions ?? '[]') as readonly ProposedRevision[]
     /**
@@ -138,6 +156,8 @@ export function definitions(
           const contributors = (proposal?.contributors ?? []).filter((person) => person !== author)
           const carried = canonicalJson(proposal?.revisions ?? [])
           insert.run(tenant, process, version, hash, author, now, carried, JSON.stringify(contributors))
+          const proof = proposal?.proof
+          if (proof !== undefined) prove.run(tenant, hash, 'proposed', proof.at, proof.reason, canonicalJson(proof.results))
           if (from !== undefined) {
             withdraw.run(tenant, before?.proposed ?? null)
             markDraft.run(hash, tenant, from.id)
@@ -145,7 +165,7 @@ export function definitions(
           return stored(hash)
         })
       },
-      publish(hash, approver, validFrom, now) {
+      publish(hash, approver, validFrom, now, results) {
         return writer.run(() => {
           const row = select.get(tenant, hash)
           if (row === undefined) return refuse(problem('version-unknown'))
@@ -154,6 +174,9 @@ export function definitions(
           const wrote = [row.author, ...versionOf(row).contributors]
           if (wrote.includes(approver)) return refuse(problem('approver-is-author'))
           publish.run(approver, now, validFrom, tenant, hash)
+          if (results !== undefined) {
+            prove.run(tenant, hash, 'approved', now, proofOf(hash, 'proposed')?.reason ?? null, canonicalJson(results))
+          }
           for (const revision of proposedRevisions(hash)) {
             // Nothing was known here before it was published.
             const knownSince = [revision.knownSince, now].sort()[1] ?? now
@@ -205,6 +228,9 @@ export function definitions(
       },
       async list(process) {
         return list.all(tenant, process ?? null).map(versionOf)
+      },
+      async proofs(hash) {
+        return { proposed: proofOf(hash, 'proposed'), approved: proofOf(hash, 'approved') }
       },
       async proposedRevisions(hash) {
         return proposedRevisions(hash)

@@ -105,6 +105,21 @@ export interface ModelDrafts {
   purgeCopies(now: string): Promise<number>
 }
 
+/** How one test case ended: with nothing else than expected, or with these sentences. */
+export interface ProvenScenario {
+  readonly key: string
+  readonly names: Text
+  readonly passed: boolean
+  readonly sentences: readonly Text[]
+}
+
+/** How all test cases of a version ended at a moment. `reason`: why it goes on though some end differently. */
+export interface Proof {
+  readonly at: string
+  readonly reason: string | null
+  readonly results: readonly ProvenScenario[]
+}
+
 /** What a proposal carries beside the bytes of the version. */
 export interface Proposal {
   readonly revisions: readonly ProposedRevision[]
@@ -112,4 +127,6 @@ export interface Proposal {
   readonly contributors: readonly string[]
   /** The draft it was made of; an earlier proposal of it that nobody decided on is withdrawn. */
   readonly draft?: { readonly id: string; readonly revision: number }
+  /** How its test cases ended. */
+  readonly proof?: Proof
 }

@@ -261,6 +261,22 @@ CREATE TABLE users (
   UNIQUE (tenant, sign_in_name)
 ) STRICT;
 
+CREATE TRIGGER version_proofs_remain BEFORE DELETE ON version_proofs
+  BEGIN SELECT RAISE(ABORT, 'what was proven stays so'); END;
+
+CREATE TRIGGER version_proofs_stay BEFORE UPDATE ON version_proofs
+  BEGIN SELECT RAISE(ABORT, 'what was proven stays so'); END;
+
+CREATE TABLE version_proofs (
+  tenant TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  stage TEXT NOT NULL CHECK (stage IN ('proposed', 'approved')),
+  played_at TEXT NOT NULL,
+  reason TEXT,
+  results TEXT NOT NULL,
+  PRIMARY KEY (tenant, hash, stage)
+) STRICT, WITHOUT ROWID;
+
 CREATE TRIGGER version_returns_remain BEFORE DELETE ON version_returns
   BEGIN SELECT RAISE(ABORT, 'what was returned stays so'); END;
 

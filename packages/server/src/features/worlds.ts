@@ -22,6 +22,8 @@ export interface Worlds {
   forCase(state: CaseState): Promise<World | null>
   /** For a definition by its content hash, as drafts name it. */
   forDefinition(hash: string): Promise<World | null>
+  /** For a definition that is not stored yet; nothing of it is kept. */
+  forProposal(definition: PublishedDefinition): Promise<World | null>
   /** A world that was made already, without waiting: what names cases in lists. */
   known(hash: string): World | undefined
   /** Makes the worlds of every stored version, so that every case has its name from the start. */
@@ -53,7 +55,7 @@ export function createWorlds(database: Database, stores: TenantStores): Worlds {
     return calendar
   }
 
-  const worldOf = async (definition: PublishedDefinition): Promise<World | null> => {
+  const worldOf = async (definition: PublishedDefinition, keep = true): Promise<World | null> => {
     const settings = await stores.settings.get()
     if (settings === null) return null
     const parameters = await stores.parameters.list(definition.definition.key)
@@ -84,6 +86,7 @@ export function createWorlds(database: Database, stores: TenantStores): Worlds {
       authority,
       collation: COLLATION,
     }
+    if (!keep) return world
     await storeParts(database, world)
     kept.set(hash, { parts, world })
     return world
@@ -102,6 +105,7 @@ export function createWorlds(database: Database, stores: TenantStores): Worlds {
       const definition = await stores.definitions.byHash(hash)
       return definition === null ? null : worldOf(definition)
     },
+    forProposal: (definition) => worldOf(definition, false),
     known: (hash) => kept.get(hash)?.world,
     loadAll: async () => {
       for (const { hash } of await stores.definitions.list()) {

@@ -2,8 +2,10 @@ import { addNorm } from './add-norm.ts'
 import { addOption } from './add-option.ts'
 import { addPage } from './add-page.ts'
 import { addQuestion } from './add-question.ts'
+import { acceptResults } from './accept-results.ts'
 import { addScenario } from './add-scenario.ts'
 import { adoptCopy } from './adopt-copy.ts'
+import { answerInScenarios } from './answer-in-scenarios.ts'
 import { appendStep } from './append-step.ts'
 import { attachTimer } from './attach-timer.ts'
 import { branchTo } from './branch-to.ts'
@@ -90,6 +92,8 @@ export const EDITS = [
   removeProposedRevision,
   addNorm,
   addScenario,
+  acceptResults,
+  answerInScenarios,
   renameScenario,
   deleteScenario,
   adoptCopy,

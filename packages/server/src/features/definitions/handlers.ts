@@ -12,10 +12,13 @@ import {
   startOfDay,
 } from '@laufzettel/engine'
 import type { TenantStores } from '../../db/database.ts'
+import type { Proof } from '../../db/modelling.ts'
 import type { ApiHandlers } from '../api-handler.ts'
 import { can } from '../can.ts'
 import { compareVersion } from '../models/compare-version.ts'
-import { runScenarios } from '../models/run-scenarios.ts'
+import { proveVersion } from '../models/prove-version.ts'
+import { scenariosDiffer } from '../models/propose-draft.ts'
+import { proveProposal, runScenarios } from '../models/run-scenarios.ts'
 import { summaries } from '../models/version-summary.ts'
 import { withPauses } from './with-pauses.ts'
 
@@ -28,6 +31,7 @@ type Names =
   | 'definitionVersion'
   | 'definitionComparison'
   | 'definitionScenarios'
+  | 'definitionProof'
 
 export const DEFINITION_HANDLERS: ApiHandlers<Names> = {
   validateDefinition: async ({ body }, { stores }) => {
@@ -36,7 +40,7 @@ export const DEFINITION_HANDLERS: ApiHandlers<Names> = {
     return fine({ hash: hashOfPart(freeze(checked.value, await stores.definitions.nextVersion(checked.value.definition.key))) })
   },
 
-  proposeDefinition: async ({ body, visitor, now }, { stores }) => {
+  proposeDefinition: async ({ body, visitor, now }, { stores, worlds }) => {
     const checked = await withPauses(checking(body))
     if (!checked.ok) return checked
     const { definition } = checked.value
@@ -44,13 +48,19 @@ export const DEFINITION_HANDLERS: ApiHandlers<Names> = {
     const before = await newestOf(stores, definition)
     if (before !== null) return fine(before)
     const published = freeze(checked.value, await stores.definitions.nextVersion(definition.key))
-    const proposed = await stores.definitions.propose(published, visitor.id, now)
+    const world = await worlds.forProposal(published)
+    if (world === null) return refuse(problem('version-unknown'))
+    const results = await proveVersion(world)
+    const differing = results.filter(({ passed }) => !passed)
+    if (differing.length > 0) return refuse(scenariosDiffer(differing))
+    const proof = { at: now, reason: null, results }
+    const proposed = await stores.definitions.propose(published, visitor.id, now, { revisions: [], contributors: [], proof })
     if (!proposed.ok) return proposed
     const { hash, process, version } = proposed.value
     return fine({ hash, process, version })
   },
 
-  publishDefinition: async ({ params, body, visitor, now }, { stores, tenant }) => {
+  publishDefinition: async ({ params, body, visitor, now }, { stores, worlds, tenant }) => {
     const version = await versionOf(stores, params.hash)
     if (version === undefined) return refuse(problem('version-unknown'))
     if (visitor.kind !== 'staff') return refuse(problem('sign-in-needed'))
@@ -59,7 +69,10 @@ export const DEFINITION_HANDLERS: ApiHandlers<Names> = {
     if (body.validFrom < today) return refuse(problem('valid-from-past', {}, 'validFrom'))
     // Today is at once: cases that began this morning have begun under the version before.
     const validFrom = body.validFrom === today ? now : startOfDay(body.validFrom, EUROPE_BERLIN)
-    const published = await stores.definitions.publish(params.hash, visitor.id, validFrom, now)
+    if (version.status !== 'proposed') return refuse(problem('version-not-proposed'))
+    const proven = await proveProposal({ stores, worlds }, params.hash)
+    if (!proven.ok) return proven
+    const published = await stores.definitions.publish(params.hash, visitor.id, validFrom, now, proven.value)
     return published.ok ? fine({ hash: params.hash, validFrom: body.validFrom }) : published
   },
 
@@ -97,7 +110,18 @@ export const DEFINITION_HANDLERS: ApiHandlers<Names> = {
 
   definitionComparison: async ({ params, now }, { stores }) => compareVersion(stores, params.hash, now),
 
+  definitionProof: async ({ params }, { stores }) => {
+    const version = await versionOf(stores, params.hash)
+    if (version === undefined) return refuse(problem('version-unknown'))
+    const { proposed, approved } = await stores.definitions.proofs(params.hash)
+    return fine({ proposed: proposed && copyOf(proposed), approved: approved && copyOf(approved) })
+  },
+
   definitionScenarios: async ({ params }, services) => runScenarios(services, params.hash),
+}
+
+function copyOf({ at, reason, results }: Proof) {
+  return { at, reason, results: results.map((result) => ({ ...result, sentences: [...result.sentences] })) }
 }
 
 async function versionOf({ definitions }: TenantStores, hash: string) {

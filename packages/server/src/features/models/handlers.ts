@@ -73,9 +73,9 @@ export const MODEL_HANDLERS: ApiHandlers<Names> = {
     return fine({ copies: await Promise.all(copies.map((copy) => shownCopy(stores, copy))) })
   },
 
-  proposeModelDraft: async ({ params, body, visitor, now }, { stores }) => {
+  proposeModelDraft: async ({ params, body, visitor, now }, services) => {
     const holding = { expectedRevision: body.expectedRevision, token: body.lock, by: idOf(visitor) }
-    const proposed = await proposeDraft(stores, params.draft, holding, now)
+    const proposed = await proposeDraft(services, params.draft, holding, now, body.reason?.trim() || null)
     if (!proposed.ok) return proposed
     const { hash, process, version } = proposed.value
     return fine({ hash, process, version })

@@ -102,7 +102,10 @@ describe('a law that changes with the year', () => {
     const body = { draft: { definition: definition as object, revisions: [amount] }, expectedRevision: revision, lock }
     const saved = value(await modeller.saveModelDraft({ params, body }))
     const { hash } = value(
-      await modeller.proposeModelDraft({ params, body: { expectedRevision: saved.revision, lock } }),
+      await modeller.proposeModelDraft({
+        params,
+        body: { expectedRevision: saved.revision, lock, reason: 'Die neue Satzung erhöht den Satz.' },
+      }),
     )
     const { results } = value(await approver.definitionScenarios({ params: { hash } }))
     expect(results.every(({ changed, passed }) => changed && !passed)).toBe(true)

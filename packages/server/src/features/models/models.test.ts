@@ -143,9 +143,20 @@ describe('a change of the law', () => {
         body: { draft: { definition, revisions: [amount] }, expectedRevision: revision, lock },
       }),
     )
-    const request = { params, body: { expectedRevision: saved.revision, lock } }
+    // The new amount moves the end of a test case: the writer says why, and nothing is stored before.
+    const unexplained = { params, body: { expectedRevision: saved.revision, lock } }
+    const refused = refusal(await modeller.proposeModelDraft(unexplained))
+    expect(refused.title).toBe('scenarios-differ')
+    const reason = 'Der Rat hat den Satz erhöht.'
+    const request = { params, body: { ...unexplained.body, reason } }
     const proposed = value(await modeller.proposeModelDraft(request))
     expect(proposed.version).toBe(2)
+    const kept = value(await approver.definitionProof({ params: { hash: proposed.hash } }))
+    expect(kept).toMatchObject({ proposed: { reason }, approved: null })
+    const differing = kept.proposed?.results.filter(({ passed }) => !passed) ?? []
+    expect(differing.length).toBeGreaterThan(0)
+    for (const { names } of differing.slice(0, 5)) expect(refused.detail).toContain(names.de)
+    expect(kept.proposed?.results).toHaveLength(draft.definition.scenarios.length)
     expect(value(await modeller.proposeModelDraft(request))).toEqual(proposed)
     const { hash } = proposed
     expect(value(await approver.definitionVersion({ params: { hash } }))).toMatchObject({

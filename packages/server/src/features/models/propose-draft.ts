@@ -2,6 +2,7 @@ import {
   checkDefinition,
   checkRevision,
   fine,
+  type Language,
   type Parameter,
   problem,
   type ProposedRevision,
@@ -10,18 +11,23 @@ import {
   type Result,
 } from '@laufzettel/engine'
 import type { DefinitionVersion, TenantStores } from '../../db/database.ts'
-import type { Holding, ModelDraft } from '../../db/modelling.ts'
+import { proveVersion } from './prove-version.ts'
+import { withRevisions } from './run-scenarios.ts'
+import type { Services } from '../services.ts'
+import type { Holding, ModelDraft, ProvenScenario } from '../../db/modelling.ts'
 
 /**
- * Freezes a draft as the next version of its process, with the values it wants to publish. The same revision
+ * Freezes a draft as the next version of its process, with the values it wants to publish, and plays its test cases:
+ * where some end differently, `reason` says why it is proposed all the same, and is kept with how they ended. The same revision
  * again gives the version that was made of it. Problems: those of `save` on what is stored, of the checks,
- * `parameter-unknown`, `model-draft-moved`.
+ * `parameter-unknown`, `scenarios-differ` where no reason is given, `model-draft-moved`.
  */
 export async function proposeDraft(
-  stores: TenantStores,
+  { stores, worlds }: Pick<Services, 'stores' | 'worlds'>,
   id: string,
   holding: Holding,
   now: string,
+  reason: string | null,
 ): Promise<Result<DefinitionVersion>> {
   const stored = await stores.modelDrafts.get(id)
   if (stored === null) return refuse(problem('model-draft-unknown'))
@@ -40,12 +46,30 @@ export async function proposeDraft(
   if (!revisions.ok) return revisions
   const version = publish(checked.value, await stores.definitions.nextVersion(draft.process))
   if (!version.ok) return version
+  const world = await worlds.forProposal(version.value)
+  if (world === null) return refuse(problem('version-unknown'))
+  const results = await proveVersion(withRevisions(world, revisions.value))
+  const differing = results.filter(({ passed }) => !passed)
+  if (differing.length > 0 && reason === null) return refuse(scenariosDiffer(differing))
+  const proof = { at: now, reason: differing.length === 0 ? null : reason, results }
   return stores.definitions.propose(version.value, holding.by, now, {
+    proof,
     revisions: revisions.value,
     contributors: draft.contributors,
     draft: { id, revision: draft.revision },
   })
 }
+
+/** How many test cases end differently, and which: the first ones by name. */
+export function scenariosDiffer(differing: readonly ProvenScenario[]) {
+  const named = (language: Language) => {
+    const names = differing.slice(0, MOST_NAMED).map(({ names }) => (language === 'de' ? `„${names.de}“` : `“${names.en}”`))
+    return [...names, ...(differing.length > MOST_NAMED ? ['…'] : [])].join(', ')
+  }
+  return problem('scenarios-differ', { count: String(differing.length), names: { de: named('de'), en: named('en') } })
+}
+
+const MOST_NAMED = 5
 
 async function alreadyProposed(
   { definitions }: TenantStores,

@@ -8,8 +8,10 @@ import {
   type Result,
   type World,
 } from '@laufzettel/engine'
-import { memoryJournal, runScenario } from '@laufzettel/engine/testing'
+import { endingOf } from '@laufzettel/engine/testing'
 import type { Services } from '../services.ts'
+import { playWithPauses, proveVersion } from './prove-version.ts'
+import type { ProvenScenario } from '../../db/modelling.ts'
 import { ownValues } from './own-values.ts'
 import { followed } from './version-summary.ts'
 
@@ -25,8 +27,7 @@ export async function runScenarios({ stores, worlds }: Services, hash: string): 
   const stored = version === undefined ? null : await worlds.forDefinition(hash)
   if (version === undefined || stored === null) return refuse(problem('version-unknown'))
   const own = await ownValues(stores, version)
-  const proposed = version.status === 'published' ? [] : own.proposed
-  const world = { ...stored, parameters: [...stored.parameters, ...proposed.map(revisionOf(stored))] }
+  const world = withRevisions(stored, version.status === 'published' ? [] : own.proposed)
   const base = followed(
     version,
     all.filter(({ process }) => process === version.process),
@@ -35,8 +36,8 @@ export async function runScenarios({ stores, worlds }: Services, hash: string): 
   const before = former === null ? null : { ...former, parameters: own.without(former.parameters) }
   const results: Results['results'] = []
   for (const scenario of world.definition.definition.scenarios) {
-    const { differences, sentences } = await runScenario(memoryJournal(), world, scenario, 'now')
-    const earlier = before === null ? null : await runScenario(memoryJournal(), before, scenario, 'before')
+    const { differences, sentences, state } = await playWithPauses(world, scenario, 'now')
+    const earlier = before === null ? null : await playWithPauses(before, scenario, 'before')
     const passed = differences.length === 0
     const passedBefore = earlier?.differences.length === 0
     results.push({
@@ -46,10 +47,25 @@ export async function runScenarios({ stores, worlds }: Services, hash: string): 
       differences: [...differences],
       sentences: [...sentences],
       before: earlier === null ? 'none' : passedBefore ? 'passed' : 'failed',
-      changed: earlier !== null && passed !== passedBefore,
+      changed: earlier !== null && endingOf(state) !== endingOf(earlier.state),
     })
   }
   return fine({ results })
+}
+
+/** How the test cases of a proposal end with the values that it brings. Problem: `version-unknown`. */
+export async function proveProposal(
+  { stores, worlds }: Pick<Services, 'stores' | 'worlds'>,
+  hash: string,
+): Promise<Result<readonly ProvenScenario[]>> {
+  const stored = await worlds.forDefinition(hash)
+  if (stored === null) return refuse(problem('version-unknown'))
+  return fine(await proveVersion(withRevisions(stored, await stores.definitions.proposedRevisions(hash))))
+}
+
+/** A world with values as if they were published. */
+export function withRevisions(world: World, revisions: readonly ProposedRevision[]): World {
+  return { ...world, parameters: [...world.parameters, ...revisions.map(revisionOf(world))] }
 }
 
 function revisionOf(world: World) {
