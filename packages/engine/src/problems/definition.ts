@@ -230,4 +230,52 @@ export const DEFINITION_PROBLEMS = {
     de: 'Hier wird etwas aufgerufen, das keine Funktion ist, sondern {actual}.',
     en: 'Something is called here that is no function but {actual}.',
   },
+  'table-gap': {
+    code: 'LZ-1155',
+    status: 422,
+    de: '„{table}“: Für {cases} gibt keine Zeile ein Ergebnis{example}. Ein solcher Vorgang bliebe ohne Ergebnis.',
+    en: '“{table}”: no row gives a result for {cases}{example}. Such a case would have no result.',
+  },
+  'table-rows-overlap': {
+    code: 'LZ-1156',
+    status: 422,
+    de: '„{table}“: Für {cases} treffen die Zeilen {first} und {second} beide zu. Nur eine darf entscheiden: Grenzen Sie eine von beiden enger ein.',
+    en: '“{table}”: rows {first} and {second} both apply to {cases}. Only one may decide: narrow one of them.',
+  },
+  'table-row-covered': {
+    code: 'LZ-1157',
+    status: 422,
+    de: '„{table}“: Zeile {row} kommt nie zum Zug, weil vorher schon andere Zeilen entscheiden ({others}). Grenzen Sie diese enger ein, oder löschen Sie Zeile {row}.',
+    en: '“{table}”: row {row} never decides, since other rows decide before it ({others}). Narrow those, or delete row {row}.',
+  },
+  'table-row-impossible': {
+    code: 'LZ-1158',
+    status: 422,
+    de: '„{table}“: Zeile {row} kann nie zutreffen, weil kein möglicher Wert ihre Bedingungen erfüllt. Ändern Sie die Bedingungen, oder löschen Sie die Zeile.',
+    en: '“{table}”: row {row} can never apply, since no possible value meets its conditions. Change the conditions, or delete the row.',
+  },
+  'table-rows-mergeable': {
+    code: 'LZ-1159',
+    status: 422,
+    de: '„{table}“: Die Zeilen {first} und {second} haben dasselbe Ergebnis. Eine Zeile mit {condition} sagt dasselbe.',
+    en: '“{table}”: rows {first} and {second} have the same result. One row with {condition} says the same.',
+  },
+  'table-cell-unread': {
+    code: 'LZ-1160',
+    status: 422,
+    de: '„{table}“: Die Bedingung „{column}“ in Zeile {row} vergleicht nicht mit festen Werten. Ob hier eine Lücke oder Überschneidung bleibt, prüfen Sie bitte selbst.',
+    en: '“{table}”: the condition “{column}” in row {row} does not compare with fixed values. Please check yourself whether a gap or overlap remains.',
+  },
+  'table-result-open': {
+    code: 'LZ-1161',
+    status: 422,
+    de: '„{table}“: In Zeile {row} fehlt noch das Ergebnis „{column}“. Tragen Sie es ein.',
+    en: '“{table}”: row {row} still lacks the result “{column}”. Fill it in.',
+  },
+  'table-too-large': {
+    code: 'LZ-1162',
+    status: 422,
+    de: '„{table}“ ist zu groß, um ganz auf Lücken geprüft zu werden. Was gemeldet wird, stimmt; es kann mehr geben.',
+    en: '“{table}” is too large to be checked for gaps as a whole. What is reported is right; there may be more.',
+  },
 } as const satisfies Record<string, ProblemEntry>
