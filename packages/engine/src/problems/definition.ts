@@ -273,7 +273,7 @@ export const DEFINITION_PROBLEMS = {
     en: '“{table}”: row {row} still lacks the result “{column}”. Fill it in.',
   },
   'table-too-large': {
-    code: 'LZ-1162',
+    code: 'LZ-1190',
     status: 422,
     de: '„{table}“ ist zu groß, um ganz auf Lücken geprüft zu werden. Was gemeldet wird, stimmt; es kann mehr geben.',
     en: '“{table}” is too large to be checked for gaps as a whole. What is reported is right; there may be more.',
