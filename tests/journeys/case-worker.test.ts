@@ -1,27 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { BALU, registerDogs } from './citizen.ts'
+import { openHouse } from './house.ts'
 import { pressEnterOn, tabTo, typeInto } from './keyboard.ts'
-import { type Product, startProduct } from './product.ts'
 import { expectAccessible, picture, visit, wordsOf } from './visit.ts'
 
-let product: Product
-let browser: Browser
-beforeAll(async () => {
-  product = await startProduct('2026-03-17T19:41:00.000Z')
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+const house = openHouse('2026-03-17T19:41:00.000Z')
 
 const PASSWORDS = { 'jana.reuter': 'hund-2026', 'timo.klein': 'post-2026' } as const
 
 /** Sessions end after hours, the clock of a journey moves by days: signs in where that is asked for. */
 async function signIn(page: Page, user: keyof typeof PASSWORDS, way: string): Promise<void> {
-  await page.goto(product.address + way)
+  await page.goto(house.product.address + way)
   if (!page.url().includes('/anmelden')) return
   await typeInto(page, page.getByLabel('Benutzername'), user)
   await typeInto(page, page.getByLabel('Passwort'), PASSWORDS[user])
@@ -40,8 +30,8 @@ async function openCase(page: Page, number: string): Promise<void> {
 async function register(
   takenIn: readonly [string, string, string],
 ): Promise<{ tracking: string; number: string; page: Page }> {
-  const page = await visit(browser, { width: 390, scripts: false })
-  const tracking = await registerDogs(page, product.address, [{ ...BALU, takenIn }])
+  const page = await visit(house.browser, { width: 390, scripts: false })
+  const tracking = await registerDogs(page, house.product.address, [{ ...BALU, takenIn }])
   const number =
     (
       await page
@@ -49,19 +39,19 @@ async function register(
         .first()
         .innerText()
     ).match(/HST-2026-[0-9]{5}/)?.[0] ?? ''
-  return { tracking: new URL(tracking, product.address).href, number, page }
+  return { tracking: new URL(tracking, house.product.address).href, number, page }
 }
 
 describe('a case worker with the keyboard alone', () => {
   it('asks, gets an answer, assesses, and the post room sends the notice', async () => {
     const { tracking, number, page: citizen } = await register(['28', '2', '2026'])
-    const page = await visit(browser, { width: 1280, scripts: true })
+    const page = await visit(house.browser, { width: 1280, scripts: true })
     const seen = async (name: string) => {
       await expectAccessible(page)
       await picture(page, `desk-${name}`)
     }
 
-    await product.moveClock('2026-03-19T10:05:00.000Z')
+    await house.product.moveClock('2026-03-19T10:05:00.000Z')
     await signIn(page, 'jana.reuter', '/amt')
     await seen('inbox')
     await openCase(page, number)
@@ -88,7 +78,7 @@ describe('a case worker with the keyboard alone', () => {
     await page.getByText('Rückfrage gesendet').waitFor()
     await seen('asked')
 
-    await product.moveClock('2026-03-24T18:32:00.000Z')
+    await house.product.moveClock('2026-03-24T18:32:00.000Z')
     await citizen.goto(tracking)
     expect(await citizen.getByRole('heading', { level: 1 }).innerText()).toBe('Bitte antworten Sie uns')
     expect(await wordsOf(citizen)).toContain('Donnerstag, 2. April')
@@ -105,7 +95,7 @@ describe('a case worker with the keyboard alone', () => {
     expect(await wordsOf(citizen)).toContain('Danke, Ihre Antwort ist da.')
     await expectAccessible(citizen)
 
-    await product.moveClock('2026-03-31T07:14:00.000Z')
+    await house.product.moveClock('2026-03-31T07:14:00.000Z')
     await signIn(page, 'jana.reuter', '/amt')
     await openCase(page, number)
     const answered = await wordsOf(page, 'body')
@@ -118,7 +108,7 @@ describe('a case worker with the keyboard alone', () => {
     await tabTo(page, page.getByRole('radio', { name: 'Wie vorgeschlagen' }))
     await page.keyboard.press('Control+Enter')
     await page.getByText('Bescheid erstellt').waitFor()
-    await product.moveClock('2026-03-31T07:15:00.000Z')
+    await house.product.moveClock('2026-03-31T07:15:00.000Z')
     await page.reload()
     await seen('decided')
     const caseAddress = page.url()
@@ -126,10 +116,10 @@ describe('a case worker with the keyboard alone', () => {
       .getByRole('link', { name: /Hundesteuerbescheid/ })
       .first()
       .getAttribute('href')
-    const pdf = await page.request.get(new URL(letter ?? '', product.address).href)
+    const pdf = await page.request.get(new URL(letter ?? '', house.product.address).href)
     expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
 
-    const post = await visit(browser, { width: 1280, scripts: true })
+    const post = await visit(house.browser, { width: 1280, scripts: true })
     await signIn(post, 'timo.klein', '/amt/druck')
     await expectAccessible(post)
     await picture(post, 'desk-print')
@@ -154,22 +144,22 @@ describe('a case worker with the keyboard alone', () => {
     await citizen.goto(tracking)
     const copy = citizen.getByRole('link', { name: /Hundesteuerbescheid/ })
     expect(await wordsOf(citizen)).toContain('Kopie')
-    const copied = await citizen.request.get(new URL((await copy.getAttribute('href')) ?? '', product.address).href)
+    const copied = await citizen.request.get(new URL((await copy.getAttribute('href')) ?? '', house.product.address).href)
     expect((await copied.body()).subarray(0, 5).toString()).toBe('%PDF-')
     await expectAccessible(citizen)
     await picture(citizen, 'citizen-tracking-notice')
 
     // The day after the objection period the case ends by itself.
-    await product.moveClock('2026-05-08T00:00:00.000Z')
+    await house.product.moveClock('2026-05-08T00:00:00.000Z')
     await signIn(page, 'jana.reuter', new URL(caseAddress).pathname)
     expect(await wordsOf(page, 'body')).toContain('abgeschlossen')
     for (const window of [page, post, citizen]) await window.context().close()
   })
 
   it('is reminded when the answer is 14 days overdue, and the citizen gets a letter', async () => {
-    await product.moveClock('2026-06-01T08:00:00.000Z')
+    await house.product.moveClock('2026-06-01T08:00:00.000Z')
     const { number, page: citizen, tracking } = await register(['20', '5', '2026'])
-    const page = await visit(browser, { width: 1280, scripts: true })
+    const page = await visit(house.browser, { width: 1280, scripts: true })
     await signIn(page, 'jana.reuter', '/amt')
     await openCase(page, number)
     await page.keyboard.press('n')
@@ -178,14 +168,14 @@ describe('a case worker with the keyboard alone', () => {
     await page.keyboard.press('Control+Enter')
     await page.getByText('Rückfrage gesendet').waitFor()
 
-    await product.moveClock('2026-06-30T08:00:00.000Z')
+    await house.product.moveClock('2026-06-30T08:00:00.000Z')
     await signIn(page, 'jana.reuter', '/amt?ansicht=waiting')
     const waiting = await wordsOf(page)
     expect(waiting).toContain('Antwort fehlt')
     expect(waiting).toContain('Erinnert haben wir auch')
     await expectAccessible(page)
     await picture(page, 'desk-waiting')
-    const post = await visit(browser, { width: 1280, scripts: true })
+    const post = await visit(house.browser, { width: 1280, scripts: true })
     await signIn(post, 'timo.klein', '/amt/druck')
     expect(await post.getByRole('row', { name: new RegExp(number) }).innerText()).toContain('Erinnerung')
     await citizen.goto(tracking)
@@ -197,7 +187,7 @@ describe('a case worker with the keyboard alone', () => {
 
 describe('the desk at other sizes', () => {
   it.each([390, 1280, 1440] as const)('is accessible at %i px, inbox and case', async (width) => {
-    const page = await visit(browser, { width, scripts: true })
+    const page = await visit(house.browser, { width, scripts: true })
     await signIn(page, 'jana.reuter', '/amt')
     await expectAccessible(page)
     await picture(page, 'desk-size-inbox')
@@ -218,10 +208,10 @@ describe('the desk at other sizes', () => {
 
 describe('two case workers at once', () => {
   it('tells the slower one who was faster, and keeps the words typed', async () => {
-    await product.moveClock('2026-07-06T08:00:00.000Z')
+    await house.product.moveClock('2026-07-06T08:00:00.000Z')
     const { number } = await register(['20', '5', '2026'])
-    const first = await visit(browser, { width: 1280, scripts: true })
-    const second = await visit(browser, { width: 1280, scripts: true })
+    const first = await visit(house.browser, { width: 1280, scripts: true })
+    const second = await visit(house.browser, { width: 1280, scripts: true })
     for (const page of [first, second]) {
       await signIn(page, 'jana.reuter', '/amt')
       await openCase(page, number)

@@ -1,35 +1,25 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { BALU, choose, fillAddress, fillDog, fillKeeping, next, openForm, registerDogs } from './citizen.ts'
-import { type Product, startProduct } from './product.ts'
+import { openHouse } from './house.ts'
 import { expectAccessible, picture, visit } from './visit.ts'
 
 const FILED = '2026-03-17T19:41:00.000Z'
 
-let product: Product
-let browser: Browser
-beforeAll(async () => {
-  product = await startProduct(FILED)
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+const house = openHouse(FILED)
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
 const errors = (page: Page) => page.getByRole('alert').getByRole('link').allInnerTexts()
 
 describe.each([390, 1280] as const)('a citizen without scripts at %i px', (width) => {
   it('registers two dogs, mends what is wrong, and follows the case', async () => {
-    const page = await visit(browser, { width, scripts: false })
+    const page = await visit(house.browser, { width, scripts: false })
     const seen = async (name: string) => {
       await expectAccessible(page)
       await picture(page, `citizen-${name}`)
     }
 
-    await page.goto(product.address)
+    await page.goto(house.product.address)
     await seen('start')
     await page.getByRole('link', { name: 'Hund anmelden' }).click()
     expect(await page.getByText('Anmelden ist kostenlos').isVisible()).toBe(true)
@@ -101,7 +91,7 @@ describe.each([390, 1280] as const)('a citizen without scripts at %i px', (width
     ).toBe(true)
     await seen('sent')
     const receipt = await page.getByRole('link', { name: 'Eingangsbestätigung' }).getAttribute('href')
-    const pdf = await page.request.get(new URL(receipt ?? '', product.address).href)
+    const pdf = await page.request.get(new URL(receipt ?? '', house.product.address).href)
     expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
     await page.getByRole('link', { name: 'Vorgang ansehen' }).click()
     expect(await heading(page)).toBe('Wir bearbeiten Ihren Vorgang')
@@ -112,8 +102,8 @@ describe.each([390, 1280] as const)('a citizen without scripts at %i px', (width
 
 describe('an application', () => {
   it('is sent once, however often the button is pressed', async () => {
-    const page = await visit(browser, { width: 390, scripts: true })
-    const tracking = await registerDogs(page, product.address, [BALU])
+    const page = await visit(house.browser, { width: 390, scripts: true })
+    const tracking = await registerDogs(page, house.product.address, [BALU])
     const number = await page
       .getByText(/HST-2026-[0-9]{5}/)
       .first()
@@ -132,18 +122,18 @@ describe('an application', () => {
   })
 
   it('goes on with its code on another device, also after the server was restarted', async () => {
-    const page = await visit(browser, { width: 390, scripts: false })
-    await openForm(page, product.address)
+    const page = await visit(house.browser, { width: 390, scripts: false })
+    await openForm(page, house.product.address)
     await page.getByLabel('Vorname').fill('Åse')
     await page.getByRole('button', { name: 'Später weitermachen' }).first().click()
     const code = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(await page.locator('main').innerText())?.[0] ?? ''
     await expectAccessible(page)
     await picture(page, 'citizen-later')
     await page.context().close()
-    await product.restart()
+    await house.product.restart()
 
-    const other = await visit(browser, { width: 1280, scripts: false })
-    await other.goto(product.address)
+    const other = await visit(house.browser, { width: 1280, scripts: false })
+    await other.goto(house.product.address)
     await other.getByRole('link', { name: 'Hund anmelden' }).click()
     await other.getByLabel('Ihr Code').fill(code.toLowerCase().replace('-', ' '))
     await other.getByRole('button', { name: 'Weiter', exact: true }).click()
@@ -152,8 +142,8 @@ describe('an application', () => {
   })
 
   it('speaks English completely', async () => {
-    const page = await visit(browser, { width: 390, scripts: false })
-    await page.goto(`${product.address}/?lang=en`)
+    const page = await visit(house.browser, { width: 390, scripts: false })
+    await page.goto(`${house.product.address}/?lang=en`)
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     await page.getByRole('link', { name: 'Register a dog' }).click()
     await page.getByRole('button', { name: 'Register now' }).click()
@@ -173,8 +163,8 @@ describe('pages of words and wrong addresses', () => {
     '/anmelden',
     '/api/docs',
   ])('%s is accessible', async (path) => {
-    const page = await visit(browser, { width: 390, scripts: true })
-    await page.goto(product.address + path)
+    const page = await visit(house.browser, { width: 390, scripts: true })
+    await page.goto(house.product.address + path)
     await expectAccessible(page)
     await picture(page, `page${path.replaceAll('/', '-')}`)
     await page.context().close()
@@ -185,8 +175,8 @@ describe('pages of words and wrong addresses', () => {
     ['/vorgang/abcdefghijklmnopqrstuvwx', 'LZ-'],
     ['/antrag/abcdefghijklmnopqrstuvwx/g_x', 'LZ-'],
   ])('%s gives a page that people can read, with a code', async (path, code) => {
-    const page = await visit(browser, { width: 390, scripts: true })
-    const reply = await page.goto(product.address + path)
+    const page = await visit(house.browser, { width: 390, scripts: true })
+    const reply = await page.goto(house.product.address + path)
     expect(reply?.status()).toBe(404)
     expect(await page.locator('main').innerText()).toContain(code)
     await expectAccessible(page)

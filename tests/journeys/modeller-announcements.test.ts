@@ -1,22 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { MODELLING_DAY, openHouse } from './house.ts'
 import { signIn } from './modelling.ts'
-import { type Product, startProduct } from './product.ts'
 
-let product: Product
-let browser: Browser
+const house = openHouse(MODELLING_DAY)
 let page: Page
-beforeAll(async () => {
-  product = await startProduct('2026-12-10T10:00:00.000Z')
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
 beforeEach(async () => {
-  page = await signIn(browser, product, 'jana.kraft', '/werkstatt/hundAnmelden')
+  page = await signIn(house.browser, house.product, 'jana.kraft', '/werkstatt/hundAnmelden')
   await page.locator('[data-stop=step]').first().waitFor()
   return () => page.context().close()
 })

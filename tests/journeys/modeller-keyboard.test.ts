@@ -142,7 +142,7 @@ async function changeByKeys(page: Page): Promise<void> {
   await page.keyboard.press('End')
   await press(page, page.getByRole('button', { name: 'Neuer Wert …' }))
   await typeInto(page, page.getByLabel('Wert in Euro'), '108')
-  expect(await page.getByLabel('Gilt ab').inputValue()).toBe('2027-01-01')
+  expect(await page.getByLabel('Gilt ab').inputValue()).toBe('01.01.2027')
   await press(page, page.getByRole('button', { name: /vorschlagen/ }))
   await page.getByText('108,00').first().waitFor()
   await look(page, 'values')

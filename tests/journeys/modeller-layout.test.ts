@@ -1,26 +1,16 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { MODELLING_DAY, openHouse } from './house.ts'
 import { signIn } from './modelling.ts'
-import { type Product, startProduct } from './product.ts'
 import { expectAccessible, picture } from './visit.ts'
 
-let product: Product
-let browser: Browser
-beforeAll(async () => {
-  product = await startProduct('2026-12-10T10:00:00.000Z')
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+const house = openHouse(MODELLING_DAY)
 
 const step = (page: Page) => page.getByRole('button', { name: /^Prüfen: Steuer festsetzen/ })
 const undo = (page: Page) => page.getByRole('button', { name: /^Rückgängig/ })
 
 async function open(): Promise<Page> {
-  const page = await signIn(browser, product, 'jana.kraft', '/werkstatt')
+  const page = await signIn(house.browser, house.product, 'jana.kraft', '/werkstatt')
   await page.getByRole('link', { name: '„Hund anmelden“ bearbeiten' }).click()
   await step(page).waitFor()
   // Until the better layout came, the first one may still be exchanged for it.

@@ -1,21 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import { describe, expect, it } from 'vitest'
 import { BALU, registerDogs } from './citizen.ts'
+import { MODELLING_DAY, openHouse } from './house.ts'
 import { changeByMouse, type Look, signIn } from './modelling.ts'
-import { type Product, startProduct } from './product.ts'
 import { expectAccessible, picture, visit, wordsOf } from './visit.ts'
 
-let product: Product
-let browser: Browser
-beforeAll(async () => {
-  product = await startProduct('2026-12-10T10:00:00.000Z')
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+const house = openHouse(MODELLING_DAY)
 
 const look: Look = async (page, state) => {
   await expectAccessible(page)
@@ -25,14 +14,14 @@ const look: Look = async (page, state) => {
 describe('a law changes', () => {
   it('is modelled, approved by another person, and holds from its day for new cases and new years', async () => {
     // Filed under the old version, before anything is published.
-    const citizen = await visit(browser, { width: 390, scripts: false })
-    await registerDogs(citizen, product.address, [{ ...BALU, takenIn: ['5', '12', '2026'] }])
+    const citizen = await visit(house.browser, { width: 390, scripts: false })
+    await registerDogs(citizen, house.product.address, [{ ...BALU, takenIn: ['5', '12', '2026'] }])
     const number = (await wordsOf(citizen)).match(/HST-2026-[0-9]{5}/)?.[0] ?? ''
 
-    const page = await signIn(browser, product, 'jana.kraft', '/werkstatt')
+    const page = await signIn(house.browser, house.product, 'jana.kraft', '/werkstatt')
     await changeByMouse(page, look)
 
-    const approver = await signIn(browser, product, 'murat.aydin', '/werkstatt')
+    const approver = await signIn(house.browser, house.product, 'murat.aydin', '/werkstatt')
     await approver.getByRole('link', { name: 'Ansehen und freigeben' }).click()
     await approver.getByText(/1 von 12 Testfällen endet anders als erwartet/).waitFor()
     const unseen = approver.getByRole('checkbox', { name: /gesehen/ })
@@ -46,8 +35,8 @@ describe('a law changes', () => {
     await look(approver, 'scheduled')
 
     // January: the old case keeps its form, its years follow their rates.
-    await product.moveClock('2027-01-08T09:00:00.000Z')
-    const desk = await signIn(browser, product, 'jana.reuter', '/amt')
+    await house.product.moveClock('2027-01-08T09:00:00.000Z')
+    const desk = await signIn(house.browser, house.product, 'jana.reuter', '/amt')
     await desk.keyboard.press('/')
     await desk.keyboard.insertText(number)
     await desk.keyboard.press('Enter')
@@ -59,8 +48,8 @@ describe('a law changes', () => {
     await picture(desk, 'editor-old-case')
 
     // A new one is asked, and owes the new rate.
-    const fresh = await visit(browser, { width: 390, scripts: false })
-    await registerDogs(fresh, product.address, [{ ...BALU, takenIn: ['5', '1', '2027'] }], async () => {
+    const fresh = await visit(house.browser, { width: 390, scripts: false })
+    await registerDogs(fresh, house.product.address, [{ ...BALU, takenIn: ['5', '1', '2027'] }], async () => {
       expect(await fresh.getByText('Ist der Hund gechippt?').first().isVisible()).toBe(true)
     })
     for (const window of [citizen, page, approver, desk, fresh]) await window.context().close()

@@ -85,7 +85,7 @@ export async function changeByMouse(page: Page, look: Look = async () => {}): Pr
   await page.getByRole('tab', { name: /Werte/ }).click()
   await page.getByRole('button', { name: 'Neuer Wert …' }).click()
   await page.getByLabel('Wert in Euro').fill('108')
-  expect(await page.getByLabel('Gilt ab').inputValue()).toBe('2027-01-01')
+  expect(await page.getByLabel('Gilt ab').inputValue()).toBe('01.01.2027')
   await page.getByRole('button', { name: /vorschlagen/ }).click()
   await page.getByText('108,00').first().waitFor()
   await look(page, 'values')

@@ -1,23 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from '../browser.ts'
-import { type Product, startProduct } from './product.ts'
+import { expect, it } from 'vitest'
+import { openHouse } from './house.ts'
 import { expectAccessible, picture, visit } from './visit.ts'
 
-let product: Product
-let browser: Browser
-beforeAll(async () => {
-  product = await startProduct('2026-03-24T08:00:00.000Z')
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+const house = openHouse('2026-03-24T08:00:00.000Z')
 
 it.each([390, 1280] as const)('the reference of the interface can be read by everybody at %i px', async (width) => {
-  const page = await visit(browser, { width, scripts: false })
-  await page.goto(`${product.address}/api/docs`)
+  const page = await visit(house.browser, { width, scripts: false })
+  await page.goto(`${house.product.address}/api/docs`)
   await expectAccessible(page)
   await picture(page, 'reference')
   const overflow = await page.evaluate(
@@ -26,6 +15,6 @@ it.each([390, 1280] as const)('the reference of the interface can be read by eve
   expect(overflow).toBeLessThanOrEqual(0)
   await page.getByRole('link', { name: 'English' }).click()
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('API reference')
-  await page.goto(`${product.address}/problems/LZ-4001`)
+  await page.goto(`${house.product.address}/problems/LZ-4001`)
   await expectAccessible(page)
 })

@@ -29,9 +29,14 @@ export const VersionSummary = named(
       state: VersionState,
       author: Person,
       approver: Nullable(Person),
+      contributors: Type.Array(Person, { description: 'Who else wrote at it; none of them can approve it' }),
       proposedAt: InstantText,
       publishedAt: Nullable(InstantText),
       validFrom: Nullable(InstantText),
+      returned: Type.Union([
+        Type.Object({ by: Person, at: InstantText, reason: Type.String() }, closed),
+        Type.Null(),
+      ]),
       runningCases: Type.Integer({ minimum: 0 }),
     },
     closed,
@@ -55,6 +60,7 @@ const Model = named(
             by: Person,
             openProblems: Type.Integer({ minimum: 0 }),
             proposed: Nullable(HashText),
+            copies: Type.Integer({ minimum: 0, description: 'Versions kept for who asks' }),
           },
           closed,
         ),
@@ -122,9 +128,13 @@ const Presence = named(
 const Copy = Type.Object(
   {
     id: Type.String(),
-    why: Type.Union([Type.Literal('lock-lost'), Type.Literal('stale')]),
+    why: Type.Union([Type.Literal('lock-lost'), Type.Literal('stale'), Type.Literal('overwritten')]),
+    owner: Person,
+    other: Nullable(Person),
+    reason: Type.Union([Words, Type.Null()]),
     baseRevision: Type.Integer(),
     keptAt: InstantText,
+    deletedAt: InstantText,
     draft: ShownContent,
   },
   closed,
@@ -137,6 +147,8 @@ const HOLDING = [
   'model-draft-locked',
   'model-draft-lock-lost',
   'model-draft-lock-needed',
+  'model-draft-own-window',
+  'model-draft-own-save',
 ] as const
 
 const readers = { tag: 'models', auth: 'staff', roles: ['modeller', 'approver'], action: 'see-models' } as const
@@ -185,7 +197,14 @@ export const MODEL_ROUTES = [
     method: 'POST',
     path: '/api/model-drafts/{draft}',
     params,
-    body: Type.Object({ draft: Content, ...Holding }, closed),
+    body: Type.Object(
+      {
+        draft: Content,
+        ...Holding,
+        over: Type.Optional(Type.Boolean({ description: 'What is stored is written over on purpose and kept as a copy' })),
+      },
+      closed,
+    ),
     status: 200,
     answer: Type.Object({ revision: Type.Integer({ minimum: 1 }), savedAt: InstantText }, closed),
     problems: [...HOLDING, 'model-draft-other-process'],
@@ -248,8 +267,8 @@ export const MODEL_ROUTES = [
     answer: Type.Object({ copies: Type.Array(Copy) }, closed),
     problems: ['model-draft-unknown'],
     summary: {
-      de: 'Eigene Fassungen, die nicht gespeichert werden konnten',
-      en: 'Own versions that could not be saved',
+      de: 'Eigene Fassungen, die nicht gespeichert werden konnten, und Fassungen, die überschrieben wurden; 30 Tage lang',
+      en: 'Own versions that could not be saved, and versions that were saved over; for 30 days',
     },
   }),
   route({

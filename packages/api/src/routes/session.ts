@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { InstantText } from '@laufzettel/engine'
 import { closed } from '../closed.ts'
 import { named } from '../named.ts'
 import { RoleSchema } from '../role.ts'
@@ -10,6 +11,8 @@ const Session = named(
     {
       user: Type.Object({ id: Type.String(), name: Type.String(), roles: Type.Array(RoleSchema) }, closed),
       csrf: Type.String({ description: 'Send it as X-CSRF-Token with every write' }),
+      now: InstantText,
+      endsAt: InstantText,
     },
     closed,
   ),
@@ -43,6 +46,21 @@ export const SESSION_ROUTES = [
     answer: Session,
     problems: [],
     summary: { de: 'Wer bin ich?', en: 'Who am I?' },
+  }),
+  route({
+    name: 'extendSession',
+    method: 'POST',
+    path: '/api/session/extension',
+    tag: 'session',
+    auth: 'staff',
+    action: 'see-session',
+    status: 200,
+    answer: Session,
+    problems: [],
+    summary: {
+      de: 'Angemeldet bleiben: weitere zehn Stunden, höchstens 24 Stunden nach der Anmeldung',
+      en: 'Stay signed in: ten more hours, at most 24 hours after signing in',
+    },
   }),
   route({
     name: 'signOut',

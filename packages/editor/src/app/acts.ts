@@ -17,7 +17,7 @@ import { setStepNorms } from '../document/edits/set-step-norms.ts'
 import { randomKeys, webRandomBytes } from '../document/random-keys.ts'
 import { NO_WORDS } from '../document/refusals.ts'
 import type { EditorStore } from '../document/store.ts'
-import { changedWords, type WordsChange } from '../document/words.ts'
+import { changedWords, refusesWording, type WordsChange } from '../document/words.ts'
 import type { ChosenCondition } from '../inspector/condition-choice.tsx'
 import { outcomesOf } from '../steps/condition-words.ts'
 import type { ScreenStore } from './screen.ts'
@@ -85,7 +85,12 @@ export function setOutcome(
     if (asks === undefined) return named
     return asks ? { ...named, asks } : { key: named.key, label: named.label }
   })
-  if (label && Object.values(label).some((words) => words?.trim() === '')) return NO_WORDS
+  if (label) {
+    const blank = Object.values(label).some((words) => words?.trim() === '')
+    const old = outcomesOf(step).find((outcome) => outcome.key === key)?.label
+    const unfit = blank ? NO_WORDS : refusesWording(changedWords(old, label))
+    if (unfit) return unfit
+  }
   return setSetting(store, step.key, 'outcomes', outcomes)
 }
 

@@ -1,7 +1,8 @@
 import type { Language } from '@laufzettel/engine'
-import { Icon, type Say } from '@laufzettel/ui'
+import type { Say } from '@laufzettel/ui'
 import type { MessageKey } from '../messages/say.ts'
 import { Failure } from './failure.tsx'
+import { HomeLink } from './home-link.tsx'
 import { useClosedHeading } from './use-closed-heading.ts'
 import { Waiting } from './waiting.tsx'
 
@@ -21,17 +22,7 @@ export function ClosedRoom({ say, language, home, onLeave, failed, onAgain }: Cl
   return (
     <div className="ed ed-start">
       <header className="ed-head">
-        <a
-          className="ed-brand"
-          href={home}
-          onClick={(event) => {
-            event.preventDefault()
-            onLeave()
-          }}
-        >
-          <Icon name="clipboard-check" size={20} />
-          <span>{say('product')}</span>
-        </a>
+        <HomeLink say={say} home={home} onLeave={onLeave} />
       </header>
       <main className="ed-reading">
         <h1 ref={heading} tabIndex={-1}>

@@ -8,7 +8,7 @@ import { goToInspector } from './go-to-inspector.ts'
 import { TABS, VIEWS } from './screen.ts'
 import { showPlace } from './show.ts'
 
-/** „Suchen und befehlen“: what can be done now, and every step, form, rule, letter and value by its name. */
+/** „Befehl oder Stelle suchen“: what can be done now, and every step, form, rule, letter and value by its name. */
 export function CommandDialog({ onLeave, onClose }: { readonly onLeave: (() => void) | undefined; readonly onClose: () => void }) {
   const editor = useEditor()
   const { store, screen, language, say } = editor

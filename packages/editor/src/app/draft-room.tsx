@@ -8,6 +8,7 @@ import { ClosedRoom } from './closed-room.tsx'
 import type { Editor } from './editor-context.ts'
 import { EditorScreen } from './editor.tsx'
 import { proposeDraft } from '../publish/propose-draft.ts'
+import { keepChosen } from './keep-chosen.ts'
 import { LockBar } from './lock-bar.tsx'
 import type { PageData } from './page-data.ts'
 import { saveThrough } from './saving.ts'
@@ -196,9 +197,11 @@ async function open(client: WorkshopClient, data: PageData, say: Say<MessageKey>
   const [start] = draft.value.draft.definition.steps
   if (start) store.getState().select({ kind: 'step', key: start.key })
   const year = Number(data.today.slice(0, 4))
+  const screen = createScreen('diagram')
+  keepChosen(store, screen)
   const editor: Editor = {
     store,
-    screen: createScreen('diagram'),
+    screen,
     language: data.language,
     say,
     calendar: landCalendar('HE', year - 1, year + 3),

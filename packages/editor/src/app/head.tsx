@@ -1,6 +1,7 @@
 import { EUROPE_BERLIN, localDateTime } from '@laufzettel/engine'
 import { clockTime, Icon } from '@laufzettel/ui'
 import { useDefinition, useDocument, useEditor } from './editor-context.ts'
+import { HomeLink } from './home-link.tsx'
 import type { Surroundings } from './surroundings.ts'
 import { usePageHeading } from './use-page-heading.ts'
 
@@ -11,10 +12,7 @@ export function Head({ around }: { readonly around: Surroundings }) {
   const heading = usePageHeading(names[language], language)
   return (
     <header className="ed-head">
-      <a className="ed-brand" href={around.home} onClick={(event) => around.leave && leave(event, around.leave)}>
-        <Icon name="clipboard-check" size={20} />
-        <span>{say('product')}</span>
-      </a>
+      <HomeLink say={say} home={around.home} onLeave={around.leave} />
       <nav aria-label={say('breadcrumb')} className="ed-crumbs">
         <a href={around.home} onClick={(event) => around.leave && leave(event, around.leave)}>
           {say('start-title')}

@@ -15,7 +15,9 @@ const FormBuilder = lazy(() =>
   import('../forms/form-builder.tsx').then(({ FormBuilder }) => ({ default: FormBuilder })),
 )
 const RulesView = lazy(() => import('./rules-view.tsx').then(({ RulesView }) => ({ default: RulesView })))
-const LettersView = lazy(() => import('./letters-view.tsx').then(({ LettersView }) => ({ default: LettersView })))
+const LettersView = lazy(() =>
+  import('../letters/letters-view.tsx').then(({ LettersView }) => ({ default: LettersView })),
+)
 const ParameterValues = lazy(() =>
   import('../parameters/parameter-values.tsx').then(({ ParameterValues }) => ({ default: ParameterValues })),
 )
@@ -30,7 +32,7 @@ export function WorkArea({ published }: { readonly published: readonly Parameter
         {tab === 'flow' && <FlowArea />}
         {tab === 'forms' && <FormBuilder store={store} />}
         {tab === 'rules' && <RulesView published={published} />}
-        {tab === 'letters' && <LettersView />}
+        {tab === 'letters' && <LettersView published={published} />}
         {tab === 'values' && <ParameterValues store={store} published={published} today={today} />}
       </Suspense>
     </div>

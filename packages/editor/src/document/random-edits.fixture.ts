@@ -1,4 +1,4 @@
-import { BLOCKS, logicParts } from '@laufzettel/engine'
+import { BLOCKS, blockOf, logicParts } from '@laufzettel/engine'
 import type { EDITS } from './edits/index.ts'
 import { placementsOn } from './lookup.ts'
 import type { ModelDraft } from './model-draft.ts'
@@ -13,7 +13,7 @@ type Choose = <T>(list: readonly T[], number: number) => T
 type Numbers = readonly [number, number, number, number]
 
 const GONE = 'x_gone'
-const WORDS = ['Nachfrage', 'Ist der Hund gechippt?', '  ', 'Prüfung durch {name|die Stadt}', 'name']
+const WORDS = ['Nachfrage', 'Ist der Hund gechippt?', '  ', 'Prüfung durch {name|die Stadt}', 'name', 'Prüfung\u202e heimlich']
 
 /** For every edit, arguments that often make sense for this draft. */
 export function randomArgs(draft: ModelDraft, name: string, [a, b, c, d]: Numbers): unknown {
@@ -53,6 +53,10 @@ export function randomArgs(draft: ModelDraft, name: string, [a, b, c, d]: Number
     `step.${key(steps, b)}.outcome = "${option}"`,
     `applicant.${key(ofParty, b)} = "${option}"`,
     'count(dogs) > 2',
+    'count(dgos) > 2',
+    'dgos[1].name = null',
+    'count(dgos) = 1',
+    'dgos != null',
     null,
     '((',
   ]
@@ -74,6 +78,9 @@ export function randomArgs(draft: ModelDraft, name: string, [a, b, c, d]: Number
   const calculation = logicAt(definition, at(calculations, a))
   const line = calculation?.kind === 'calculation' ? choose(calculation.entries, b) : undefined
 
+  const splits = steps.filter((each) => blockOf(each.block)?.branches).map((each) => each.key)
+  const branching = flows.filter(({ from }) => splits.includes(from))
+  const misspelt = flows.filter(({ condition }) => condition?.includes('dgos'))
   const args: Record<string, unknown> = {
     'insert-step': { block, at: d % 2 === 0 ? { flow } : { after: step }, ...(d % 3 === 0 ? { name: words } : {}) },
     'append-step': { block, after: step },
@@ -87,10 +94,11 @@ export function randomArgs(draft: ModelDraft, name: string, [a, b, c, d]: Number
     'set-step-norms': { step, norms: [key(norms, b), key(norms, c)] },
     'set-interrupting': { step: key(deadlines, a), interrupting: b % 2 === 0 },
     'delete-step': { step },
-    'set-flow-condition': { flow, condition: choose(conditions, c) },
+    'set-flow-condition': { flow: d % 3 === 0 ? flow : key(branching, a), condition: choose(conditions, c) },
     'set-flow-default': { flow },
     'set-flow-label': { flow, label: c % 3 === 0 ? null : words },
     disconnect: { flow },
+    'correct-name': { place: `flows/${key(misspelt, a)}/condition`, name: 'dgos', near: choose(['dogs', 'dogs', 'count'], d) },
     'set-layout': { positions: c % 4 === 0 ? null : { [step]: { x: b % 900, y: c % 900 } } },
     'add-question': { form, page, kind: choose(QUESTION_KINDS, c), label: words, after: placement },
     'rename-question': { ...question, label: words },
@@ -130,9 +138,9 @@ export function randomArgs(draft: ModelDraft, name: string, [a, b, c, d]: Number
     'set-letter-text': {
       letter: letter?.key ?? GONE,
       at: { part: 'content', block: key(letter?.body ?? [], b) },
-      index: c % 3,
-      text: choose(WORDS, d),
+      content: c % 3 === 0 ? [] : [{ text: choose(WORDS, d) }, { expression: `applicant.${key(ofParty, b)}`, format: 'text' }],
     },
+    'mend-text': { place: `steps/${steps.find(({ name }) => name.de.includes('\u202e'))?.key ?? step}/name/de` },
     'propose-revision': {
       parameter: key(definition.parameters, a),
       value: choose([{ $number: '108' }, { $number: '0.5' }, 'many'], b),

@@ -13,6 +13,7 @@ import {
 import { type Edit, inLanguage, type Refusal, type Selection, type Words } from './edit.ts'
 import { EMPTY_HISTORY, type History, recorded } from './history.ts'
 import type { ModelDraft } from './model-draft.ts'
+import { present } from './present.ts'
 import { type RandomBytes, randomKeys, webRandomBytes } from './random-keys.ts'
 
 enablePatches()
@@ -217,19 +218,4 @@ function stepOf(work: Pending, bytes: RandomBytes): CompoundStep {
     draft: () => work.draft,
     apply: (edit, args) => (work.refusal ? work.refusal : perform(work, edit, args, bytes)),
   }
-}
-
-/** A selection of something that is no longer there is none. */
-function present({ definition }: ModelDraft, selection: Selection | null): Selection | null {
-  if (!selection) return null
-  const holds = (list: readonly { readonly key: string }[]) => list.some((each) => each.key === selection.key)
-  const there = {
-    step: () => holds(definition.steps),
-    flow: () => holds(definition.flows),
-    parameter: () => holds(definition.parameters),
-    page: () => definition.forms.some((form) => holds(form.pages)),
-    placement: () =>
-      definition.forms.some((form) => form.pages.some((page) => page.groups.some((group) => holds(group.placements)))),
-  }[selection.kind]
-  return there() ? selection : null
 }

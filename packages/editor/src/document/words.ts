@@ -1,12 +1,12 @@
-import type { Words } from './edit.ts'
+import { NAME_LIMIT } from '@laufzettel/engine'
+import type { Refusal, Words } from './edit.ts'
+import { NO_WORDS, TOO_LONG } from './refusals.ts'
 
 /** A change of words: what is left out stays. */
 export interface WordsChange {
   readonly de?: string
   readonly en?: string
 }
-
-const LONGEST = 4000
 
 /**
  * The old words with a change. A modeller often writes one language only: where the other one still said the
@@ -22,9 +22,11 @@ export function changedWords(old: Words | undefined, change: WordsChange): Words
   }
 }
 
-/** Whether a model may hold these words. */
-export function isWording(words: Words): boolean {
-  return [words.de, words.en].every((text) => text.trim().length > 0 && text.length <= LONGEST)
+/** Why a model may not hold these words as a name, label or title; an explanation is given as `TEXT_LIMIT`. */
+export function refusesWording(words: Words, limit: number = NAME_LIMIT): Refusal | null {
+  const texts = [words.de, words.en]
+  if (texts.some((text) => text.trim() === '')) return NO_WORDS
+  return texts.some((text) => text.length > limit) ? TOO_LONG : null
 }
 
 // Doubled braces are words of a person, no place for an answer.

@@ -64,7 +64,7 @@ export function AddToForm({
   return (
     <div className="fb-row">
       {page !== undefined && (
-        <button type="button" className="fb-button fb-button-primary" onClick={() => setOpen('question')}>
+        <button type="button" className="fb-button" onClick={() => setOpen('question')}>
           {say('addQuestion')}
         </button>
       )}

@@ -25,7 +25,7 @@ import { words } from './words.ts'
 export function FormBuilder({ store, now }: { readonly store: EditorStore; readonly now?: string }) {
   const draft = useStore(store, (state) => state.draft)
   const language = useStore(store, (state) => state.language)
-  const selection = useStore(store, (state) => state.selection)
+  const selected = useStore(store, (state) => state.selection)
   const [opened] = useState(() => now ?? new Date().toISOString())
   const [focusRound, setFocusRound] = useState(0)
   const edits = usePerform(store)
@@ -34,8 +34,10 @@ export function FormBuilder({ store, now }: { readonly store: EditorStore; reado
   const { definition } = draft
   const [formKey, setFormKey] = useState<string | undefined>(undefined)
   const say = words(language)
-  const form = chosenForm(definition.forms, selection, formKey)
-  const page = form === undefined ? undefined : chosenPage(form, selection)
+  const form = chosenForm(definition.forms, selected, formKey)
+  const page = form === undefined ? undefined : chosenPage(form, selected)
+  // What is selected elsewhere leaves a page open all the same.
+  const selection = isOfForm(selected) ? selected : form && page && ofPage(form, page)
   const siblings =
     form === undefined ? [] : (outlineOf(definition, form).find(({ key }) => key === page?.key)?.questions ?? [])
   const question = siblings.find(({ key }) => selection?.kind === 'placement' && key === selection.key)
@@ -80,21 +82,21 @@ export function FormBuilder({ store, now }: { readonly store: EditorStore; reado
           definition={definition}
           form={form}
           language={language}
-          selection={selection}
+          selection={selection ?? null}
           labelledBy={title}
           focusRound={focusRound}
           onSelect={select}
           onMove={(line, by) => moveLine(edits.perform, line, by)}
           onDelete={(line) => deleteLine(edits.perform, line)}
         />
-        <AddToForm form={form} page={page} language={language} edits={edits} chosen={selection} toOutline={toOutline} />
+        <AddToForm form={form} page={page} language={language} edits={edits} chosen={selection ?? null} toOutline={toOutline} />
       </section>
       <section ref={settings} className="fb-settings" aria-label={say('settings')} data-region="settings" tabIndex={-1}>
         {edits.refusal !== null && (
           <p className="fb-refused fb-refusal">{plainWords(edits.refusal.reason, language)}</p>
         )}
-        {page === undefined || !isOfForm(selection) ? (
-          <p>{say('noSelection')}</p>
+        {page === undefined ? (
+          <p>{say('noPage')}</p>
         ) : question === undefined ? (
           <PageSettings
             key={page.key}
@@ -146,6 +148,8 @@ function chosenPage(form: Form, selection: Selection | null): Page | undefined {
   const wanted = selection?.kind === 'placement' ? selection.page : selection?.key
   return form.pages.find((page) => page.key === wanted) ?? form.pages[0]
 }
+
+const ofPage = (form: Form, page: Page): Selection => ({ kind: 'page', form: form.key, key: page.key })
 
 function isOfForm(selection: Selection | null): boolean {
   return selection?.kind === 'page' || selection?.kind === 'placement'

@@ -1,5 +1,5 @@
 import { Icon, type IconName } from '@laufzettel/ui'
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { type Findable, found, meant } from './search.ts'
 
 export interface SearchItem extends Findable {
@@ -73,7 +73,7 @@ export function SearchDialog({ title, label, groups, none, onClose }: {
       aria-labelledby={`${id}-title`}
       onClose={onClose}
       onClick={(event) => {
-        if (event.target === dialog.current) dialog.current?.close()
+        if (isFirstClick(event) && event.target === dialog.current) dialog.current?.close()
       }}
     >
       <div className="ed-search-body">
@@ -120,7 +120,7 @@ export function SearchDialog({ title, label, groups, none, onClose }: {
                     aria-selected={own === active}
                     aria-disabled={item.refused === undefined ? undefined : true}
                     onPointerMove={() => setAt(own)}
-                    onClick={() => take(item)}
+                    onClick={(event) => isFirstClick(event) && take(item)}
                   >
                     {item.icon && <Icon name={item.icon} size={20} />}
                     <span className="ed-option-words">
@@ -145,4 +145,9 @@ export function SearchDialog({ title, label, groups, none, onClose }: {
       </div>
     </dialog>
   )
+}
+
+/** The second click of a double click belongs to what opened the dialog, not to what now lies under the pointer. */
+function isFirstClick(event: MouseEvent): boolean {
+  return event.detail <= 1
 }

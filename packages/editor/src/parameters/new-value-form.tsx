@@ -6,6 +6,7 @@ import {
   type ProcessDefinition,
 } from '@laufzettel/engine'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { DayInput } from '../app/day-input.tsx'
 import type { ProposedRevision } from '../document/model-draft.ts'
 import { keepOwnUndo } from '../forms/own-undo.ts'
 import { emptyValue, judgeValue, type NewValue, type NewValueProblems } from './new-value.ts'
@@ -62,13 +63,22 @@ export function NewValueForm({
   const entry = (
     name: keyof NewValue,
     label: string,
-    more: { type?: 'date'; help?: string; inputMode?: 'decimal'; max?: string },
+    more: { day?: true; help?: string; inputMode?: 'decimal' },
   ) => {
-    const { help, ...rest } = more
+    const { help, day, ...rest } = more
     const problem = wrong[name]
     const described = [help === undefined ? '' : `${id}-${name}-help`, problem ? `${id}-${name}-error` : ''].filter(
       Boolean,
     )
+    const control = {
+      id: `${id}-${name}`,
+      name,
+      className: 'pv-input',
+      value: typed[name],
+      ...rest,
+      ...(described.length === 0 ? {} : { 'aria-describedby': described.join(' ') }),
+      ...(problem === undefined ? {} : { 'aria-invalid': true }),
+    }
     return (
       <div className="pv-field">
         <label htmlFor={`${id}-${name}`}>{label}</label>
@@ -82,17 +92,11 @@ export function NewValueForm({
             {problem[language]}
           </p>
         )}
-        <input
-          id={`${id}-${name}`}
-          name={name}
-          className="pv-input"
-          autoComplete="off"
-          value={typed[name]}
-          onChange={(event) => change({ [name]: event.target.value })}
-          {...rest}
-          {...(described.length === 0 ? {} : { 'aria-describedby': described.join(' ') })}
-          {...(problem === undefined ? {} : { 'aria-invalid': true })}
-        />
+        {day ? (
+          <DayInput {...control} language={language} onChange={(typedDay) => change({ [name]: typedDay })} />
+        ) : (
+          <input {...control} autoComplete="off" onChange={(event) => change({ [name]: event.target.value })} />
+        )}
       </div>
     )
   }
@@ -117,9 +121,9 @@ export function NewValueForm({
           ...(parameter.type === 'number' ? { inputMode: 'decimal' as const } : {}),
         },
       )}
-      {entry('validFrom', say('validFrom'), { type: 'date' })}
+      {entry('validFrom', say('validFrom'), { day: true, help: say('dayHelp') })}
       {entry('norm', say('norm'), { help: say('normHelp') })}
-      {entry('knownSince', say('known'), { type: 'date', help: say('knownHelp'), max: today })}
+      {entry('knownSince', say('known'), { day: true, help: say('knownHelp') })}
       {judged.ok && (
         <div className="pv-effect">
           <h4>{say('running')}</h4>

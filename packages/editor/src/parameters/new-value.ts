@@ -1,14 +1,13 @@
 import {
-  dayNumber,
   EUROPE_BERLIN,
   fieldKind,
   formatDateShort,
-  offsetOfWall,
   type Parameter,
   type ParameterRevision,
   parseDate,
   problemText,
   type ProcessDefinition,
+  startOfDay,
   type Tagged,
 } from '@laufzettel/engine'
 import type { Words } from '../document/edit.ts'
@@ -87,7 +86,7 @@ export function judgeValue(
     parameter: parameter.key,
     value: value.value,
     validFrom: typed.validFrom,
-    knownSince: firstMomentOf(typed.knownSince),
+    knownSince: startOfDay(typed.knownSince, EUROPE_BERLIN),
     norm: typed.norm.trim(),
   }
   const others = proposed.filter((other) => other.parameter !== parameter.key || other.validFrom !== typed.validFrom)
@@ -113,12 +112,6 @@ function readValue(parameter: Parameter, text: string): { value: Tagged } | { pr
     return { problem: { de: problemText(named, 'de'), en: problemText(named, 'en') } }
   }
   return read.value === null ? { problem: NO_VALUE } : { value: read.value.value }
-}
-
-/** The first moment of a day where the authority is, as an instant. */
-function firstMomentOf(day: string): string {
-  const wall = (dayNumber(day) ?? 0) * 86_400
-  return new Date((wall - offsetOfWall(EUROPE_BERLIN, wall)) * 1000).toISOString()
 }
 
 function alreadySo(parameter: Parameter, { value, validFrom }: ProposedRevision): Words {

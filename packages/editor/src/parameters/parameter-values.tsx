@@ -162,7 +162,7 @@ function ParameterDetails({
         />
       ) : isSettable(parameter) ? (
         <p>
-          <button type="button" className="pv-button pv-button-primary" onClick={() => setWriting(true)}>
+          <button type="button" className="pv-button" onClick={() => setWriting(true)}>
             {say('newValue')}
           </button>
         </p>

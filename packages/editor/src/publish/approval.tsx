@@ -1,6 +1,7 @@
 import { type Change, formatDateShort, type Language } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
 import { useId, useState } from 'react'
+import { DayInput } from '../app/day-input.tsx'
 import { firstUnseen, importantChanges } from '../versions/change-groups.ts'
 import { seenId } from '../versions/comparison.tsx'
 import { type PublishClient, type Refused, refusedBy, type StoredVersion } from './client.ts'
@@ -79,16 +80,15 @@ function Decision({ client, summary, former, changes, seen, language, user, toda
               {say('valid-wrong', { date: formatDateShort(today, language) })}
             </p>
           )}
-          <input
-            type="date"
+          <DayInput
             id={`${id}-day`}
+            language={language}
             value={day}
-            min={today}
             required
             aria-invalid={wrong || undefined}
             aria-describedby={wrong ? `${id}-wrong` : `${id}-note`}
-            onChange={(event) => {
-              setDay(event.currentTarget.value)
+            onChange={(typed) => {
+              setDay(typed)
               setWrong(false)
             }}
           />

@@ -1,4 +1,5 @@
 import { Icon } from '@laufzettel/ui'
+import { HomeLink } from '../app/home-link.tsx'
 import type { PageData } from '../app/page-data.ts'
 import { say as wordsOf } from '../messages/say.ts'
 import type { PublishClient } from './client.ts'
@@ -24,17 +25,7 @@ export function VersionRoom({
   return (
     <div className="ed pb-room">
       <header className="ed-head">
-        <a
-          className="ed-brand"
-          href={home}
-          onClick={(event) => {
-            event.preventDefault()
-            onLeave()
-          }}
-        >
-          <Icon name="clipboard-check" size={20} />
-          <span>{say('product')}</span>
-        </a>
+        <HomeLink say={say} home={home} onLeave={onLeave} />
         <span className="ed-grow" />
         <span className="ed-user">
           <Icon name="user" size={16} />

@@ -196,4 +196,55 @@ describe('problems of a model that somebody works on', () => {
     })
     expect(new Set(found.map(({ name }) => name))).toEqual(new Set(['definition-shape']))
   })
+
+  describe('with characters that nobody sees', () => {
+    const START = 'steps/s_bgfjj6m4/name/de'
+    it.each([
+      ['the override of the direction', 'Hund \u202Enegidrew', 'Hund negidrew'],
+      ['an isolate', '\u2066Hund\u2069', 'Hund'],
+      ['a control character', 'Hu\u0007nd', 'Hund'],
+      ['a line in a name', 'Hund\n  anmelden', 'Hund anmelden'],
+    ])('name the text and how to mend it: %s', (_, de, seen) => {
+      const found = findings((model) => {
+        stepOf(model, 's_bgfjj6m4').name.de = de
+      })
+      expect(found).toMatchObject([
+        { name: 'text-disguised', values: { text: seen }, place: START, severity: 'error', fix: { edit: 'mend-text', args: { place: START } } },
+      ])
+    })
+
+    it.each<[string, string, (model: ProcessDefinition) => void]>([
+      ['a rule', 'flows/f_xhbbcxkc/condition', (model) => {
+        for (const flow of model.flows) if (flow.condition) flow.condition = `${flow.condition} // \u2066`
+      }],
+      ['a question', 'forms/registration/placements/p_x7/label/de', (model) => {
+        const page = model.forms[0]?.pages.find(({ repeat }) => repeat === undefined)
+        const field = page?.groups[0]?.placements[0]?.field ?? ''
+        page?.groups[0]?.placements.push({ key: 'p_x7', field, label: { de: 'Na\u200e\u202dme', en: 'Name' } })
+      }],
+      ['a letter', 'letters/taxNotice/body/b_test/content/0/text', (model) => {
+        model.letters[0]?.body.push({ key: 'b_test', kind: 'paragraph', content: [{ text: 'Zahlen Sie\u0000 nicht.' }] })
+      }],
+    ])('are found in %s', (_, place, change) => {
+      expect(findings(change).map(({ name, place }) => [name, place])).toContainEqual(['text-disguised', place])
+    })
+
+    it('have no fix where nothing else is left', () => {
+      const [found] = findings((model) => {
+        stepOf(model, 's_bgfjj6m4').name.de = '\u202E\u202C'
+      })
+      expect(found).toMatchObject({ name: 'text-disguised' })
+      expect(found).not.toHaveProperty('fix')
+    })
+  })
+
+  it.each([251, 4000, 4001, 10_000])('name a name of %i characters by its beginning, with a shorter one', (length) => {
+    const place = 'steps/s_bgfjj6m4/name/de'
+    const found = findings((model) => {
+      stepOf(model, 's_bgfjj6m4').name.de = 'Anmeldung '.repeat(length / 10 + 1).slice(0, length)
+    })
+    expect(found.map(({ name, place }) => [name, place])).toEqual([['text-too-long', place]])
+    expect(found[0]?.values).toMatchObject({ count: String(length), limit: '250' })
+    expect(found[0]?.fix).toMatchObject({ edit: 'mend-text', args: { place } })
+  })
 })

@@ -12,6 +12,7 @@ import { matchingInParts } from './known-shape.ts'
 import { namesKnown } from './names-known.ts'
 import { stepsNamed } from './steps-named.ts'
 import { TABLE_CHECKS } from './table-checks.ts'
+import { textsShort } from './texts-short.ts'
 import { textsTranslated, textsWritten } from './texts-written.ts'
 import { typesFit } from './types-fit.ts'
 
@@ -39,11 +40,17 @@ export function findProblems(definition: ProcessDefinition): Finding[] {
 export function* findingProblems(definition: ProcessDefinition): Generator<undefined, Finding[]> {
   const misshapen = (yield* matchingInParts(ProcessDefinition, definition)) ? [] : Errors(ProcessDefinition, definition)
   if (misshapen.length > 0) {
-    // An empty text is the slip of a person, not a broken file: it is said as such where nothing else is wrong.
-    const blank = misshapen.every((error) => error.keyword === 'minLength' && /\/label\/(de|en)$/.test(error.instancePath))
-    const said = blank
+    // An empty or endless text is the slip of a person, not a broken file: it is said as such where nothing else is wrong.
+    const worded = misshapen.every(
+      ({ keyword, instancePath }) =>
+        (keyword === 'minLength' && /\/label\/(de|en)$/.test(instancePath)) ||
+        (keyword === 'maxLength' && /\/(de|en)$/.test(instancePath)),
+    )
+    const said = worded
       ? [
-          ...textsWritten.run(definition, []).map((found) => finding(definition, found, 'error')),
+          ...[textsWritten, textsShort]
+            .flatMap((check) => check.run(definition, []))
+            .map((found) => finding(definition, found, 'error')),
           ...textsTranslated.run(definition, []).map((found) => finding(definition, found, 'warning')),
         ]
       : []

@@ -4,6 +4,7 @@ import type { Step } from '../definition/graph.ts'
 import type { ProcessDefinition } from '../definition/process-definition.ts'
 import type { ProblemName } from '../problems/list.ts'
 import type { Problem } from '../problems/problem.ts'
+import { mendedText, textAt } from './every-text.ts'
 import { reachedSteps } from './reached-steps.ts'
 
 /** Plain data, as it travels with a finding. */
@@ -16,7 +17,7 @@ export interface ProposedFix {
   readonly label: Text
 }
 
-type FixOf = (definition: ProcessDefinition, key: string) => ProposedFix | undefined
+type FixOf = (definition: ProcessDefinition, key: string, place: string, found: Problem) => ProposedFix | undefined
 
 const END = BLOCKS.find((block) => block.ends)?.type
 
@@ -33,13 +34,32 @@ const FIXES: { readonly [Name in ProblemName]?: FixOf } = {
     const flow = definition.flows.find(({ from }) => from === key)
     return flow && deleteFlow(flow.key)
   },
+  'name-misspelt': correctName,
   'start-entered': (_, key) => deleteFlow(key),
   'flow-dangling': (_, key) => deleteFlow(key),
+  'text-disguised': (definition, _, place) =>
+    mendText(definition, place, { de: 'Unsichtbare Zeichen entfernen', en: 'Remove the invisible characters' }),
+  'text-too-long': (definition, _, place) => {
+    const limit = textAt(definition, place)?.limit ?? 0
+    return mendText(definition, place, { de: `Auf ${limit} Zeichen kürzen`, en: `Shorten to ${limit} characters` })
+  },
 }
 
 /** The obvious mend of a finding, where there is one. */
-export function fixOf(definition: ProcessDefinition, { name, place }: Problem): ProposedFix | undefined {
-  return FIXES[name]?.(definition, place?.split('/')[1] ?? '')
+export function fixOf(definition: ProcessDefinition, found: Problem): ProposedFix | undefined {
+  const { name, place = '' } = found
+  return FIXES[name]?.(definition, place.split('/')[1] ?? '', place, found)
+}
+
+/** Settings of steps have editors of their own. */
+function correctName(_definition: ProcessDefinition, _key: string, place: string, { values }: Problem): ProposedFix | undefined {
+  const { name, near } = values ?? {}
+  if (typeof name !== 'string' || typeof near !== 'string' || place.startsWith('steps/')) return undefined
+  return {
+    edit: 'correct-name',
+    args: { place, name, near },
+    label: { de: `„${near}“ schreiben`, en: `Write “${near}”` },
+  }
 }
 
 /** To the next step that nothing leads to, else to an end that exists, else to a new one. */
@@ -115,6 +135,12 @@ function setDefault(flow: string): ProposedFix {
 
 function deleteFlow(flow: string): ProposedFix {
   return { edit: 'disconnect', args: { flow }, label: { de: 'Weg löschen', en: 'Delete the flow' } }
+}
+
+/** Nothing to see is no text: then a person has to write one. */
+function mendText(definition: ProcessDefinition, place: string, label: Text): ProposedFix | undefined {
+  const found = textAt(definition, place)
+  return found && mendedText(found).trim() !== '' ? { edit: 'mend-text', args: { place }, label } : undefined
 }
 
 function canBeEntered(step: Step): boolean {

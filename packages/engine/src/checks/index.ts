@@ -1,3 +1,4 @@
+import { charactersSeen } from './characters-seen.ts'
 import { configShape } from './config-shape.ts'
 import { expressionSyntax } from './expression-syntax.ts'
 import { flowEnds } from './flow-ends.ts'
@@ -7,6 +8,7 @@ import { oneStart } from './one-start.ts'
 import { parametersDeclared } from './parameters-declared.ts'
 import { references } from './references.ts'
 import { stepsReachable } from './steps-reachable.ts'
+import { textsShort } from './texts-short.ts'
 import { textsWritten } from './texts-written.ts'
 import { waysOut } from './ways-out.ts'
 
@@ -23,4 +25,6 @@ export const CHECKS = [
   expressionSyntax,
   parametersDeclared,
   textsWritten,
+  charactersSeen,
+  textsShort,
 ] as const

@@ -6,7 +6,8 @@ import type { ProcessDefinition } from '../definition/process-definition.ts'
 import { DAY_THAT_COUNTS, OWN_NAMES } from '../dmn/own-names.ts'
 import { BUILTINS } from '../feel/builtins/index.ts'
 import { compileExpression } from '../feel/compile.ts'
-import { inferType, type ScopeTypes } from '../feel/static/infer.ts'
+import { inferType } from '../feel/static/infer.ts'
+import type { ScopeTypes } from '../feel/static/inference.ts'
 import {
   ANY,
   CONTEXT,

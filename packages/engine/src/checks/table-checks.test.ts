@@ -7,26 +7,25 @@ import { findingProblems, findProblems } from './find-problems.ts'
 
 const example = readFileSync(new URL('../../../../examples/hundesteuer/process.json', import.meta.url), 'utf8')
 
-type Changeable<T> = { -readonly [K in keyof T]: Changeable<T[K]> }
 
 /** The example with its rate table changed; findings of tables only. */
-function findings(change: (table: Changeable<Table>, model: Changeable<ProcessDefinition>) => void) {
-  const model = JSON.parse(example) as Changeable<ProcessDefinition>
+function findings(change: (table: Table, model: ProcessDefinition) => void) {
+  const model = JSON.parse(example) as ProcessDefinition
   const logic = model.decisions.find(({ key }) => key === 'annualRate')?.logic
   if (logic?.kind !== 'table') throw new Error('no table')
   change(logic, model)
   return findProblems(model).filter(({ name }) => name.startsWith('table-'))
 }
 
-function row(key: string, when: readonly string[], then: readonly string[], more: Partial<Row> = {}): Changeable<Row> {
+function row(key: string, when: readonly string[], then: readonly string[], more: Partial<Row> = {}): Row {
   // biome-ignore lint/suspicious/noThenProperty: the model's word; such an object is never awaited
-  return { key, when: [...when], then: [...then], norms: [], ...more } as Changeable<Row>
+  return { key, when: [...when], then: [...then], norms: [], ...more }
 }
 
 const RATE = ['parameter.regularRate', '"§ 5"']
 
 /** One column of numbers instead of the two of the example. */
-function ofAges(table: Changeable<Table>, model: Changeable<ProcessDefinition>, cells: readonly string[]) {
+function ofAges(table: Table, model: ProcessDefinition, cells: readonly string[]) {
   const decision = model.decisions.find(({ logic }) => (logic as unknown) === table)
   decision?.formal.push({ name: 'age', type: 'number' })
   table.inputs = [{ key: 'c_age', label: { de: 'Alter', en: 'Age' }, expression: 'age', type: 'number' }]
@@ -140,7 +139,7 @@ describe('a decision table', () => {
   })
 
   it('that is too large is judged in part, in slices, and says so', () => {
-    const model = JSON.parse(example) as Changeable<ProcessDefinition>
+    const model = JSON.parse(example) as ProcessDefinition
     const logic = model.decisions.find(({ key }) => key === 'annualRate')?.logic
     if (logic?.kind !== 'table') throw new Error('no table')
     const decision = model.decisions.find(({ key }) => key === 'annualRate')

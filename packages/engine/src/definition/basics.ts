@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { TEXT_LIMIT } from './plain-text.ts'
 
 /** Closed objects everywhere: an unknown member is a mistake, never ignored. */
 export const closed = { additionalProperties: false } as const
@@ -12,7 +13,10 @@ export const Key = Type.String({ pattern: '^[A-Za-z][A-Za-z0-9_]{0,63}$' })
 
 /** Words for people, German first, English complete. */
 export const Text = Type.Object(
-  { de: Type.String({ minLength: 1, maxLength: 4000 }), en: Type.String({ minLength: 1, maxLength: 4000 }) },
+  {
+    de: Type.String({ minLength: 1, maxLength: TEXT_LIMIT }),
+    en: Type.String({ minLength: 1, maxLength: TEXT_LIMIT }),
+  },
   closed,
 )
 export type Text = Static<typeof Text>

@@ -8,7 +8,8 @@ export interface PlacedExpression {
   readonly kind: 'expression' | 'unary-tests'
 }
 
-type Add = (source: string | undefined, place: string, kind?: PlacedExpression['kind']) => void
+/** Where an expression is kept: a member of an object or an element of a list, absent or not text where there is none. */
+type Visit = <T extends object>(owner: T, member: keyof T, place: string, kind?: PlacedExpression['kind']) => void
 
 /**
  * Every FEEL expression of a definition outside its steps' settings (their blocks know those), in the order
@@ -16,64 +17,88 @@ type Add = (source: string | undefined, place: string, kind?: PlacedExpression['
  */
 export function expressionsOf(definition: ProcessDefinition): PlacedExpression[] {
   const found: PlacedExpression[] = []
-  const add: Add = (source, place, kind = 'expression') => {
-    if (source !== undefined) found.push({ source, place, kind })
-  }
-  add(definition.caseName.title, 'caseName/title')
-  for (const form of definition.forms) {
-    for (const page of form.pages) {
-      add(page.visible, `forms/${form.key}/pages/${page.key}/visible`)
-      for (const placement of page.groups.flatMap((group) => group.placements)) {
-        const place = `forms/${form.key}/placements/${placement.key}`
-        if (typeof placement.required === 'string') add(placement.required, `${place}/required`)
-        add(placement.visible, `${place}/visible`)
-        add(placement.prefill, `${place}/prefill`)
-        for (const validation of placement.validations ?? [])
-          add(validation.rule, `${place}/validations/${validation.key}`)
-      }
-    }
-  }
-  for (const flow of definition.flows) add(flow.condition, `flows/${flow.key}/condition`)
-  for (const decision of definition.decisions) {
-    const place = `decisions/${decision.key}`
-    add(decision.on, `${place}/on`)
-    for (const part of logicParts(decision)) expressionsOfLogic(part, add)
-  }
-  for (const letter of definition.letters) {
-    const place = `letters/${letter.key}`
-    add(letter.notification?.remedyPeriod, `${place}/notification/remedyPeriod`)
-    for (const inline of letter.subject) if ('expression' in inline) add(inline.expression, `${place}/subject`)
-    for (const block of letter.body) {
-      const at = `${place}/body/${block.key}`
-      add(block.when, at)
-      const rows = 'rows' in block ? block.rows : []
-      for (const row of rows) {
-        add(row.when, `${at}/${row.key}`)
-        add(row.each, `${at}/${row.key}`)
-      }
-      const content = 'content' in block ? block.content : rows.flatMap((row) => [...row.label, ...row.value])
-      for (const inline of content) if ('expression' in inline) add(inline.expression, at)
-    }
-  }
+  visitExpressions(definition, (owner, member, place, kind = 'expression') => {
+    const source: unknown = owner[member]
+    if (typeof source === 'string') found.push({ source, place, kind })
+  })
   return found
 }
 
-function expressionsOfLogic({ place, logic }: LogicPart, add: Add): void {
+/**
+ * Writes the expressions of one place anew, in a definition that may be changed; true when one of them became another.
+ */
+export function rewriteExpressions(
+  definition: ProcessDefinition,
+  place: string,
+  rewrite: (source: string) => string,
+): boolean {
+  let changed = false
+  visitExpressions(definition, (owner, member, at) => {
+    const source: unknown = owner[member]
+    if (at !== place || typeof source !== 'string') return
+    const text = rewrite(source)
+    if (text === source) return
+    owner[member] = text as never
+    changed = true
+  })
+  return changed
+}
+
+function visitExpressions(definition: ProcessDefinition, visit: Visit): void {
+  visit(definition.caseName, 'title', 'caseName/title')
+  for (const form of definition.forms) {
+    for (const page of form.pages) {
+      visit(page, 'visible', `forms/${form.key}/pages/${page.key}/visible`)
+      for (const placement of page.groups.flatMap((group) => group.placements)) {
+        const place = `forms/${form.key}/placements/${placement.key}`
+        visit(placement, 'required', `${place}/required`)
+        visit(placement, 'visible', `${place}/visible`)
+        visit(placement, 'prefill', `${place}/prefill`)
+        for (const validation of placement.validations ?? []) {
+          visit(validation, 'rule', `${place}/validations/${validation.key}`)
+        }
+      }
+    }
+  }
+  for (const flow of definition.flows) visit(flow, 'condition', `flows/${flow.key}/condition`)
+  for (const decision of definition.decisions) {
+    visit(decision, 'on', `decisions/${decision.key}/on`)
+    for (const part of logicParts(decision)) visitLogic(part, visit)
+  }
+  for (const letter of definition.letters) {
+    const place = `letters/${letter.key}`
+    if (letter.notification) visit(letter.notification, 'remedyPeriod', `${place}/notification/remedyPeriod`)
+    for (const inline of letter.subject) if ('expression' in inline) visit(inline, 'expression', `${place}/subject`)
+    for (const block of letter.body) {
+      const at = `${place}/body/${block.key}`
+      visit(block, 'when', at)
+      const rows = 'rows' in block ? block.rows : []
+      for (const row of rows) {
+        visit(row, 'when', `${at}/${row.key}`)
+        visit(row, 'each', `${at}/${row.key}`)
+      }
+      const content = 'content' in block ? block.content : rows.flatMap((row) => [...row.label, ...row.value])
+      for (const inline of content) if ('expression' in inline) visit(inline, 'expression', at)
+    }
+  }
+}
+
+function visitLogic({ place, logic }: LogicPart, visit: Visit): void {
   if (logic.kind === 'calculation') {
-    for (const entry of logic.entries) add(entry.expression, `${place}/entries/${entry.key}`)
-    add(logic.result, `${place}/result`)
+    for (const entry of logic.entries) visit(entry, 'expression', `${place}/entries/${entry.key}`)
+    visit(logic, 'result', `${place}/result`)
     return
   }
-  for (const input of logic.inputs) add(input.expression, `${place}/inputs/${input.key}`)
-  for (const { key, values } of logic.outputs) {
-    add(values, `${place}/outputs/${key}`, 'unary-tests')
+  for (const input of logic.inputs) visit(input, 'expression', `${place}/inputs/${input.key}`)
+  for (const output of logic.outputs) {
+    visit(output, 'values', `${place}/outputs/${output.key}`, 'unary-tests')
     // Where they give the order, they are read as a list (dmn/boxed/table.ts).
-    if (values !== undefined && (logic.hitPolicy === 'P' || logic.hitPolicy === 'O')) {
-      add(`[${values}]`, `${place}/outputs/${key}`)
+    if (output.values !== undefined && (logic.hitPolicy === 'P' || logic.hitPolicy === 'O')) {
+      visit({ list: `[${output.values}]` }, 'list', `${place}/outputs/${output.key}`)
     }
   }
   for (const row of logic.rows) {
-    for (const [column, cell] of row.when.entries()) add(cell, `${place}/rows/${row.key}/when/${column}`, 'unary-tests')
-    for (const [column, cell] of row.then.entries()) add(cell, `${place}/rows/${row.key}/then/${column}`)
+    for (const column of row.when.keys()) visit(row.when, column, `${place}/rows/${row.key}/when/${column}`, 'unary-tests')
+    for (const column of row.then.keys()) visit(row.then, column, `${place}/rows/${row.key}/then/${column}`)
   }
 }

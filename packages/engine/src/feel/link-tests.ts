@@ -1,15 +1,9 @@
-import { type Node, type Tests, childrenOf } from './expression.ts'
+import type { Node, Tests } from './expression.ts'
 import { type Code, type Layer, type LinkNode, innerFrame, innerLayer } from './frame.ts'
 import { linkName } from './link-name.ts'
+import { mentionsInput } from './mentions-input.ts'
 import { comparison, meets } from './membership.ts'
 import { truth } from './truth.ts'
-
-/** Whether a test speaks of the input itself, so that its result is the answer: `? > 5 and ? < 9`. */
-function mentionsInput(node: Node): boolean {
-  if (node.node === 'name') return node.name === '?'
-  if (node.node === 'in') return mentionsInput(node.of)
-  return childrenOf(node).some(mentionsInput)
-}
 
 /** Unary tests (DMN 1.5 §7.3.13, §10.3.2.8): true when one of them is met, null when that is not known. */
 export function linkTests(node: Tests, layer: Layer, linkNode: LinkNode): Code {

@@ -171,7 +171,7 @@ export const DEFINITION_PROBLEMS = {
     en: '“{text}” is not written in English yet. Write the English text too.',
   },
   'name-misspelt': {
-    code: 'LZ-1162',
+    code: 'LZ-1172',
     status: 422,
     de: '„{name}“ ist hier nicht bekannt. Meinten Sie „{near}“?',
     en: '“{name}” is not known here. Did you mean “{near}”?',
@@ -273,9 +273,21 @@ export const DEFINITION_PROBLEMS = {
     en: '“{table}”: row {row} still lacks the result “{column}”. Fill it in.',
   },
   'table-too-large': {
-    code: 'LZ-1190',
+    code: 'LZ-1162',
     status: 422,
     de: '„{table}“ ist zu groß, um ganz auf Lücken geprüft zu werden. Was gemeldet wird, stimmt; es kann mehr geben.',
     en: '“{table}” is too large to be checked for gaps as a whole. What is reported is right; there may be more.',
+  },
+  'text-disguised': {
+    code: 'LZ-1145',
+    status: 422,
+    de: 'In „{text}“ stehen Zeichen, die man nicht sieht. Sie können einen Text anders aussehen lassen, als er ist. Entfernen Sie sie.',
+    en: 'There are characters in “{text}” that nobody sees. They can make a text look different from what it is. Remove them.',
+  },
+  'text-too-long': {
+    code: 'LZ-1146',
+    status: 422,
+    de: '„{text}“ ist {count} Zeichen lang. Hier passen höchstens {limit}. Kürzen Sie den Text.',
+    en: '“{text}” is {count} characters long. At most {limit} fit here. Shorten the text.',
   },
 } as const satisfies Record<string, ProblemEntry>

@@ -122,6 +122,18 @@ export const STORAGE_PROBLEMS = {
     de: 'Der Entwurf gehört zu „{process}“ und kann kein anderes Verfahren enthalten.',
     en: 'The draft belongs to “{process}” and cannot hold another procedure.',
   },
+  'model-draft-own-window': {
+    code: 'LZ-8230',
+    status: 409,
+    de: 'Sie haben diesen Entwurf in einem anderen Fenster oder auf einem anderen Gerät geöffnet ({at}). Die Fassung aus diesem Fenster ist als Kopie gesichert.',
+    en: 'You have opened this draft in another window or on another device ({at}). The version of this window is kept as a copy.',
+  },
+  'model-draft-own-save': {
+    code: 'LZ-8231',
+    status: 409,
+    de: 'Sie haben inzwischen in einem anderen Fenster oder auf einem anderen Gerät gespeichert (Stand {revision}). Die Fassung aus diesem Fenster ist als Kopie gesichert. Vergleichen Sie beide und übernehmen Sie, was bleiben soll.',
+    en: 'You have saved meanwhile in another window or on another device (revision {revision}). The version of this window is kept as a copy. Compare both and take over what shall stay.',
+  },
   'valid-from-past': {
     code: 'LZ-8217',
     status: 422,

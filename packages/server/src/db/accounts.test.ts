@@ -50,6 +50,24 @@ describe('accounts', () => {
       expect(await users.disable('nobody')).toMatchObject({ ok: false, problems: [{ name: 'user-unknown' }] })
     }))
 
+  it('extend a session that still lasts, within the longest, and never shorten it', () =>
+    withDatabase(async (database) => {
+      const { users, sessions } = database.tenant('musterstadt')
+      const added = await users.add(erika, NOW)
+      const later = (instant: string, hours: number) =>
+        new Date(Date.parse(instant) + hours * 3_600_000).toISOString()
+      const end = later(NOW, 10)
+      const token = await sessions.open(added.ok ? added.value.id : '', NOW, end)
+      await sessions.extend(token, later(NOW, 9), later(NOW, 19), 24)
+      expect(await sessions.endOf(token, end)).toBe(later(NOW, 19))
+      await sessions.extend(token, later(NOW, 1), later(NOW, 11), 24)
+      expect(await sessions.endOf(token, end)).toBe(later(NOW, 19))
+      await sessions.extend(token, later(NOW, 18), later(NOW, 28), 24)
+      expect(await sessions.endOf(token, end)).toBe(later(NOW, 24))
+      await sessions.extend(token, later(NOW, 24), later(NOW, 34), 48)
+      expect(await sessions.endOf(token, later(NOW, 24))).toBe(null)
+    }))
+
   it('forget sessions that are over', () =>
     withDatabase(async (database) => {
       const { users, sessions } = database.tenant('musterstadt')

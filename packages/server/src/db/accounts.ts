@@ -31,6 +31,13 @@ export interface Sessions {
   open(userId: string, now: string, expiresAt: string): Promise<string>
   /** The user of a session that has not expired; notes that it was seen. */
   find(token: string, now: string): Promise<User | null>
+  /** When the session ends; null when it has ended or never was. */
+  endOf(token: string, now: string): Promise<string | null>
+  /**
+   * Lets a session that has not expired last until an instant, at most `longestHours` after it was opened; it never
+   * becomes shorter.
+   */
+  extend(token: string, now: string, until: string, longestHours: number): Promise<void>
   close(token: string): Promise<void>
   /** Forgets expired sessions; how many. */
   purge(now: string): Promise<number>

@@ -265,6 +265,8 @@ export interface DefinitionVersion {
   readonly publishedAt: string | null
   /** Instant from which the version is in force. */
   readonly validFrom: string | null
+  /** An approver sent the proposal back to those who wrote it. */
+  readonly returned: { readonly by: string; readonly at: string; readonly reason: string } | null
 }
 
 export interface Definitions {
@@ -284,6 +286,11 @@ export interface Definitions {
   publish(hash: Hash, approver: string, validFrom: string, now: string): Promise<Result<DefinitionVersion>>
   /** Withdraws a version that is proposed, or published and not yet in force, with its values. Problems: `version-unknown`, `version-in-force`. */
   cancel(hash: Hash, now: string): Promise<Result<DefinitionVersion>>
+  /**
+   * Withdraws a proposal and keeps who sent it back, when and why. Problems: `version-unknown`,
+   * `version-not-proposed`, `approver-is-author` (also for who wrote at the draft).
+   */
+  giveBack(hash: Hash, by: string, reason: string, now: string): Promise<Result<DefinitionVersion>>
   /** The published version with the latest `validFrom` at or before the instant. */
   inForce(process: string, instant: string): Promise<PublishedDefinition | null>
   /** Every process in force at the instant, by key. */

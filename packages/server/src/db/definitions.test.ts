@@ -53,6 +53,32 @@ describe('definitions', () => {
       connection.close()
     }))
 
+  it('go back with a reason that stays, from somebody who did not write them', () =>
+    withDatabase(async (database, folder) => {
+      const { definitions } = database.tenant('musterstadt')
+      const wrote = { revisions: [], contributors: ['u_kim'] }
+      const proposed = await definitions.propose(published(1), 'u_erika', NOW, wrote)
+      const hash = proposed.ok ? proposed.value.hash : ''
+      for (const author of ['u_erika', 'u_kim']) {
+        const own = await definitions.giveBack(hash, author, 'Falsch', NOW)
+        expect(own).toMatchObject({ ok: false, problems: [{ name: 'approver-is-author' }] })
+      }
+      const returned = { by: 'u_max', at: NOW, reason: 'Es fehlt die Ermäßigung.' }
+      const back = await definitions.giveBack(hash, 'u_max', returned.reason, NOW)
+      expect(back).toMatchObject({ ok: true, value: { status: 'cancelled', returned } })
+      // The answer was lost.
+      expect(await definitions.giveBack(hash, 'u_max', returned.reason, APRIL)).toEqual(back)
+      const late = await definitions.giveBack(hash, 'u_max', 'Ein anderer', NOW)
+      expect(late).toMatchObject({ ok: false, problems: [{ name: 'version-not-proposed' }] })
+      const approved = await definitions.publish(hash, 'u_max', APRIL, NOW)
+      expect(approved).toMatchObject({ ok: false, problems: [{ name: 'version-not-proposed' }] })
+      expect(await definitions.list()).toMatchObject([{ returned }])
+      const connection = new BetterSqlite(join(folder, 'laufzettel.sqlite'))
+      expect(() => connection.exec("UPDATE version_returns SET reason = 'x'")).toThrow('stays so')
+      expect(() => connection.exec('DELETE FROM version_returns')).toThrow('stays so')
+      connection.close()
+    }))
+
   it('are proposed once under a number', () =>
     withDatabase(async (database) => {
       const { definitions } = database.tenant('musterstadt')

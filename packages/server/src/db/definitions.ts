@@ -12,7 +12,12 @@ import type { Core, ForTenant } from './core.ts'
 import type { Definitions, DefinitionVersion } from './database.ts'
 import type { KeepRevision } from './parameters.ts'
 
-type Row = Omit<DefinitionVersion, 'contributors'> & { readonly contributors: string }
+interface Row extends Omit<DefinitionVersion, 'contributors' | 'returned'> {
+  readonly contributors: string
+  readonly returnedBy: string | null
+  readonly returnedAt: string | null
+  readonly reason: string | null
+}
 
 /** The versions of each process of a tenant; their bytes are artefacts. */
 export function definitions(
@@ -21,12 +26,14 @@ export function definitions(
   keepRevision: KeepRevision,
 ): ForTenant<Definitions> {
   const columns = `process, version, hash, status, author, approver, contributors, proposed_at AS proposedAt,
-    published_at AS publishedAt, valid_from AS validFrom`
+    published_at AS publishedAt, valid_from AS validFrom, r.returned_by AS returnedBy, r.returned_at AS returnedAt,
+    r.reason`
+  const from = 'definitions d LEFT JOIN version_returns r USING (tenant, hash)'
   const last = connection.prepare<[string, string], { last: number }>(
     'SELECT ifnull(max(version), 0) AS last FROM definitions WHERE tenant = ? AND process = ?',
   )
   const select = connection.prepare<[string, string], Row>(
-    `SELECT ${columns} FROM definitions WHERE tenant = ? AND hash = ?`,
+    `SELECT ${columns} FROM ${from} WHERE tenant = ? AND hash = ?`,
   )
   const taken = connection.prepare<[string, string, number]>(
     'SELECT 1 FROM definitions WHERE tenant = ? AND process = ? AND version = ?',
@@ -52,6 +59,9 @@ export function definitions(
      WHERE tenant = ? AND hash = ?`,
   )
   const cancel = connection.prepare("UPDATE definitions SET status = 'cancelled' WHERE tenant = ? AND hash = ?")
+  const giveBack = connection.prepare(
+    'INSERT INTO version_returns (tenant, hash, returned_by, returned_at, reason) VALUES (?, ?, ?, ?, ?)',
+  )
   const begunFrom = connection.prepare<[string, string], { id: string; content: string }>(
     'SELECT id, content FROM model_drafts WHERE tenant = ? AND base = ?',
   )
@@ -78,7 +88,7 @@ export function definitions(
      WHERE tenant = ? AND status = 'published' AND valid_from <= ? ORDER BY process`,
   )
   const list = connection.prepare<[string, string | null], Row>(
-    `SELECT ${columns} FROM definitions WHERE tenant = ? AND process = ifnull(?, process)
+    `SELECT ${columns} FROM ${from} WHERE tenant = ? AND process = ifnull(?, process)
      ORDER BY process, version DESC`,
   )
 
@@ -160,8 +170,23 @@ export function definitions(
           if (row === undefined) return refuse(problem('version-unknown'))
           const begun = row.status === 'published' && row.validFrom !== null && row.validFrom <= now
           if (begun) return refuse(problem('version-in-force'))
+          if (row.status === 'cancelled') return stored(hash)
           cancel.run(tenant, hash)
           withdrawRevisions.run(now, tenant, hash)
+          keepInDrafts(row.process, hash)
+          return stored(hash)
+        })
+      },
+      giveBack(hash, by, reason, now) {
+        return writer.run(() => {
+          const row = select.get(tenant, hash)
+          if (row === undefined) return refuse(problem('version-unknown'))
+          // The answer to the first try was lost.
+          if (row.returnedBy === by && row.reason === reason) return stored(hash)
+          if (row.status !== 'proposed') return refuse(problem('version-not-proposed'))
+          if ([row.author, ...versionOf(row).contributors].includes(by)) return refuse(problem('approver-is-author'))
+          cancel.run(tenant, hash)
+          giveBack.run(tenant, hash, by, now, reason)
           keepInDrafts(row.process, hash)
           return stored(hash)
         })
@@ -188,6 +213,8 @@ export function definitions(
   }
 }
 
-function versionOf(row: Row): DefinitionVersion {
-  return { ...row, contributors: JSON.parse(row.contributors) as string[] }
+function versionOf({ contributors, returnedBy, returnedAt, reason, ...row }: Row): DefinitionVersion {
+  const returned =
+    returnedBy === null || returnedAt === null || reason === null ? null : { by: returnedBy, at: returnedAt, reason }
+  return { ...row, contributors: JSON.parse(contributors) as string[], returned }
 }

@@ -117,7 +117,7 @@ describe('two modellers on one draft', () => {
 })
 
 describe('a stale save', () => {
-  it('is refused with who saved; both versions stay', () =>
+  it('is refused with who saved, oneself too; both versions stay', () =>
     withDatabase(async (database) => {
       const { modelDrafts, draft, jana, token } = await begun(database)
       const lock = await token(jana, null, NOW)
@@ -127,12 +127,62 @@ describe('a stale save', () => {
       expect(both[0]).toMatchObject({ ok: true, value: { revision: 2 } })
       expect(both[1]).toMatchObject({
         ok: false,
-        problems: [{ name: 'model-draft-stale', values: { who: 'Jana Kraft', revision: '2' } }],
+        problems: [{ name: 'model-draft-own-save', values: { revision: '2' } }],
       })
       expect((await modelDrafts.get(draft.id))?.content).toEqual(content('B'))
       expect(await modelDrafts.copies(draft.id, jana)).toMatchObject([
-        { why: 'stale', baseRevision: 1, content: content('C') },
+        { why: 'stale', owner: jana, other: jana, baseRevision: 1, content: content('C') },
       ])
+    }))
+
+  it('names the other person who saved', () =>
+    withDatabase(async (database) => {
+      const { modelDrafts, draft, jana, kim, token } = await begun(database)
+      const first = { expectedRevision: 1, token: await token(jana, null, NOW), by: jana }
+      await modelDrafts.save(draft.id, content('B'), first, NOW)
+      const second = { expectedRevision: 1, token: await token(kim, 'Eilt', NOW), by: kim }
+      expect(await modelDrafts.save(draft.id, content('C'), second, NOW)).toMatchObject({
+        ok: false,
+        problems: [{ name: 'model-draft-stale', values: { who: 'Jana Kraft', revision: '2' } }],
+      })
+      // Over what she has seen by now: that stays as a copy of who wrote it, for everybody who could read it.
+      const over = { ...second, expectedRevision: 2, over: true }
+      expect(await modelDrafts.save(draft.id, content('C'), over, at(60))).toMatchObject({ ok: true })
+      const copy = { why: 'overwritten', owner: jana, other: kim, baseRevision: 2, content: content('B') }
+      expect(await modelDrafts.copies(draft.id, jana)).toMatchObject([copy])
+      expect(await modelDrafts.copies(draft.id, kim)).toMatchObject([copy, { why: 'stale', owner: kim, other: jana }])
+    }))
+})
+
+describe('a person with two windows', () => {
+  it('is told that it is she herself, and gets the lock without a reason', () =>
+    withDatabase(async (database) => {
+      const { modelDrafts, draft, jana, token } = await begun(database)
+      const first = await token(jana, null, NOW)
+      await token(jana, null, at(10))
+      const holding = { expectedRevision: 1, token: first, by: jana }
+      const late = await modelDrafts.save(draft.id, content('B'), holding, at(20))
+      expect(late).toMatchObject({ ok: false, problems: [{ name: 'model-draft-own-window' }] })
+      expect(await modelDrafts.copies(draft.id, jana)).toMatchObject([{ why: 'lock-lost', owner: jana, other: jana }])
+      const again = { ...holding, token: await token(jana, null, at(30)) }
+      expect(await modelDrafts.save(draft.id, content('B'), again, at(31))).toMatchObject({ ok: true })
+    }))
+})
+
+describe('copies', () => {
+  it('are forgotten after 30 days, as they say', () =>
+    withDatabase(async (database) => {
+      const { modelDrafts, draft, jana, kim, token } = await begun(database)
+      const holding = { expectedRevision: 1, token: await token(jana, null, NOW), by: jana }
+      await token(kim, 'Eilt', NOW)
+      await modelDrafts.save(draft.id, content('B'), holding, NOW)
+      const [copy] = await modelDrafts.copies(draft.id, jana)
+      expect(copy).toMatchObject({ reason: 'Eilt', deletedAt: '2026-04-23T08:00:00.000Z' })
+      expect(await modelDrafts.countCopies(draft.id, jana)).toBe(1)
+      expect(await modelDrafts.countCopies(draft.id, kim)).toBe(0)
+      expect(await modelDrafts.purgeCopies('2026-04-23T07:59:59.999Z')).toBe(0)
+      expect(await modelDrafts.purgeCopies('2026-04-23T08:00:00.000Z')).toBe(1)
+      expect(await modelDrafts.copies(draft.id, jana)).toEqual([])
     }))
 })
 

@@ -1,6 +1,6 @@
 import { canonicalJson, fine, type Problem, problem, refuse, type Result } from '@laufzettel/engine'
 import type { Core, ForTenant } from './core.ts'
-import { lostLocks } from './lost-locks.ts'
+import { draftCopies } from './draft-copies.ts'
 import { type LockRow, modelLock } from './model-lock.ts'
 import type { Holding, ModelContent, ModelDraft, ModelDrafts } from './modelling.ts'
 import { digest } from './sealing.ts'
@@ -47,7 +47,7 @@ export function modelDrafts(core: Core): ForTenant<ModelDrafts> {
        lock_seen = ? WHERE tenant = ? AND id = ?`,
   )
   const locks = modelLock(core)
-  const lost = lostLocks(core)
+  const copies = draftCopies(core)
 
   return (tenant) => {
     /** The lock is judged before the revision: who lost it learns why, whatever was saved since. */
@@ -59,14 +59,22 @@ export function modelDrafts(core: Core): ForTenant<ModelDrafts> {
     ): Problem | null {
       const copy = { draft: row.id, hash: digest(token), owner: by, baseRevision: expectedRevision, now, content }
       const held = locks.judge(tenant, row, token, by, now)
-      if (held?.name === 'model-draft-lock-lost') lost.keep(tenant, { ...copy, why: 'lock-lost' })
+      const taken = held === null ? undefined : locks.takenFrom(tenant, row, token)
+      if (taken !== undefined) copies.keep(tenant, { ...copy, why: 'lock-lost', other: taken.by, reason: taken.reason })
       if (held !== null) return held
       if (row.revision === expectedRevision) return null
       // The answer to the first try was lost.
       if (row.revision === expectedRevision + 1 && row.updated_by === by && row.content === content) return null
-      lost.keep(tenant, { ...copy, why: 'stale' })
+      copies.keep(tenant, { ...copy, why: 'stale', other: row.updated_by, reason: null })
+      if (row.updated_by === by) return problem('model-draft-own-save', { revision: String(row.revision) })
       const name = locks.nameOf(tenant, row.updated_by)
       return problem('model-draft-stale', { who: name, revision: String(row.revision) })
+    }
+
+    function keepWrittenOver(row: DraftRow, by: string, now: string): void {
+      const { id: draft, revision: baseRevision, updated_by: owner, content } = row
+      const hash = digest(`${draft}/${baseRevision}`)
+      copies.keep(tenant, { draft, hash, owner, why: 'overwritten', other: by, reason: null, baseRevision, now, content })
     }
 
     return {
@@ -96,6 +104,7 @@ export function modelDrafts(core: Core): ForTenant<ModelDrafts> {
           const refused = judge(row, text, holding, now)
           if (refused !== null) return refuse(refused)
           if (row.content !== text) {
+            if (holding.over === true) keepWrittenOver(row, holding.by, now)
             const contributors = [...new Set([...(JSON.parse(row.contributors) as string[]), holding.by])]
             update.run(text, JSON.stringify(contributors), now, holding.by, now, tenant, id)
           }
@@ -116,8 +125,12 @@ export function modelDrafts(core: Core): ForTenant<ModelDrafts> {
             : fine(locks.seen(tenant, row, by, token, now))
         }),
       async copies(id, owner) {
-        return lost.copies(tenant, id, owner)
+        return copies.copies(tenant, id, owner)
       },
+      async countCopies(id, owner) {
+        return copies.count(tenant, id, owner)
+      },
+      purgeCopies: (now) => writer.run(() => copies.purge(tenant, now)),
     }
   }
 }

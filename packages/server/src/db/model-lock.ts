@@ -12,6 +12,12 @@ export interface LockRow {
   readonly lock_seen: string | null
 }
 
+interface Taken {
+  readonly by: string
+  readonly at: string
+  readonly reason: string | Text
+}
+
 /** A lock of which nothing was heard for so long is free; people who only look on are gone. */
 const SILENT_MILLISECONDS = 120_000
 
@@ -49,14 +55,15 @@ export function modelLock({ connection, ids }: Core) {
 
   return {
     nameOf,
+    takenFrom,
     /** Null when the token holds the lock, even a silent one that nobody wanted. */
     judge(tenant: string, row: LockRow, token: string, by: string, now: string): Problem | null {
       const hash = digest(token)
       if (row.lock_hash === hash && row.lock_user === by) return null
-      const taken = lost.get(tenant, row.id, hash)
+      const taken = takenFrom(tenant, row, token)
+      if (taken?.by === by) return problem('model-draft-own-window', { at: momentWords(taken.at) })
       if (taken !== undefined) {
-        const { reason, taken_at: at, taken_by: who } = taken
-        const values = { who: nameOf(tenant, who), at: momentWords(at), reason: asSentence(JSON.parse(reason)) }
+        const values = { who: nameOf(tenant, taken.by), at: momentWords(taken.at), reason: asSentence(taken.reason) }
         return problem('model-draft-lock-lost', values)
       }
       return holds(row, now) ? locked(tenant, row) : problem('model-draft-lock-needed')
@@ -93,6 +100,12 @@ export function modelLock({ connection, ids }: Core) {
         present: others.all(tenant, row.id, earlier(now)),
       }
     },
+  }
+
+  /** Who took the lock from the window with this token, when and why; undefined while nobody has. */
+  function takenFrom(tenant: string, row: LockRow, token: string): Taken | undefined {
+    const taken = lost.get(tenant, row.id, digest(token))
+    return taken && { by: taken.taken_by, at: taken.taken_at, reason: JSON.parse(taken.reason) as string | Text }
   }
 
   function locked(tenant: string, row: LockRow): Problem {

@@ -1,4 +1,4 @@
-import type { Hash, ProposedRevision, Result } from '@laufzettel/engine'
+import type { Hash, ProposedRevision, Result, Text } from '@laufzettel/engine'
 
 /** What modellers work at before it is proposed: one draft per process, one person writing at a time. */
 
@@ -42,12 +42,18 @@ export interface ModelPresence {
   readonly present: readonly { readonly user: string; readonly seenAt: string }[]
 }
 
-/** What somebody saved without holding the lock any more, or onto a newer revision. */
+/** What somebody saved without holding the lock any more, or onto a newer revision; or what was saved over. */
 export interface ModelCopy {
   readonly id: string
-  readonly why: 'lock-lost' | 'stale'
+  readonly why: 'lock-lost' | 'stale' | 'overwritten'
+  /** Ids of who wrote it, and of who took the draft over, had saved, or saved over it. */
+  readonly owner: string
+  readonly other: string | null
+  readonly reason: string | Text | null
   readonly baseRevision: number
   readonly keptAt: string
+  /** When the server forgets it. */
+  readonly deletedAt: string
   readonly content: ModelContent
 }
 
@@ -56,6 +62,8 @@ export interface Holding {
   readonly expectedRevision: number
   readonly token: string
   readonly by: string
+  /** What is stored is written over on purpose: it is kept as a copy. */
+  readonly over?: boolean
 }
 
 /** What a draft begins with. */
@@ -75,8 +83,9 @@ export interface ModelDrafts {
   get(id: string): Promise<ModelDraft | null>
   ofProcess(process: string): Promise<ModelDraft | null>
   /**
-   * Problems: `model-draft-unknown`, `model-draft-lock-lost` and `model-draft-stale` (the content is kept as a
-   * copy), `model-draft-locked`, `model-draft-lock-needed`. The same content again after a lost answer is fine.
+   * Problems: `model-draft-unknown`, `model-draft-lock-lost`, `model-draft-stale` and their likes for one's own
+   * second window, `model-draft-own-window` and `model-draft-own-save` (the content is kept as a copy),
+   * `model-draft-locked`, `model-draft-lock-needed`. The same content again after a lost answer is fine.
    */
   save(id: string, content: ModelContent, holding: Holding, now: string): Promise<Result<ModelDraft>>
   /**
@@ -88,8 +97,12 @@ export interface ModelDrafts {
   release(id: string, token: string): Promise<void>
   /** Notes that a person has the draft open and, with the token, still writes. Problems: `model-draft-unknown`. */
   seen(id: string, by: string, token: string | null, now: string): Promise<Result<ModelPresence>>
-  /** A person's own copies, the latest first. */
+  /** A person's own copies and those of versions that were saved over, the latest first, 20 at most. */
   copies(id: string, owner: string): Promise<readonly ModelCopy[]>
+  /** How many `copies` gives. */
+  countCopies(id: string, owner: string): Promise<number>
+  /** Forgets copies after 30 days; how many. */
+  purgeCopies(now: string): Promise<number>
 }
 
 /** What a proposal carries beside the bytes of the version. */

@@ -58,6 +58,22 @@ CREATE TABLE documents (
   PRIMARY KEY (tenant, case_id, document)
 ) STRICT;
 
+CREATE TABLE draft_copies (
+  tenant TEXT NOT NULL,
+  draft TEXT NOT NULL,
+  copy TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  why TEXT NOT NULL CHECK (why IN ('lock-lost', 'stale', 'overwritten')),
+  other TEXT,
+  reason TEXT,
+  base_revision INTEGER NOT NULL,
+  kept_at TEXT NOT NULL,
+  content TEXT NOT NULL,
+  PRIMARY KEY (tenant, draft, copy)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX draft_copies_kept ON draft_copies (tenant, kept_at);
+
 CREATE TABLE drafts (
   tenant TEXT NOT NULL,
   id TEXT NOT NULL,
@@ -109,18 +125,6 @@ CREATE TABLE heads (
   chain TEXT NOT NULL,
   state_format INTEGER NOT NULL,
   PRIMARY KEY (tenant, case_id)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE model_copies (
-  tenant TEXT NOT NULL,
-  draft TEXT NOT NULL,
-  lock_hash TEXT NOT NULL,
-  owner TEXT NOT NULL,
-  why TEXT NOT NULL CHECK (why IN ('lock-lost', 'stale')),
-  base_revision INTEGER NOT NULL,
-  kept_at TEXT NOT NULL,
-  content TEXT NOT NULL,
-  PRIMARY KEY (tenant, draft, lock_hash)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE model_drafts (
@@ -256,6 +260,21 @@ CREATE TABLE users (
   PRIMARY KEY (tenant, id),
   UNIQUE (tenant, sign_in_name)
 ) STRICT;
+
+CREATE TRIGGER version_returns_remain BEFORE DELETE ON version_returns
+  BEGIN SELECT RAISE(ABORT, 'what was returned stays so'); END;
+
+CREATE TRIGGER version_returns_stay BEFORE UPDATE ON version_returns
+  BEGIN SELECT RAISE(ABORT, 'what was returned stays so'); END;
+
+CREATE TABLE version_returns (
+  tenant TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  returned_by TEXT NOT NULL,
+  returned_at TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (tenant, hash)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE version_revisions (
   tenant TEXT NOT NULL,

@@ -15,6 +15,10 @@ export function sessions({ connection, writer, ids }: Core): ForTenant<Sessions>
      WHERE s.tenant = ? AND token_hash = ? AND expires_at > ? AND disabled = 0`,
   )
   const seen = connection.prepare('UPDATE sessions SET seen_at = ? WHERE tenant = ? AND token_hash = ?')
+  const life = connection.prepare<[string, string, string], { created_at: string; expires_at: string }>(
+    'SELECT created_at, expires_at FROM sessions WHERE tenant = ? AND token_hash = ? AND expires_at > ?',
+  )
+  const extend = connection.prepare('UPDATE sessions SET expires_at = ? WHERE tenant = ? AND token_hash = ?')
   const close = connection.prepare('DELETE FROM sessions WHERE tenant = ? AND token_hash = ?')
   const purge = connection.prepare('DELETE FROM sessions WHERE tenant = ? AND expires_at <= ?')
   return (tenant) => ({
@@ -33,6 +37,19 @@ export function sessions({ connection, writer, ids }: Core): ForTenant<Sessions>
         await writer.run(() => seen.run(now, tenant, hash))
       }
       return userOf(row)
+    },
+    async endOf(token, now) {
+      return life.get(tenant, digest(token), now)?.expires_at ?? null
+    },
+    extend(token, now, until, longestHours) {
+      return writer.run(() => {
+        const hash = digest(token)
+        const row = life.get(tenant, hash, now)
+        if (row === undefined) return
+        const last = Date.parse(row.created_at) + longestHours * 3_600_000
+        const end = new Date(Math.min(Date.parse(until), last)).toISOString()
+        if (end > row.expires_at) extend.run(end, tenant, hash)
+      })
     },
     close(token) {
       return writer.run(() => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_USERS } from '../features/demo/demo-users.ts'
 import { cookieName } from './cookies.ts'
 import { ownAddress } from './own-address.ts'
-import { type Served, served } from './served.fixture.ts'
+import { type Served, served, TEST_NOW } from './served.fixture.ts'
 
 const [person] = DEMO_USERS
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
@@ -68,6 +68,22 @@ describe('a session', () => {
     expect((await call(first, 'DELETE')).status).toBe(204)
     expect((await call(first)).status).toBe(401)
     expect((await call(second)).status).toBe(200)
+  })
+
+  it('says when it ends, and lasts longer when asked to', async () => {
+    const mine = await server.as('caseWorker')
+    const clock = (now: string) =>
+      fetch(`${server.address}/test/clock`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ now }),
+      })
+    const asked = await mine.session()
+    expect(asked).toMatchObject({ ok: true, value: { now: TEST_NOW, endsAt: '2026-03-24T18:00:00.000Z' } })
+    await clock('2026-03-24T17:56:00.000Z')
+    expect(await mine.extendSession()).toMatchObject({ ok: true, value: { endsAt: '2026-03-25T03:56:00.000Z' } })
+    await clock('2026-03-25T03:56:00.000Z')
+    expect(await mine.extendSession()).toMatchObject({ ok: false, status: 401 })
   })
 
   it('is bound to host and TLS in production', () => {

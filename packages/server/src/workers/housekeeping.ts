@@ -3,8 +3,8 @@ import { localDate, EUROPE_BERLIN } from '@laufzettel/engine'
 import { createLoop, type Loop } from './loop.ts'
 
 /**
- * Once a day: drafts untouched for 30 days go (OZG § 8a), expired sessions and old counts of tries
- * are forgotten.
+ * Once a day: drafts untouched for 30 days go (OZG § 8a), so do copies of models after 30 days; expired sessions
+ * and old counts of tries are forgotten.
  */
 export function createHousekeeping(services: Services, report: (error: unknown) => void): Loop {
   let last = ''
@@ -14,6 +14,7 @@ export function createHousekeeping(services: Services, report: (error: unknown) 
     if (today === last) return false
     last = today
     await services.stores.drafts.purge(now)
+    await services.stores.modelDrafts.purgeCopies(now)
     await services.stores.sessions.purge(now)
     await services.stores.throttle.purge(now)
     return false

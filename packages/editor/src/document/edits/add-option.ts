@@ -1,8 +1,8 @@
 import type { Edit } from '../edit.ts'
 import { madeOptions } from '../options.ts'
 import { questionOf } from '../questions.ts'
-import { GONE, NO_WORDS, refusal } from '../refusals.ts'
-import { changedWords, isWording, sentence, type WordsChange } from '../words.ts'
+import { GONE, refusal } from '../refusals.ts'
+import { changedWords, refusesWording, sentence, type WordsChange } from '../words.ts'
 
 export interface AddOptionArgs {
   readonly form: string
@@ -23,7 +23,8 @@ export const addOption: Edit<AddOptionArgs> = {
     const question = questionOf(definition, form, placement)
     const options = question && madeOptions(question)
     if (!options) return GONE
-    if (!isWording(changedWords(undefined, label))) return NO_WORDS
+    const unfit = refusesWording(changedWords(undefined, label))
+    if (unfit) return unfit
     if (options.length < MOST) return null
     return refusal('Mehr als 500 Antworten sind nicht möglich.', 'More than 500 answers are not possible.')
   },

@@ -1,8 +1,8 @@
 import type { Edit } from '../edit.ts'
 import { formOf } from '../lookup.ts'
-import { GONE, NO_WORDS } from '../refusals.ts'
+import { GONE } from '../refusals.ts'
 import { loopsBroken } from '../page-loops.ts'
-import { changedWords, isWording, askedSentence, type WordsChange } from '../words.ts'
+import { changedWords, refusesWording, askedSentence, type WordsChange } from '../words.ts'
 
 export interface AddPageArgs {
   readonly form: string
@@ -21,7 +21,7 @@ export const addPage: Edit<AddPageArgs> = {
   refuses({ definition }, { form, title, repeat }) {
     const list = definition.fields.find((field) => field.key === repeat)
     if (!formOf(definition, form) || (repeat !== undefined && !list?.items)) return GONE
-    return isWording(changedWords(undefined, title)) ? null : NO_WORDS
+    return refusesWording(changedWords(undefined, title))
   },
 
   perform({ definition }, { form, title, after, repeat }, tools) {

@@ -1,10 +1,11 @@
+import { TEXT_LIMIT } from '@laufzettel/engine'
 import type { Field, Placement } from '@laufzettel/engine'
 import type { Edit } from '../edit.ts'
 import { pageOf, placementsOn } from '../lookup.ts'
 import { newField, QUESTION_KINDS, SUGGESTED_PURPOSE } from '../new-field.ts'
 import { dataFieldOf } from '../questions.ts'
-import { GONE, NO_WORDS, refusal } from '../refusals.ts'
-import { changedWords, isWording, askedSentence, type WordsChange } from '../words.ts'
+import { GONE, refusal } from '../refusals.ts'
+import { changedWords, refusesWording, askedSentence, type WordsChange } from '../words.ts'
 
 export interface AddQuestionArgs {
   readonly form: string
@@ -31,9 +32,11 @@ export const addQuestion: Edit<AddQuestionArgs> = {
   refuses({ definition }, { form, page, kind, label, help, purpose }) {
     const found = pageOf(definition, form, page)
     if (!found || !QUESTION_KINDS.includes(kind)) return GONE
-    if (!isWording(changedWords(undefined, label))) return NO_WORDS
-    if (purpose && !isWording(changedWords(undefined, purpose))) return NO_WORDS
-    if (help && !isWording(changedWords(undefined, help))) return NO_WORDS
+    const unfit =
+      refusesWording(changedWords(undefined, label)) ??
+      (purpose ? refusesWording(changedWords(undefined, purpose), TEXT_LIMIT) : null) ??
+      (help ? refusesWording(changedWords(undefined, help), TEXT_LIMIT) : null)
+    if (unfit) return unfit
     if (definition.retention.length > 0) return null
     return refusal(
       'Das Modell hat noch keine Aufbewahrungsfrist. Legen Sie zuerst eine an.',

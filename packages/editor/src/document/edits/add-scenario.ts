@@ -1,7 +1,7 @@
 import type { Scenario } from '@laufzettel/engine'
 import type { Edit } from '../edit.ts'
-import { NO_WORDS, refusal } from '../refusals.ts'
-import { isWording, sentence } from '../words.ts'
+import { refusal } from '../refusals.ts'
+import { refusesWording, sentence } from '../words.ts'
 
 /** A run with what must come out, as the dry run records it. */
 export interface AddScenarioArgs {
@@ -14,7 +14,8 @@ export const addScenario: Edit<AddScenarioArgs> = {
   label: { de: 'Als Testfall behalten', en: 'Keep as a test case' },
 
   refuses(_, { scenario }) {
-    if (!isWording(scenario.names)) return NO_WORDS
+    const unfit = refusesWording(scenario.names)
+    if (unfit) return unfit
     if (scenario.events.length > 0) return null
     return refusal('In diesem Probelauf ist noch nichts geschehen.', 'Nothing has happened in this run yet.')
   },

@@ -2,8 +2,8 @@ import { BLOCKS, compileExpression } from '@laufzettel/engine'
 import type { Edit } from '../edit.ts'
 import { stepOf } from '../lookup.ts'
 import { newStep, waits } from '../new-step.ts'
-import { GONE, NO_WORDS, refusal } from '../refusals.ts'
-import { changedWords, isWording, type WordsChange } from '../words.ts'
+import { GONE, refusal } from '../refusals.ts'
+import { changedWords, refusesWording, type WordsChange } from '../words.ts'
 
 export interface AttachTimerArgs {
   readonly step: string
@@ -24,7 +24,8 @@ export const attachTimer: Edit<AttachTimerArgs> = {
   refuses({ definition }, { step: key, name, at }) {
     const step = stepOf(definition, key)
     if (!step) return GONE
-    if (name && !isWording(changedWords(undefined, name))) return NO_WORDS
+    const unfit = name ? refusesWording(changedWords(undefined, name)) : null
+    if (unfit) return unfit
     if (!waits(step) || step.attachedTo !== undefined) {
       return refusal(
         `„${step.name.de}“ wartet auf niemanden. Eine Frist läuft nur neben einem Schritt, der wartet.`,

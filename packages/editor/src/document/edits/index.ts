@@ -12,6 +12,7 @@ import { changeQuestionKind } from './change-question-kind.ts'
 import { connect } from './connect.ts'
 import { copyStep } from './copy-step.ts'
 import { copyTableRow } from './copy-table-row.ts'
+import { correctName } from './correct-name.ts'
 import { deleteOption } from './delete-option.ts'
 import { deletePage } from './delete-page.ts'
 import { deleteQuestion } from './delete-question.ts'
@@ -20,6 +21,7 @@ import { deleteStep } from './delete-step.ts'
 import { deleteTableRow } from './delete-table-row.ts'
 import { disconnect } from './disconnect.ts'
 import { insertStep } from './insert-step.ts'
+import { mendText } from './mend-text.ts'
 import { mergeTableRows } from './merge-table-rows.ts'
 import { moveOption } from './move-option.ts'
 import { movePage } from './move-page.ts'
@@ -70,6 +72,7 @@ export const EDITS = [
   setFlowDefault,
   setFlowLabel,
   disconnect,
+  correctName,
   setLayout,
   addQuestion,
   renameQuestion,
@@ -100,6 +103,7 @@ export const EDITS = [
   deleteTableRow,
   setCalculation,
   setLetterText,
+  mendText,
   proposeRevision,
   changeProposedRevision,
   removeProposedRevision,

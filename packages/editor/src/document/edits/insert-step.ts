@@ -2,8 +2,8 @@ import { blockOf, type ProcessDefinition, type Step } from '@laufzettel/engine'
 import type { Edit, EditTools, Refusal } from '../edit.ts'
 import { flowOf, flowsFrom, stepOf } from '../lookup.ts'
 import { newStep } from '../new-step.ts'
-import { GONE, NO_WORDS, refusal } from '../refusals.ts'
-import { changedWords, isWording, sentence, type WordsChange } from '../words.ts'
+import { GONE, refusal } from '../refusals.ts'
+import { changedWords, refusesWording, sentence, type WordsChange } from '../words.ts'
 
 /** Where a new step comes: into a flow (its „+“), behind a step (its „Weiter mit …“), or where there is none yet. */
 export type InsertAt = { readonly flow: string } | { readonly after: string } | { readonly start: true }
@@ -26,7 +26,8 @@ export const insertStep: Edit<InsertStepArgs> = {
 
   refuses({ definition }, { block, at, name }) {
     if (!blockOf(block)) return GONE
-    if (name && !isWording(changedWords(undefined, name))) return NO_WORDS
+    const unfit = name ? refusesWording(changedWords(undefined, name)) : null
+    if (unfit) return unfit
     return refusesPlace(definition, block, at)
   },
 

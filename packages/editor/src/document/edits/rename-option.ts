@@ -2,7 +2,7 @@ import type { Edit } from '../edit.ts'
 import { answersOf, madeOptions } from '../options.ts'
 import { questionOf } from '../questions.ts'
 import { GONE, NO_WORDS } from '../refusals.ts'
-import { changedWords, isWording, sentence, type WordsChange } from '../words.ts'
+import { changedWords, refusesWording, sentence, type WordsChange } from '../words.ts'
 
 export interface RenameOptionArgs {
   readonly form: string
@@ -22,7 +22,7 @@ export const renameOption: Edit<RenameOptionArgs> = {
     const found = question && answersOf(question).find(({ key }) => key === option)
     if (!found) return GONE
     const blank = label.de?.trim() === '' || label.en?.trim() === ''
-    return blank || !isWording(changedWords(found.label, label)) ? NO_WORDS : null
+    return blank ? NO_WORDS : refusesWording(changedWords(found.label, label))
   },
 
   perform({ definition }, { form, placement, option, label }) {

@@ -1,7 +1,7 @@
 import type { Edit } from '../edit.ts'
 import { pageOf } from '../lookup.ts'
 import { GONE, NO_WORDS } from '../refusals.ts'
-import { changedWords, isWording, askedSentence, type WordsChange } from '../words.ts'
+import { changedWords, refusesWording, askedSentence, type WordsChange } from '../words.ts'
 
 export interface RenamePageArgs {
   readonly form: string
@@ -18,7 +18,7 @@ export const renamePage: Edit<RenamePageArgs> = {
     const found = pageOf(definition, form, page)
     if (!found) return GONE
     const blank = title.de?.trim() === '' || title.en?.trim() === ''
-    return blank || !isWording(changedWords(found.title, title)) ? NO_WORDS : null
+    return blank ? NO_WORDS : refusesWording(changedWords(found.title, title))
   },
 
   perform({ definition }, { form, page, title }) {

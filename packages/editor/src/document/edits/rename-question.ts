@@ -1,7 +1,7 @@
 import type { Edit } from '../edit.ts'
 import { questionLabel, questionOf } from '../questions.ts'
 import { GONE, NO_WORDS } from '../refusals.ts'
-import { changedWords, isWording, askedSentence, type WordsChange } from '../words.ts'
+import { changedWords, refusesWording, askedSentence, type WordsChange } from '../words.ts'
 
 export interface RenameQuestionArgs {
   readonly form: string
@@ -18,7 +18,7 @@ export const renameQuestion: Edit<RenameQuestionArgs> = {
     const question = questionOf(definition, form, placement)
     if (!question) return GONE
     const blank = label.de?.trim() === '' || label.en?.trim() === ''
-    return blank || !isWording(changedWords(questionLabel(question), label)) ? NO_WORDS : null
+    return blank ? NO_WORDS : refusesWording(changedWords(questionLabel(question), label))
   },
 
   perform({ definition }, { form, placement, label }) {

@@ -1,6 +1,6 @@
 import type { Edit } from '../edit.ts'
 import { GONE, NO_WORDS } from '../refusals.ts'
-import { changedWords, isWording, sentence, type WordsChange } from '../words.ts'
+import { changedWords, refusesWording, sentence, type WordsChange } from '../words.ts'
 
 export interface RenameScenarioArgs {
   readonly scenario: string
@@ -16,7 +16,7 @@ export const renameScenario: Edit<RenameScenarioArgs> = {
     const found = definition.scenarios.find(({ key }) => key === scenario)
     if (!found) return GONE
     const blank = names.de?.trim() === '' || names.en?.trim() === ''
-    return blank || !isWording(changedWords(found.names, names)) ? NO_WORDS : null
+    return blank ? NO_WORDS : refusesWording(changedWords(found.names, names))
   },
 
   perform({ definition }, { scenario, names }) {

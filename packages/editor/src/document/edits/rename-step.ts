@@ -1,7 +1,7 @@
 import type { Edit } from '../edit.ts'
 import { stepOf } from '../lookup.ts'
 import { GONE, NO_WORDS } from '../refusals.ts'
-import { changedWords, isWording, sentence, type WordsChange } from '../words.ts'
+import { changedWords, refusesWording, sentence, type WordsChange } from '../words.ts'
 
 export interface RenameStepArgs {
   readonly step: string
@@ -18,7 +18,7 @@ export const renameStep: Edit<RenameStepArgs> = {
     const found = stepOf(definition, step)
     if (!found) return GONE
     const blank = name.de?.trim() === '' || name.en?.trim() === ''
-    return blank || !isWording(changedWords(found.name, name)) ? NO_WORDS : null
+    return blank ? NO_WORDS : refusesWording(changedWords(found.name, name))
   },
 
   perform({ definition }, { step, name }) {

@@ -1,7 +1,7 @@
 import type { Edit } from '../edit.ts'
 import { flowOf, flowWords } from '../lookup.ts'
-import { GONE, NO_WORDS } from '../refusals.ts'
-import { changedWords, isWording, sentence, type WordsChange } from '../words.ts'
+import { GONE } from '../refusals.ts'
+import { changedWords, refusesWording, sentence, type WordsChange } from '../words.ts'
 
 export interface SetFlowLabelArgs {
   readonly flow: string
@@ -17,7 +17,7 @@ export const setFlowLabel: Edit<SetFlowLabelArgs> = {
   refuses({ definition }, { flow: key, label }) {
     const flow = flowOf(definition, key)
     if (!flow) return GONE
-    return label && !isWording(changedWords(flow.label, label)) ? NO_WORDS : null
+    return label ? refusesWording(changedWords(flow.label, label)) : null
   },
 
   perform({ definition }, { flow: key, label }) {

@@ -1,7 +1,8 @@
+import { TEXT_LIMIT } from '@laufzettel/engine'
 import type { Edit } from '../edit.ts'
 import { questionLabel, questionOf } from '../questions.ts'
-import { GONE, NO_WORDS } from '../refusals.ts'
-import { changedWords, isWording, askedSentence, type WordsChange } from '../words.ts'
+import { GONE } from '../refusals.ts'
+import { changedWords, refusesWording, askedSentence, type WordsChange } from '../words.ts'
 
 export interface SetHelpArgs {
   readonly form: string
@@ -19,7 +20,7 @@ export const setHelp: Edit<SetHelpArgs> = {
     const question = questionOf(definition, form, placement)
     if (!question) return GONE
     const old = question.placement.help ?? question.field.help
-    return help && !isWording(changedWords(old, help)) ? NO_WORDS : null
+    return help ? refusesWording(changedWords(old, help), TEXT_LIMIT) : null
   },
 
   perform({ definition }, { form, placement, help }) {

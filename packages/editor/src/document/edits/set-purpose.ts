@@ -1,7 +1,8 @@
+import { TEXT_LIMIT } from '@laufzettel/engine'
 import type { Edit } from '../edit.ts'
 import { questionLabel, questionOf } from '../questions.ts'
 import { GONE, NO_WORDS } from '../refusals.ts'
-import { changedWords, isWording, askedSentence, type WordsChange } from '../words.ts'
+import { changedWords, refusesWording, askedSentence, type WordsChange } from '../words.ts'
 
 export interface SetPurposeArgs {
   readonly form: string
@@ -18,7 +19,7 @@ export const setPurpose: Edit<SetPurposeArgs> = {
     const question = questionOf(definition, form, placement)
     if (!question) return GONE
     const blank = purpose.de?.trim() === '' || purpose.en?.trim() === ''
-    return blank || !isWording(changedWords(question.field.purpose, purpose)) ? NO_WORDS : null
+    return blank ? NO_WORDS : refusesWording(changedWords(question.field.purpose, purpose), TEXT_LIMIT)
   },
 
   perform({ definition }, { form, placement, purpose }) {

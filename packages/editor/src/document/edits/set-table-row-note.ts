@@ -1,7 +1,8 @@
+import { TEXT_LIMIT } from '@laufzettel/engine'
 import type { Edit } from '../edit.ts'
-import { GONE, NO_WORDS } from '../refusals.ts'
+import { GONE } from '../refusals.ts'
 import { rowAt, type RowPlace, rowSentence } from '../tables.ts'
-import { changedWords, isWording, type WordsChange } from '../words.ts'
+import { changedWords, refusesWording, type WordsChange } from '../words.ts'
 
 export interface SetTableRowNoteArgs extends RowPlace {
   /** null takes the note away. */
@@ -16,7 +17,7 @@ export const setTableRowNote: Edit<SetTableRowNoteArgs> = {
   refuses({ definition }, { note, ...place }) {
     const row = rowAt(definition, place)
     if (!row) return GONE
-    return note === null || isWording(changedWords(row.note, note)) ? null : NO_WORDS
+    return note === null ? null : refusesWording(changedWords(row.note, note), TEXT_LIMIT)
   },
 
   perform({ definition }, { note, ...place }) {

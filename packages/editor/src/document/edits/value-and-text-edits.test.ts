@@ -4,10 +4,14 @@ import { exampleStore } from '../example.fixture.ts'
 import { addNorm } from './add-norm.ts'
 import { addScenario } from './add-scenario.ts'
 import { changeProposedRevision } from './change-proposed-revision.ts'
+import { correctName } from './correct-name.ts'
 import { deleteScenario } from './delete-scenario.ts'
+import { mendText } from './mend-text.ts'
 import { proposeRevision } from './propose-revision.ts'
 import { removeProposedRevision } from './remove-proposed-revision.ts'
 import { renameScenario } from './rename-scenario.ts'
+import { setFlowCondition } from './set-flow-condition.ts'
+import { renameStep } from './rename-step.ts'
 import { setLetterText } from './set-letter-text.ts'
 import { setStepNorms } from './set-step-norms.ts'
 
@@ -77,16 +81,65 @@ describe('a legal basis', () => {
 })
 
 describe('the words of a letter', () => {
-  it('change, while field chips stay', () => {
-    const { do: act, refuses, draft } = session()
-    act(setLetterText, { letter: 'taxNotice', at: { part: 'subject' }, index: 0, text: 'Bescheid für ' })
+  const subject = { letter: 'taxNotice', at: { part: 'subject' } } as const
+
+  it('change, and with them the data between them', () => {
+    const { do: act, draft } = session()
+    const letter = () => draft().definition.letters.find(({ key }) => key === 'taxNotice')
+    const data = letter()?.subject.find((part) => 'expression' in part)
+    if (!data) throw new Error('no data in the subject')
+    act(setLetterText, { ...subject, content: [data, { text: ': Bescheid' }] })
+    expect(letter()?.subject).toEqual([data, { text: ': Bescheid' }])
     const at = { part: 'label', block: 'b_an87gbdw', row: 'w_9qaagh2a' } as const
-    act(setLetterText, { letter: 'taxNotice', at, index: 0, text: 'Steuer ' })
+    act(setLetterText, { letter: 'taxNotice', at, content: [{ text: 'Steuer ' }] })
+    expect(JSON.stringify(letter()?.body)).toContain('"label":[{"text":"Steuer "}]')
+  })
+
+  it.each([
+    ['no words', [], /fehlt noch ein Text/],
+    ['spaces only', [{ text: '  ' }], /fehlt noch ein Text/],
+    ['too many', [{ text: 'a'.repeat(4001) }], /zu lang/],
+    ['data that cannot be read', [{ expression: 'if', format: 'text' as const }], /nicht zu verstehen/],
+  ])('are refused with a reason: %s', (_, content, reason) => {
+    expect(session().refuses(setLetterText, { ...subject, content })).toMatch(reason)
+  })
+
+  it('are locked in the instructions on legal remedies', () => {
+    const { refuses, draft } = session()
     const letter = draft().definition.letters.find(({ key }) => key === 'taxNotice')
-    expect(letter?.subject[0]).toEqual({ text: 'Bescheid für ' })
-    expect(JSON.stringify(letter?.body)).toContain('{"text":"Steuer "}')
-    expect(refuses(setLetterText, { letter: 'taxNotice', at: { part: 'subject' }, index: 1, text: 'x' })).not.toBeNull()
-    expect(refuses(setLetterText, { letter: 'taxNotice', at: { part: 'subject' }, index: 0, text: '' })).not.toBeNull()
+    const block = letter?.body.find(({ kind }) => kind === 'remedy')?.key ?? ''
+    const at = { part: 'content', block } as const
+    expect(refuses(setLetterText, { letter: 'taxNotice', at, content: [{ text: 'Klagen Sie.' }] })).toMatch(/gesperrt/)
+  })
+})
+
+describe('a name', () => {
+  it('is refused where it is too long, in a sentence that says how long it may be', () => {
+    const { refuses } = session()
+    const name = { de: 'A'.repeat(251), en: 'B' }
+    expect(refuses(renameStep, { step: 's_bgfjj6m4', name })).toMatch(/höchstens 250 Zeichen/)
+    expect(refuses(renameStep, { step: 's_bgfjj6m4', name: { de: 'A'.repeat(250) } })).toBeNull()
+  })
+
+  it('is cleaned of what nobody sees', () => {
+    const { do: act, refuses, draft } = session()
+    act(renameStep, { step: 's_bgfjj6m4', name: { de: 'Hund \u202enedlemna' } })
+    act(mendText, { place: 'steps/s_bgfjj6m4/name/de' })
+    expect(draft().definition.steps.find(({ key }) => key === 's_bgfjj6m4')?.name.de).toBe('Hund nedlemna')
+    expect(refuses(mendText, { place: 'steps/s_bgfjj6m4/name/de' })).not.toBeNull()
+    expect(refuses(mendText, { place: 'steps/s_gone/name/de' })).not.toBeNull()
+  })
+})
+
+describe('a name that was misspelt', () => {
+  it('is corrected where the finding says, and nothing else is', () => {
+    const { do: act, draft, refuses } = session()
+    const place = 'flows/f_xhbbcxkc/condition'
+    act(setFlowCondition, { flow: 'f_xhbbcxkc', condition: 'count(dgos) > 1' })
+    expect(refuses(correctName, { place, name: 'dgos', near: 'cats' })).not.toBeNull()
+    expect(act(correctName, { place, name: 'dgos', near: 'dogs' })).toBe('‚dogs‘ in einem Ausdruck berichtigt')
+    expect(draft().definition.flows.find(({ key }) => key === 'f_xhbbcxkc')?.condition).toBe('count(dogs) > 1')
+    expect(refuses(correctName, { place, name: 'dogs', near: 'dgos' })).not.toBeNull()
   })
 })
 

@@ -1,12 +1,16 @@
 import { type BuiltinName, BUILTIN_NAMES } from '../builtin-names.ts'
 import { type Builtin, mayFit } from '../builtins/builtin.ts'
 import { type Expression, type Iterator, type Node, type Tests, childrenOf } from '../expression.ts'
+import { mentionsInput } from '../mentions-input.ts'
 import { parseTemporal } from '../temporal.ts'
 import { kindOf } from '../value.ts'
 import type { Text } from '../../definition/basics.ts'
 import type { ProblemName } from '../../problems/list.ts'
 import { factsOf } from './facts.ts'
 import { nearName } from './near-name.ts'
+import type { Inference, InferenceOptions, StaticFinding } from './inference.ts'
+import { entryOfElement, itemOf } from './element-names.ts'
+import { mayBe } from './may-be.ts'
 import { arithmeticType, canCompare } from './operators.ts'
 import { propertiesOf, propertyType } from './property-type.ts'
 import { resultOfBuiltin } from './signatures.ts'
@@ -28,31 +32,6 @@ import {
   typeWord,
   typeWords,
 } from './static-type.ts'
-
-/** What is wrong for certain, whatever the values: a name of a problem with its values, and where in the source. */
-export interface StaticFinding {
-  readonly name: ProblemName
-  readonly values: Readonly<Record<string, string | Text>>
-  /** Offset in the source. */
-  readonly at: number
-}
-
-export interface Inference {
-  readonly type: StaticType
-  readonly findings: readonly StaticFinding[]
-}
-
-/** The type of a name where the expression stands; undefined for one that does not exist there. */
-export type ScopeTypes = (name: string) => StaticType | undefined
-
-export interface InferenceOptions {
-  readonly scope: ScopeTypes
-  readonly builtins: ReadonlyMap<string, Builtin>
-  /** Of unary tests: the type of the input. */
-  readonly input?: StaticType
-  /** Whether what is asked of one value of a type excludes itself; unary tests, all of which must be met. */
-  readonly excludes?: (type: StaticType, tests: readonly Tests[]) => boolean
-}
 
 /**
  * Infers the type of an expression and finds what can never be right, in one walk over it. Sound in one direction: a
@@ -396,34 +375,6 @@ function calleeName(node: Node): string {
   return of?.node === 'name' ? of.name : of?.node === 'path' ? of.name : '?'
 }
 
-/** Whether some value of one type is one of the other, with the conversions of §10.3.2.9.4. */
-export function mayBe(type: StaticType, to: StaticType): boolean {
-  if (type.is === 'any' || type.is === 'null' || to.is === 'any' || to.is === 'null') return true
-  if (type.is === 'list' || to.is === 'list') {
-    return mayBe(type.is === 'list' ? type.of : type, to.is === 'list' ? to.of : to)
-  }
-  return type.is === to.is || (type.is === 'date' && to.is === 'dateTime')
-}
-
 function isPlace(node: Node): boolean {
   return node.node === 'number' || (node.node === 'negation' && node.of.node === 'number')
-}
-
-/** Elements that are no contexts have no entries; of what is not known any name may be one. */
-function entryOfElement(element: StaticType, name: string): StaticType | undefined {
-  if (element.is === 'any' || element.is === 'null') return ANY
-  if (element.is !== 'context') return undefined
-  return element.entries.get(name) ?? (element.open ? ANY : undefined)
-}
-
-function itemOf(element: StaticType): StaticType {
-  if (element.is !== 'context') return element
-  return element.entries.get('item') ?? (element.open ? ANY : element)
-}
-
-/** Whether a test speaks of the input itself (feel/link-tests.ts). */
-function mentionsInput(node: Node): boolean {
-  if (node.node === 'name') return node.name === '?'
-  if (node.node === 'in') return mentionsInput(node.of)
-  return childrenOf(node).some(mentionsInput)
 }

@@ -9,6 +9,7 @@ import {
   problem,
   type ProcessDefinition,
   refuse,
+  startOfDay,
 } from '@laufzettel/engine'
 import type { TenantStores } from '../../db/database.ts'
 import type { ApiHandlers } from '../api-handler.ts'
@@ -16,7 +17,6 @@ import { can } from '../can.ts'
 import { compareVersion } from '../models/compare-version.ts'
 import { runScenarios } from '../models/run-scenarios.ts'
 import { summaries } from '../models/version-summary.ts'
-import { startOfDay } from './start-of-day.ts'
 import { withPauses } from './with-pauses.ts'
 
 type Names =
@@ -24,6 +24,7 @@ type Names =
   | 'proposeDefinition'
   | 'publishDefinition'
   | 'cancelDefinition'
+  | 'returnDefinition'
   | 'definitionVersion'
   | 'definitionComparison'
   | 'definitionScenarios'
@@ -57,7 +58,7 @@ export const DEFINITION_HANDLERS: ApiHandlers<Names> = {
     const today = localDate(now, EUROPE_BERLIN)
     if (body.validFrom < today) return refuse(problem('valid-from-past', {}, 'validFrom'))
     // Today is at once: cases that began this morning have begun under the version before.
-    const validFrom = body.validFrom === today ? now : startOfDay(body.validFrom)
+    const validFrom = body.validFrom === today ? now : startOfDay(body.validFrom, EUROPE_BERLIN)
     const published = await stores.definitions.publish(params.hash, visitor.id, validFrom, now)
     return published.ok ? fine({ hash: params.hash, validFrom: body.validFrom }) : published
   },
@@ -70,6 +71,17 @@ export const DEFINITION_HANDLERS: ApiHandlers<Names> = {
     const cancelled = await stores.definitions.cancel(params.hash, now)
     if (!cancelled.ok) return cancelled
     const [summary] = await summaries(stores, version.process, [cancelled.value], now)
+    return summary === undefined ? refuse(problem('version-unknown')) : fine(summary)
+  },
+
+  returnDefinition: async ({ params, body, visitor, now }, { stores, tenant }) => {
+    const version = await versionOf(stores, params.hash)
+    if (version === undefined) return refuse(problem('version-unknown'))
+    if (visitor.kind !== 'staff') return refuse(problem('sign-in-needed'))
+    if (!can(visitor, 'approve-definition', { tenant, author: version.author })) return refuse(problem('approver-is-author'))
+    const returned = await stores.definitions.giveBack(params.hash, visitor.id, body.reason.trim(), now)
+    if (!returned.ok) return returned
+    const [summary] = await summaries(stores, version.process, [returned.value], now)
     return summary === undefined ? refuse(problem('version-unknown')) : fine(summary)
   },
 

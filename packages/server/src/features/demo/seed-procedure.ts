@@ -1,5 +1,4 @@
-import { checkDefinition, fine, type ParameterRevision, publish, type Result } from '@laufzettel/engine'
-import { startOfDay } from '../definitions/start-of-day.ts'
+import { EUROPE_BERLIN, checkDefinition, fine, type ParameterRevision, publish, type Result, startOfDay } from '@laufzettel/engine'
 import type { Services } from '../services.ts'
 import { DEMO_USERS } from './demo-users.ts'
 
@@ -28,7 +27,7 @@ export async function seedProcedure(
   const [author, approver] = [await idOf(services, 'modeller'), await idOf(services, 'approver')]
   const proposed = await stores.definitions.propose(published.value, author, clock.now())
   if (!proposed.ok) return proposed
-  const inForce = await stores.definitions.publish(proposed.value.hash, approver, startOfDay(VALID_FROM), clock.now())
+  const inForce = await stores.definitions.publish(proposed.value.hash, approver, startOfDay(VALID_FROM, EUROPE_BERLIN), clock.now())
   return inForce.ok ? fine(true) : inForce
 }
 

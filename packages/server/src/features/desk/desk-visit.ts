@@ -1,6 +1,5 @@
-import { EUROPE_BERLIN, localDate, localDateTime, type Language } from '@laufzettel/engine'
+import { EUROPE_BERLIN, localDate, localDateTime, type Language, startOfDay } from '@laufzettel/engine'
 import { addresses, type DeskShell, type DeskViewKey, type DeskViewLink } from '@laufzettel/portal/render'
-import { startOfDay } from '../definitions/start-of-day.ts'
 import type { PageRequest } from '../page.ts'
 import type { Services } from '../services.ts'
 import type { StaffVisitor } from '../visitor.ts'
@@ -61,7 +60,7 @@ async function viewsOf(visitor: StaffVisitor, services: Services, today: string)
     { key: 'open', href: addresses.inbox(), count: counts.openWorkItems },
     { key: 'overdue', href: addresses.inbox('overdue'), count: counts.overdueWorkItems },
     { key: 'waiting', href: addresses.inbox('waiting'), count: counts.waiting },
-    { key: 'done', href: addresses.inbox('done'), count: await services.stores.workItems.countDone(startOfDay(today)) },
+    { key: 'done', href: addresses.inbox('done'), count: await services.stores.workItems.countDone(startOfDay(today, EUROPE_BERLIN)) },
   ]
   return [
     ...(visitor.roles.includes('caseWorker') ? works : []),

@@ -1,7 +1,6 @@
-import { EUROPE_BERLIN, localDate, localDateTime, weekday, type World } from '@laufzettel/engine'
+import { EUROPE_BERLIN, localDate, localDateTime, weekday, type World, startOfDay } from '@laufzettel/engine'
 import { addresses, type InboxGroup, type InboxPage, type InboxRow } from '@laufzettel/portal/render'
 import type { WaitingRow, WorkItemRow } from '../../db/database.ts'
-import { startOfDay } from '../definitions/start-of-day.ts'
 import type { Services } from '../services.ts'
 import type { DeskVisit } from './desk-visit.ts'
 import { ROWS } from './paging.ts'
@@ -87,7 +86,7 @@ function waitingRow(row: WaitingRow, { today }: DeskVisit): InboxRow {
 }
 
 async function doneRows(services: Services, { today, language }: DeskVisit, page: number): Promise<Rows> {
-  const since = startOfDay(today)
+  const since = startOfDay(today, EUROPE_BERLIN)
   const { workItems, users } = services.stores
   const found = await workItems.done({ since, limit: ROWS, offset: (page - 1) * ROWS })
   const total = await workItems.countDone(since)

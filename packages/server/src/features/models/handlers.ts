@@ -3,7 +3,8 @@ import type { ApiHandlers } from '../api-handler.ts'
 import type { Visitor } from '../visitor.ts'
 import { listModels } from './list-models.ts'
 import { proposeDraft } from './propose-draft.ts'
-import { openDraft, shownContent, shownDraft, shownPresence } from './show-draft.ts'
+import { shownCopy } from './show-copy.ts'
+import { openDraft, shownDraft, shownPresence } from './show-draft.ts'
 
 type Names =
   | 'models'
@@ -18,7 +19,7 @@ type Names =
 
 /** What modellers do to drafts. Who asks is always a member of staff: the contract says so. */
 export const MODEL_HANDLERS: ApiHandlers<Names> = {
-  models: async ({ now }, { stores }) => fine({ models: await listModels(stores, now) }),
+  models: async ({ visitor, now }, { stores }) => fine({ models: await listModels(stores, idOf(visitor), now) }),
 
   openModelDraft: async ({ params, visitor, now }, { stores }) => openDraft(stores, params.process, idOf(visitor), now),
 
@@ -34,7 +35,12 @@ export const MODEL_HANDLERS: ApiHandlers<Names> = {
     if (key !== stored.process) {
       return refuse(problem('model-draft-other-process', { process: stored.process }, 'draft/definition/key'))
     }
-    const holding = { expectedRevision: body.expectedRevision, token: body.lock, by: idOf(visitor) }
+    const holding = {
+      expectedRevision: body.expectedRevision,
+      token: body.lock,
+      by: idOf(visitor),
+      over: body.over === true,
+    }
     const saved = await stores.modelDrafts.save(params.draft, body.draft, holding, now)
     return saved.ok ? fine({ revision: saved.value.revision, savedAt: saved.value.updatedAt }) : saved
   },
@@ -64,7 +70,7 @@ export const MODEL_HANDLERS: ApiHandlers<Names> = {
   modelDraftCopies: async ({ params, visitor }, { stores }) => {
     if ((await stores.modelDrafts.get(params.draft)) === null) return refuse(problem('model-draft-unknown'))
     const copies = await stores.modelDrafts.copies(params.draft, idOf(visitor))
-    return fine({ copies: copies.map(({ content, ...copy }) => ({ ...copy, draft: shownContent(content) })) })
+    return fine({ copies: await Promise.all(copies.map((copy) => shownCopy(stores, copy))) })
   },
 
   proposeModelDraft: async ({ params, body, visitor, now }, { stores }) => {

@@ -6,14 +6,14 @@ import { published, summaries } from './version-summary.ts'
 
 type Model = AnswerOf<RouteNamed<'models'>>['models'][number]
 
-/** Every procedure with its versions, its draft and how many cases run, by key. */
-export async function listModels(stores: TenantStores, now: string): Promise<Model[]> {
+/** Every procedure with its versions, its draft, what is kept for who asks, and how many cases run, by key. */
+export async function listModels(stores: TenantStores, by: string, now: string): Promise<Model[]> {
   const versions = await stores.definitions.list()
   const processes = [...new Set(versions.map(({ process }) => process))]
   const models = processes.map(async (process) => {
     const own = versions.filter((version) => version.process === process)
     const shown = await definitionToShow(stores, own)
-    return shown === null ? [] : [await modelOf(stores, shown, own, now)]
+    return shown === null ? [] : [await modelOf(stores, shown, own, by, now)]
   })
   return (await Promise.all(models)).flat()
 }
@@ -31,6 +31,7 @@ async function modelOf(
   stores: TenantStores,
   { definition }: PublishedDefinition,
   own: readonly DefinitionVersion[],
+  by: string,
   now: string,
 ): Promise<Model> {
   const { key: process, names, responsibleUnit, scenarios } = definition
@@ -40,13 +41,13 @@ async function modelOf(
     names,
     responsibleUnit,
     versions,
-    draft: await draftOf(stores, process),
+    draft: await draftOf(stores, process, by),
     runningCases: versions.reduce((sum, { runningCases }) => sum + runningCases, 0),
     scenarios: scenarios.length,
   }
 }
 
-async function draftOf(stores: TenantStores, process: string): Promise<Model['draft']> {
+async function draftOf(stores: TenantStores, process: string, by: string): Promise<Model['draft']> {
   const draft = await stores.modelDrafts.ofProcess(process)
   if (draft === null || draft.settled) return null
   const checked = checkDefinition(draft.content.definition)
@@ -57,5 +58,6 @@ async function draftOf(stores: TenantStores, process: string): Promise<Model['dr
     by: await peopleOf(stores)(draft.updatedBy),
     openProblems: checked.ok ? 0 : checked.problems.length,
     proposed: draft.proposed?.revision === draft.revision ? draft.proposed.hash : null,
+    copies: await stores.modelDrafts.countCopies(draft.id, by),
   }
 }

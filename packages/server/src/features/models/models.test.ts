@@ -70,16 +70,24 @@ describe('a draft', () => {
     // The answer was lost: the same again changes nothing.
     expect(value(await save(first.lock, revision, 'A')).revision).toBe(revision + 1)
     const stale = refusal(await save(first.lock, revision, 'B'))
-    expect(stale.title).toBe('model-draft-stale')
-    expect(stale.detail).toContain('Jana Kraft')
+    expect(stale.title).toBe('model-draft-own-save')
+    expect(stale.detail).toContain(`Stand ${saved.revision}`)
 
     const second = value(await modeller.lockModelDraft({ params, body: { takeOver: 'Eilt wegen der Satzung' } }))
     const lost = refusal(await save(first.lock, saved.revision, 'C'))
-    expect(lost.title).toBe('model-draft-lock-lost')
+    expect(lost.title).toBe('model-draft-own-window')
     const { copies } = value(await modeller.modelDraftCopies({ params }))
     expect(copies).toMatchObject([
-      { why: 'lock-lost', baseRevision: saved.revision, draft: { definition: { names: { de: 'C' } } } },
+      {
+        why: 'lock-lost',
+        owner: { name: 'Jana Kraft' },
+        other: { name: 'Jana Kraft' },
+        baseRevision: saved.revision,
+        draft: { definition: { names: { de: 'C' } } },
+      },
     ])
+    expect(value(await modeller.models()).models[0]?.draft?.copies).toBe(1)
+    expect(value(await approver.models()).models[0]?.draft?.copies).toBe(0)
     expect(value(await modeller.modelDraft({ params })).draft.definition.names.de).toBe('A')
     await modeller.releaseModelDraft({ params, body: { lock: second.lock } })
     expect(value(await approver.modelDraftPresence({ params, body: { lock: null } })).lock).toBe(null)
@@ -179,5 +187,39 @@ describe('a change of the law', () => {
     expect(left.filter(({ validFrom }) => validFrom === '2027-01-01')).toEqual([])
     const first = value(await approver.definitionVersion({ params: { hash: comparison.comparedWith?.hash ?? '' } }))
     expect(first.definition.names.de).toBe('Hund anmelden')
+  })
+})
+
+describe('a proposal', () => {
+  it('comes back with the reason of an approver, and can be made anew', async () => {
+    const { id, draft, revision } = value(await modeller.openModelDraft({ params: { process } }))
+    const params = { draft: id }
+    const { lock } = value(await modeller.lockModelDraft({ params, body: {} }))
+    const definition = { ...draft.definition, names: { de: 'Hund melden', en: 'Report a dog' } }
+    const body = { draft: { definition, revisions: [] }, expectedRevision: revision, lock }
+    const saved = value(await modeller.saveModelDraft({ params, body }))
+    const request = { params, body: { expectedRevision: saved.revision, lock } }
+    const { hash } = value(await modeller.proposeModelDraft(request))
+    const giveBack = (by: Client, reason: string) => by.returnDefinition({ params: { hash }, body: { reason } })
+    expect(refusal(await giveBack(modeller, 'Nein, doch nicht')).title).toBe('not-allowed')
+    expect(refusal(await giveBack(approver, '')).title).toBe('request-shape')
+
+    const returned = value(await giveBack(approver, 'Der Name passt nicht zur Satzung.'))
+    expect(returned).toMatchObject({
+      state: 'cancelled',
+      contributors: [],
+      returned: { by: { name: 'Murat Aydın' }, reason: 'Der Name passt nicht zur Satzung.' },
+    })
+    const [newest] = value(await modeller.models()).models[0]?.versions ?? []
+    expect(newest?.returned).toEqual(returned.returned)
+    const approval = { params: { hash }, body: { validFrom: '2027-01-01' }, idempotencyKey: key() }
+    expect(refusal(await approver.publishDefinition(approval)).title).toBe('version-not-proposed')
+    expect(refusal(await giveBack(approver, 'Noch ein Grund.')).title).toBe('version-not-proposed')
+
+    // The draft stays; the same again is a proposal of its own, with nothing sent back.
+    const again = value(await modeller.proposeModelDraft(request))
+    expect(again.hash).not.toBe(hash)
+    const { summary } = value(await approver.definitionVersion({ params: { hash: again.hash } }))
+    expect(summary).toMatchObject({ state: 'proposed', returned: null })
   })
 })

@@ -13,10 +13,13 @@ export const MODEL_PAGES: readonly PageRoute[] = [
   { ...workshop, path: `${WORKSHOP}/*` },
 ]
 
-async function showWorkshop({ visitor, language, now, csrf }: PageRequest, { mode }: Services): Promise<PageReply> {
-  if (visitor.kind !== 'staff') return problemPage(problem('sign-in-needed'))
+async function showWorkshop(request: PageRequest, { mode, stores }: Services): Promise<PageReply> {
+  const { visitor, session, language, now, csrf } = request
+  if (visitor.kind !== 'staff' || session === undefined) return problemPage(problem('sign-in-needed'))
   const { id, name, roles } = visitor
   const stage = mode === 'production' ? 'production' : 'test'
   const today = localDate(now, EUROPE_BERLIN)
-  return { kind: 'workshop', data: { language, csrf: csrf(), user: { id, name, roles }, now, today, stage } }
+  const sessionEndsAt = (await stores.sessions.endOf(session, now)) ?? now
+  const user = { id, name, roles }
+  return { kind: 'workshop', data: { language, csrf: csrf(), user, now, today, sessionEndsAt, stage } }
 }

@@ -45,10 +45,12 @@ export async function summaries(
       hash: version.hash,
       state: stateOf(version, all, now),
       author: await person(version.author),
+      contributors: await Promise.all(version.contributors.map(person)),
       approver: version.approver === null ? null : await person(version.approver),
       proposedAt: version.proposedAt,
       publishedAt: version.publishedAt,
       validFrom: version.validFrom,
+      returned: version.returned === null ? null : { ...version.returned, by: await person(version.returned.by) },
       runningCases: running.get(version.hash) ?? 0,
     })),
   )

@@ -9,5 +9,7 @@ export interface WorkshopData {
   /** The server's clock: `today` is the authority's calendar date. */
   readonly now: string
   readonly today: string
+  /** When the session ends, by the server's clock. */
+  readonly sessionEndsAt: string
   readonly stage: 'production' | 'test'
 }

@@ -2,8 +2,12 @@ import { fine, problem, refuse, type Result } from '@laufzettel/engine'
 import type { Patience, User } from '../../db/database.ts'
 import type { Services } from '../services.ts'
 
-/** A session lasts a working day, whatever happens in it. */
+/**
+ * A session lasts a working day. Whoever is asked shortly before its end may go on, up to a day after signing in
+ * (WCAG 2.2.1: a limit of more than 20 hours needs no further extension).
+ */
 const HOURS = 10
+const LONGEST_HOURS = 24
 const PATIENCE: Patience = { freeTries: 5, longestSeconds: 15 * 60 }
 
 /**
@@ -24,6 +28,12 @@ export async function signIn(
   if (user === null) return refuse(problem('sign-in-failed'))
   await stores.throttle.succeeded(subject)
   return fine({ user, session: await stores.sessions.open(user.id, now, later(now, HOURS)) })
+}
+
+/** Lets a session last a working day from now on, within the longest. */
+export async function extendSession({ clock, stores }: Services, session: string): Promise<void> {
+  const now = clock.now()
+  await stores.sessions.extend(session, now, later(now, HOURS), LONGEST_HOURS)
 }
 
 function later(instant: string, hours: number): string {

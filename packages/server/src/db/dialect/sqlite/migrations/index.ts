@@ -3,6 +3,7 @@ import { VIEWS } from './002-views.ts'
 import { STORES } from './003-stores.ts'
 import { DONE_WORK } from './004-done-work.ts'
 import { MODELS } from './005-models.ts'
+import { WAYS_BACK } from './006-ways-back.ts'
 
 /** In order; the number of a migration is its place. Released ones never change. */
-export const MIGRATIONS: readonly string[] = [JOURNAL, VIEWS, STORES, DONE_WORK, MODELS]
+export const MIGRATIONS: readonly string[] = [JOURNAL, VIEWS, STORES, DONE_WORK, MODELS, WAYS_BACK]
