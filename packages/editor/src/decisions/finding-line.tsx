@@ -1,0 +1,29 @@
+import { type Finding, problemCode, problemText } from '@laufzettel/engine'
+import { Icon } from '@laufzettel/ui'
+import { useEditor } from '../app/editor-context.ts'
+import type { Stop } from './use-grid.ts'
+
+/** A problem where it belongs, in a sentence, with its fix as a button. */
+export function FindingLine({ finding, stop, onMend }: {
+  readonly finding: Finding
+  /** In a grid: its stop, the fix button where there is one. */
+  readonly stop?: Stop
+  readonly onMend: (finding: Finding) => void
+}) {
+  const { language } = useEditor()
+  const { fix, severity } = finding
+  const isHint = severity === 'hint'
+  return (
+    <div className={`dt-finding dt-finding-${severity}`} {...(fix ? {} : stop)}>
+      <Icon name={isHint ? 'info' : 'triangle-alert'} size={20} />
+      <p>
+        {problemText(finding, language)} <span className="ed-quiet">{problemCode(finding)}</span>
+      </p>
+      {fix && (
+        <button type="button" className="ed-button ed-button-fix" {...stop} onClick={() => onMend(finding)}>
+          {fix.label[language]}
+        </button>
+      )}
+    </div>
+  )
+}
