@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: a grid of table elements; roles are said since cards are drawn without table display
+// biome-ignore-all lint/a11y/useFocusableInteractive: a grid of table elements; roles are said since cards are drawn without table display
+// biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of table elements; roles are said since cards are drawn without table display
 import {
   cellWords,
   type Decision,
@@ -222,6 +225,7 @@ export function DecisionTable({ decision, part, table, published }: {
                       <td role="gridcell" colSpan={width}>
                         <FindingLine
                           finding={finding}
+                          names={decision.names}
                           stop={stop(`${row.key}/${finding.name}/${finding.place}`)}
                           onMend={mend}
                         />
@@ -235,6 +239,7 @@ export function DecisionTable({ decision, part, table, published }: {
               <GapRow
                 key={`${index}/${JSON.stringify(finding.fix?.args['when'])}`}
                 finding={finding}
+                names={decision.names}
                 columns={columns}
                 width={width}
                 stop={stop(`gap/${index}`)}
@@ -254,7 +259,12 @@ export function DecisionTable({ decision, part, table, published }: {
         </p>
       </div>
       {ofTable.map((finding) => (
-        <FindingLine key={`${finding.name}/${finding.place}`} finding={finding} onMend={mend} />
+        <FindingLine
+          key={`${finding.name}/${finding.place}`}
+          finding={finding}
+          names={decision.names}
+          onMend={mend}
+        />
       ))}
     </>
   )

@@ -43,7 +43,8 @@ export function FormFrame({ title, refused, onApply, onCancel, children, more }:
       <div className="dt-form-fields">{children}</div>
       {refused !== null && (
         <p className="ed-error" role="alert">
-          <Icon name="triangle-alert" size={16} /> {refused}
+          <Icon name="triangle-alert" size={16} />
+          {refused}
         </p>
       )}
       <div className="ed-button-row">

@@ -30,6 +30,13 @@ describe('a formula in words', () => {
     )
   })
 
+  it('names the parts of a day, arguments by the line that is given for them, and no entry that is made', () => {
+    expect(read('yearOfDog', 'if owedFrom.year > year then 0 else 13 - owedFrom.month')).toBe(
+      'wenn [Steuer ab, Jahr] > year dann 0 sonst 13 − [Steuer ab, Monat]',
+    )
+    expect(read('yearOfDog', '{months: exemptEnd + duration("P1D")}')).toBe('{months: [Steuerfrei bis] + 1 Tag}')
+  })
+
   it('leaves texts and unknown names as they are', () => {
     expect(read('assessment', 'mystery + "dogs"')).toBe('mystery + „dogs“')
   })

@@ -9,7 +9,6 @@ export function Formula({ source, labels }: { readonly source: string; readonly 
     <span className="dt-formula">
       {formulaPieces(source, labels, language).map(({ text, isLabel }, at) =>
         isLabel ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no other identity
           <span key={at} className="ed-data-chip">
             {text}
           </span>

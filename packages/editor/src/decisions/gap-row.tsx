@@ -1,12 +1,17 @@
-import { cellWords, type Finding, problemCode, problemText, type TableColumn } from '@laufzettel/engine'
+// biome-ignore-all lint/a11y/noRedundantRoles: a grid of table elements; roles are said since cards are drawn without table display
+// biome-ignore-all lint/a11y/useFocusableInteractive: a grid of table elements; roles are said since cards are drawn without table display
+// biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of table elements; roles are said since cards are drawn without table display
+import { cellWords, type Finding, problemCode, type TableColumn, type Text } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
 import { useEditor } from '../app/editor-context.ts'
+import { findingSentence } from './finding-sentence.ts'
 import type { Stop } from './use-grid.ts'
 import { useRuleWords } from './use-rule-words.ts'
 
 /** The row that is missing: which cases have none, and the button that adds it. */
-export function GapRow({ finding, columns, width, stop, onMend }: {
+export function GapRow({ finding, names, columns, width, stop, onMend }: {
   readonly finding: Finding
+  readonly names: Text
   readonly columns: readonly TableColumn[]
   readonly width: number
   readonly stop: Stop
@@ -35,8 +40,7 @@ export function GapRow({ finding, columns, width, stop, onMend }: {
       })}
       <td role="gridcell" colSpan={width - 1 - columns.length} {...(fix ? {} : stop)}>
         <p>
-          <strong>{say('noRow')}.</strong> {problemText(finding, language)}{' '}
-          <span className="ed-quiet">{problemCode(finding)}</span>
+          {findingSentence(finding, names, language)} <span className="ed-quiet">{problemCode(finding)}</span>
         </p>
         {fix && (
           <button type="button" className="ed-button ed-button-fix" {...stop} onClick={() => onMend(finding)}>

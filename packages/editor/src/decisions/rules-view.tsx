@@ -11,8 +11,10 @@ import { useDefinition, useEditor, useScreen } from '../app/editor-context.ts'
 import { UsedBy } from '../app/used-by.tsx'
 import { CalculationView } from './calculation-view.tsx'
 import { DecisionTable } from './decision-table.tsx'
+import { argumentWords } from './formula-words.ts'
 import { normList } from './law-words.ts'
 import { OtherLogic } from './other-logic.tsx'
+import { useRuleWords } from './use-rule-words.ts'
 import './decisions.scss'
 
 /** The rules of the procedure: tables with their rows, calculations with their steps, each to read and to change. */
@@ -32,8 +34,11 @@ export function RulesView({ published }: { readonly published: readonly Paramete
 }
 
 function Rule({ decision, published }: { readonly decision: Decision; readonly published: readonly ParameterRevision[] }) {
-  const { language, say } = useEditor()
+  const { language } = useEditor()
+  const ruleSay = useRuleWords()
   const definition = useDefinition()
+  const named = argumentWords(definition, decision)
+  const needed = decision.formal.map(({ name }) => named.get(name)?.[language] ?? name)
   const target = useScreen((state) => state.target)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -46,7 +51,7 @@ function Rule({ decision, published }: { readonly decision: Decision; readonly p
       </h3>
       <p className="ed-quiet">
         {normList(decision.norms, definition)}
-        {decision.formal.length > 0 && ` · ${say('rule-needs')}: ${decision.formal.map(({ name }) => name).join(', ')}`}
+        {decision.formal.length > 0 && ` · ${ruleSay('needs', { names: needed.join(', ') })}`}
       </p>
       <UsedBy setting="decision" of={decision.key} />
       {logicParts(decision).map((part) => (

@@ -281,7 +281,6 @@ export const de = {
   'version-until': 'Fassung bis {to}',
   'version-always': 'Fassung ohne Zeitraum',
   'rule-result': 'Ergebnis',
-  'rule-needs': 'Braucht',
   'hit-U': 'Genau eine Zeile trifft zu',
   'hit-A': 'Alle Zeilen, die zutreffen, sagen dasselbe',
   'hit-P': 'Die wichtigste Zeile, die zutrifft, gilt',

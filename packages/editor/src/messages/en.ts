@@ -283,7 +283,6 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'version-until': 'Version until {to}',
   'version-always': 'Version without a period',
   'rule-result': 'Result',
-  'rule-needs': 'Needs',
   'hit-U': 'Exactly one row applies',
   'hit-A': 'All rows that apply say the same',
   'hit-P': 'The most important row that applies counts',
