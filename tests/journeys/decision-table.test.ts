@@ -63,7 +63,10 @@ describe('a decision table', () => {
     await gap.waitFor({ state: 'detached' })
     await table.getByText('Ergebnis fehlt').first().waitFor()
     expect(await focused(page)).toContain('Ergebnis fehlt')
-    await table.getByText(/In Zeile 4 fehlt noch das Ergebnis/).first().waitFor()
+    await table
+      .getByText(/In Zeile 4 fehlt noch das Ergebnis/)
+      .first()
+      .waitFor()
     await expectAccessible(page)
     await picture(page, 'rules-added')
 

@@ -21,7 +21,11 @@ interface Line {
 }
 
 /** A calculation line by line: what it is called, how it is computed, and by which law. */
-export function CalculationView({ decision, part, calculation }: {
+export function CalculationView({
+  decision,
+  part,
+  calculation,
+}: {
   readonly decision: Decision
   readonly part: LogicPart
   readonly calculation: Calculation
@@ -55,7 +59,13 @@ export function CalculationView({ decision, part, calculation }: {
   )
 }
 
-function CalculationLine({ line, decision, version, formula, law }: {
+function CalculationLine({
+  line,
+  decision,
+  version,
+  formula,
+  law,
+}: {
   readonly line: Line
   readonly decision: string
   readonly version: string | undefined
@@ -96,12 +106,7 @@ function CalculationLine({ line, decision, version, formula, law }: {
         </button>
       ) : (
         <div className="dt-line-wide">
-          <FormFrame
-            title={say('changeOf', { name: line.name })}
-            refused={refused}
-            onApply={apply}
-            onCancel={close}
-          >
+          <FormFrame title={say('changeOf', { name: line.name })} refused={refused} onApply={apply} onCancel={close}>
             <ExpertForm
               source={typed}
               onChange={(next) => {

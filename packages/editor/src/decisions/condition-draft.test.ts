@@ -33,7 +33,10 @@ describe('the form of a condition', () => {
 
   it('says what has to be mended', () => {
     const range = (from: string, to: string) =>
-      sourceOf({ kind: 'range', of: 'number', from: { typed: from, included: true }, to: { typed: to, included: true } }, 'de')
+      sourceOf(
+        { kind: 'range', of: 'number', from: { typed: from, included: true }, to: { typed: to, included: true } },
+        'de',
+      )
     expect(range('drei', '')).toEqual({ mistake: 'badNumber' })
     expect(range('5', '3')).toEqual({ mistake: 'badOrder' })
     expect(range('1,5', '')).toBe('>= 1.5')

@@ -9,7 +9,14 @@ import { FormFrame } from './form-frame.tsx'
 import { useRuleWords } from './use-rule-words.ts'
 
 /** Changes a condition of a row: by the fields of its kind, or as FEEL. */
-export function ConditionEditor({ place, columnKey, column, source, title, onDone }: {
+export function ConditionEditor({
+  place,
+  columnKey,
+  column,
+  source,
+  title,
+  onDone,
+}: {
   readonly place: RowPlace
   readonly columnKey: string
   readonly column: TableColumn

@@ -60,7 +60,10 @@ function TruthForm({ column, draft, onChange }: FormProps<Of<'truth'>>) {
   )
 }
 
-function ModeChoice({ mode, onMode }: {
+function ModeChoice({
+  mode,
+  onMode,
+}: {
   readonly mode: Of<'choice'>['mode']
   readonly onMode: (mode: Of<'choice'>['mode']) => void
 }) {
@@ -163,7 +166,14 @@ function RangeForm({ column, draft, onChange }: FormProps<Of<'range'>>) {
   )
 }
 
-function EndForm({ label, of, unit, end, hint, onChange }: {
+function EndForm({
+  label,
+  of,
+  unit,
+  end,
+  hint,
+  onChange,
+}: {
   readonly label: string
   readonly of: 'number' | 'date'
   readonly unit: string | undefined
@@ -201,7 +211,11 @@ function EndForm({ label, of, unit, end, hint, onChange }: {
 }
 
 /** FEEL for those who know it. */
-export function ExpertForm({ source, onChange, label }: {
+export function ExpertForm({
+  source,
+  onChange,
+  label,
+}: {
   readonly source: string
   readonly onChange: (source: string) => void
   readonly label?: string

@@ -5,7 +5,10 @@ import { useDocument, useEditor } from '../app/editor-context.ts'
 import { showPlace } from '../app/show.ts'
 
 /** What a parameter is worth today, and under it the next value with its day; both lead to „Werte“, which has a tab of its own for the keyboard. */
-export function DatedAmount({ parameter, published }: {
+export function DatedAmount({
+  parameter,
+  published,
+}: {
   readonly parameter: Parameter
   readonly published: readonly ParameterRevision[]
 }) {

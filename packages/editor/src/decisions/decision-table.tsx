@@ -42,7 +42,12 @@ interface Open {
 }
 
 /** A decision table to read and to change, by mouse and by keyboard; on a phone a card for each row. */
-export function DecisionTable({ decision, part, table, published }: {
+export function DecisionTable({
+  decision,
+  part,
+  table,
+  published,
+}: {
   readonly decision: Decision
   readonly part: LogicPart
   readonly table: Table
@@ -80,7 +85,8 @@ export function DecisionTable({ decision, part, table, published }: {
   }
   const add = () => {
     const last = table.rows.at(-1)?.key
-    if (store.getState().apply(addTableRow, { ...place, ...(last === undefined ? {} : { after: last }) }) !== null) return
+    if (store.getState().apply(addTableRow, { ...place, ...(last === undefined ? {} : { after: last }) }) !== null)
+      return
     const fresh = tableAt(store.getState().draft.definition, place)?.rows.at(-1)
     if (fresh) firstCell(fresh.key)
   }
@@ -209,7 +215,13 @@ export function DecisionTable({ decision, part, table, published }: {
                         ),
                       ),
                     )}
-                    {cell(row, 'norms', sayAll('rule-basis'), false, normList(row.norms, definition) || <i className="ed-quiet">{say('noNorm')}</i>)}
+                    {cell(
+                      row,
+                      'norms',
+                      sayAll('rule-basis'),
+                      false,
+                      normList(row.norms, definition) || <i className="ed-quiet">{say('noNorm')}</i>,
+                    )}
                     {cell(row, 'validity', say('holds'), false, validityWords(row.validity, language))}
                     {cell(row, 'note', say('note'), false, row.note?.[language] ?? '–')}
                   </tr>
@@ -259,12 +271,7 @@ export function DecisionTable({ decision, part, table, published }: {
         </p>
       </div>
       {ofTable.map((finding) => (
-        <FindingLine
-          key={`${finding.name}/${finding.place}`}
-          finding={finding}
-          names={decision.names}
-          onMend={mend}
-        />
+        <FindingLine key={`${finding.name}/${finding.place}`} finding={finding} names={decision.names} onMend={mend} />
       ))}
     </>
   )

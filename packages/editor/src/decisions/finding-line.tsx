@@ -5,7 +5,12 @@ import { findingSentence } from './finding-sentence.ts'
 import type { Stop } from './use-grid.ts'
 
 /** A problem where it belongs, in a sentence, with its fix as a button. */
-export function FindingLine({ finding, names, stop, onMend }: {
+export function FindingLine({
+  finding,
+  names,
+  stop,
+  onMend,
+}: {
   readonly finding: Finding
   /** What the rule is called under whose heading it stands. */
   readonly names: Text

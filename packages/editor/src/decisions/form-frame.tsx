@@ -7,7 +7,14 @@ import { useRuleWords } from './use-rule-words.ts'
  * The frame of everything that is changed in a rule: a heading, the fields, why it is not possible, and the two ways out.
  * Enter takes it over, Esc leaves it; nothing is part of the draft before.
  */
-export function FormFrame({ title, refused, onApply, onCancel, children, more }: {
+export function FormFrame({
+  title,
+  refused,
+  onApply,
+  onCancel,
+  children,
+  more,
+}: {
   readonly title: string
   readonly refused: string | null
   readonly onApply: () => void

@@ -67,11 +67,21 @@ function labelOf(text: string, labels: ReadonlyMap<string, Text>, language: Lang
 }
 
 function signs(text: string): string {
-  return text.replace(/\s*!=\s*/g, ' ≠ ').replaceAll('<=', '≤').replaceAll('>=', '≥').replaceAll('*', '×').replaceAll('/', '÷').replaceAll(' - ', ' − ')
+  return text
+    .replace(/\s*!=\s*/g, ' ≠ ')
+    .replaceAll('<=', '≤')
+    .replaceAll('>=', '≥')
+    .replaceAll('*', '×')
+    .replaceAll('/', '÷')
+    .replaceAll(' - ', ' − ')
 }
 
 /** What the names in a rule are called: by the whole chain, and as `.name` for a part of something. */
-export function labelsIn(definition: ProcessDefinition, decision: Decision, part: LogicPart): ReadonlyMap<string, Text> {
+export function labelsIn(
+  definition: ProcessDefinition,
+  decision: Decision,
+  part: LogicPart,
+): ReadonlyMap<string, Text> {
   const { fields, decisions, parameters } = definition
   const items = fields.flatMap((field) => field.items ?? [])
   const partLabels = unique([...fields, ...items].map(({ key, label }) => [key, label] as const))
@@ -81,7 +91,9 @@ export function labelsIn(definition: ProcessDefinition, decision: Decision, part
   return new Map<string, Text>([
     ...[...partLabels].map(([key, label]) => [`.${key}`, label] as const),
     ...outputs.map(({ name, label }) => [`.${name}`, label] as const),
-    ...(decision.formal.length > 0 ? [] : fields.filter(({ party }) => party === undefined).map(({ key, label }) => [key, label] as const)),
+    ...(decision.formal.length > 0
+      ? []
+      : fields.filter(({ party }) => party === undefined).map(({ key, label }) => [key, label] as const)),
     ...fields.flatMap(({ party, key, label }) => (party === undefined ? [] : [[`${party}.${key}`, label] as const])),
     ...decisions.map(({ key, names }) => [key, names] as const),
     ...parameters.map(({ key, label }) => [`parameter.${key}`, label] as const),

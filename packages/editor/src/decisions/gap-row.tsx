@@ -9,7 +9,14 @@ import type { Stop } from './use-grid.ts'
 import { useRuleWords } from './use-rule-words.ts'
 
 /** The row that is missing: which cases have none, and the button that adds it. */
-export function GapRow({ finding, names, columns, width, stop, onMend }: {
+export function GapRow({
+  finding,
+  names,
+  columns,
+  width,
+  stop,
+  onMend,
+}: {
   readonly finding: Finding
   readonly names: Text
   readonly columns: readonly TableColumn[]

@@ -17,9 +17,7 @@ function Members({ of }: { readonly of: object }) {
       {Object.entries(of).map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>
-            {typeof value === 'object' && value !== null ? <Members of={value} /> : <code>{String(value)}</code>}
-          </dd>
+          <dd>{typeof value === 'object' && value !== null ? <Members of={value} /> : <code>{String(value)}</code>}</dd>
         </div>
       ))}
     </dl>

@@ -1,4 +1,11 @@
-import { formatDateShort, formatDecimal, formatMoney, type Language, type Parameter, readCell } from '@laufzettel/engine'
+import {
+  formatDateShort,
+  formatDecimal,
+  formatMoney,
+  type Language,
+  type Parameter,
+  readCell,
+} from '@laufzettel/engine'
 
 /** What a result of a row says, as far as a person can be asked for it without FEEL. */
 export type ReadResult =

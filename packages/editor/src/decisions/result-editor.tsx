@@ -16,7 +16,14 @@ type Constant = (typeof CONSTANTS)[number]
 type From = string
 
 /** Changes a result of a row: a value of the table of values, a fixed value, or FEEL. */
-export function ResultEditor({ place, output, money, source, title, onDone }: {
+export function ResultEditor({
+  place,
+  output,
+  money,
+  source,
+  title,
+  onDone,
+}: {
   readonly place: RowPlace
   readonly output: Table['outputs'][number]
   readonly money: boolean
@@ -84,7 +91,12 @@ function constantOf(kind: Constant | undefined, typed: string, language: 'de' | 
   return decimal === null ? null : writeConstant('number', decimal)
 }
 
-function ConstantField({ kind, money, typed, onChange }: {
+function ConstantField({
+  kind,
+  money,
+  typed,
+  onChange,
+}: {
   readonly kind: Constant
   readonly money: boolean
   readonly typed: string

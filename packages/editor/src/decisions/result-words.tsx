@@ -6,7 +6,11 @@ import { constantWords, readResult } from './read-result.ts'
 import { useRuleWords } from './use-rule-words.ts'
 
 /** A result as people read it: an amount with its dated value, a constant, or what was written. */
-export function ResultWords({ source, money, published }: {
+export function ResultWords({
+  source,
+  money,
+  published,
+}: {
   readonly source: string
   readonly money: boolean
   readonly published: readonly ParameterRevision[]

@@ -115,11 +115,25 @@ export function RowNoteEditor({ place, row, title, onDone }: DetailsProps) {
     >
       <div className="ed-field">
         <label htmlFor={`${id}-de`}>{say('noteDe')}</label>
-        <textarea id={`${id}-de`} className="ed-input" rows={2} lang="de" value={de} onChange={(event) => setDe(event.currentTarget.value)} />
+        <textarea
+          id={`${id}-de`}
+          className="ed-input"
+          rows={2}
+          lang="de"
+          value={de}
+          onChange={(event) => setDe(event.currentTarget.value)}
+        />
       </div>
       <div className="ed-field">
         <label htmlFor={`${id}-en`}>{say('noteEn')}</label>
-        <textarea id={`${id}-en`} className="ed-input" rows={2} lang="en" value={en} onChange={(event) => setEn(event.currentTarget.value)} />
+        <textarea
+          id={`${id}-en`}
+          className="ed-input"
+          rows={2}
+          lang="en"
+          value={en}
+          onChange={(event) => setEn(event.currentTarget.value)}
+        />
       </div>
     </FormFrame>
   )

@@ -11,7 +11,12 @@ import type { Stop } from './use-grid.ts'
 import { useRuleWords } from './use-rule-words.ts'
 
 /** The number of a row, and what can be done with it. `onDone` gets the key of the row that is looked at then. */
-export function RowMenu({ place, number, stop, onDone }: {
+export function RowMenu({
+  place,
+  number,
+  stop,
+  onDone,
+}: {
   readonly place: RowPlace
   readonly number: number
   readonly stop: Stop
@@ -44,7 +49,13 @@ export function RowMenu({ place, number, stop, onDone }: {
       stop={stop['data-stop']}
       tabIndex={stop.tabIndex}
       items={() => [
-        act(addTableRow, { decision: place.decision, ...versionOf(place), after: place.row }, 'add', say('addBelow'), 'plus'),
+        act(
+          addTableRow,
+          { decision: place.decision, ...versionOf(place), after: place.row },
+          'add',
+          say('addBelow'),
+          'plus',
+        ),
         act(copyTableRow, place, 'copy', say('copyRow'), 'copy'),
         act(moveTableRow, { ...place, direction: 'up' }, 'up', say('moveUp'), 'arrow-up'),
         act(moveTableRow, { ...place, direction: 'down' }, 'down', say('moveDown'), 'arrow-down'),

@@ -33,7 +33,13 @@ export function RulesView({ published }: { readonly published: readonly Paramete
   )
 }
 
-function Rule({ decision, published }: { readonly decision: Decision; readonly published: readonly ParameterRevision[] }) {
+function Rule({
+  decision,
+  published,
+}: {
+  readonly decision: Decision
+  readonly published: readonly ParameterRevision[]
+}) {
   const { language } = useEditor()
   const ruleSay = useRuleWords()
   const definition = useDefinition()
@@ -61,7 +67,11 @@ function Rule({ decision, published }: { readonly decision: Decision; readonly p
   )
 }
 
-function Part({ decision, part, published }: {
+function Part({
+  decision,
+  part,
+  published,
+}: {
   readonly decision: Decision
   readonly part: LogicPart
   readonly published: readonly ParameterRevision[]

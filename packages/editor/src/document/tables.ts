@@ -1,4 +1,11 @@
-import { type Calculation, type Decision, logicParts, type ProcessDefinition, type Row, type Table } from '@laufzettel/engine'
+import {
+  type Calculation,
+  type Decision,
+  logicParts,
+  type ProcessDefinition,
+  type Row,
+  type Table,
+} from '@laufzettel/engine'
 import type { Refusal, Words } from './edit.ts'
 import { GONE, refusal } from './refusals.ts'
 
@@ -14,7 +21,10 @@ export interface RowPlace extends RulePlace {
 }
 
 /** The table or calculation there; the immer draft inside an edit is one of its kinds. */
-export function logicAt({ decisions }: ProcessDefinition, { decision, version }: RulePlace): Table | Calculation | undefined {
+export function logicAt(
+  { decisions }: ProcessDefinition,
+  { decision, version }: RulePlace,
+): Table | Calculation | undefined {
   const found = decisions.find(({ key }) => key === decision)
   const part = found && logicParts(found).find((each) => each.version?.key === version)
   return part?.logic

@@ -7,7 +7,6 @@ import { findingProblems, findProblems } from './find-problems.ts'
 
 const example = readFileSync(new URL('../../../../examples/hundesteuer/process.json', import.meta.url), 'utf8')
 
-
 /** The example with its rate table changed; findings of tables only. */
 function findings(change: (table: Table, model: ProcessDefinition) => void) {
   const model = JSON.parse(example) as ProcessDefinition
@@ -55,15 +54,21 @@ describe('a decision table', () => {
 
   it('says an example where a gap is more than one case', () => {
     const found = findings((table, model) => ofAges(table, model, ['< 3', '>= 15']))
-    expect(sentences(found)[0]).toContain('Für Alter = ab 3 und unter 15 gibt keine Zeile ein Ergebnis, zum Beispiel für Alter = 3.')
-    expect(problemText(found[0] as (typeof found)[number], 'en')).toContain('for Age = from 3 and under 15, for example for Age = 3.')
+    expect(sentences(found)[0]).toContain(
+      'Für Alter = ab 3 und unter 15 gibt keine Zeile ein Ergebnis, zum Beispiel für Alter = 3.',
+    )
+    expect(problemText(found[0] as (typeof found)[number], 'en')).toContain(
+      'for Age = from 3 and under 15, for example for Age = 3.',
+    )
   })
 
   it('asks only for the answers that a choice offers, in their words', () => {
     const found = findings((table, model) => {
       const decision = model.decisions.find(({ logic }) => (logic as unknown) === table)
       decision?.formal.push({ name: 'salutation', type: 'string' })
-      table.inputs = [{ key: 'c_s', label: { de: 'Anrede', en: 'Salutation' }, expression: 'salutation', type: 'string' }]
+      table.inputs = [
+        { key: 'c_s', label: { de: 'Anrede', en: 'Salutation' }, expression: 'salutation', type: 'string' },
+      ]
       table.rows = [row('r_1', ['"o_hgg29kbc"'], RATE), row('r_2', ['"o_9p7n3bup"'], ['1', '"§ 5"'])]
     })
     expect(sentences(found)).toEqual([
@@ -91,7 +96,9 @@ describe('a decision table', () => {
       'table-rows-overlap decisions/annualRate/rows/r_more',
       'table-rows-overlap decisions/annualRate/rows/r_more',
     ])
-    expect(sentences(found)[0]).toContain('Für Gefährlich = ja und Begleithundeprüfung = ja treffen die Zeilen 2 und 4 beide zu.')
+    expect(sentences(found)[0]).toContain(
+      'Für Gefährlich = ja und Begleithundeprüfung = ja treffen die Zeilen 2 und 4 beide zu.',
+    )
   })
 
   it('has a row that earlier ones cover, and one that nothing meets', () => {
@@ -100,9 +107,15 @@ describe('a decision table', () => {
       table.rows.push(row('r_late', ['true', 'true'], RATE))
     })
     expect(covered).toMatchObject([
-      { name: 'table-row-covered', place: 'decisions/annualRate/rows/r_late', fix: { edit: 'delete-table-row', args: { row: 'r_late' } } },
+      {
+        name: 'table-row-covered',
+        place: 'decisions/annualRate/rows/r_late',
+        fix: { edit: 'delete-table-row', args: { row: 'r_late' } },
+      },
     ])
-    expect(sentences(covered)[0]).toContain('Zeile 4 kommt nie zum Zug, weil vorher schon andere Zeilen entscheiden (2).')
+    expect(sentences(covered)[0]).toContain(
+      'Zeile 4 kommt nie zum Zug, weil vorher schon andere Zeilen entscheiden (2).',
+    )
     const impossible = findings((table, model) => ofAges(table, model, ['-', '[5..3]']))
     expect(impossible.map(({ name, fix }) => [name, fix?.args])).toEqual([
       ['table-row-impossible', { decision: 'annualRate', row: 'r_1' }],
@@ -145,14 +158,23 @@ describe('a decision table', () => {
     const decision = model.decisions.find(({ key }) => key === 'annualRate')
     const columns = ['a', 'b', 'c', 'd', 'e', 'f']
     for (const name of columns) decision?.formal.push({ name, type: 'number' })
-    logic.inputs = columns.map((name) => ({ key: `c_${name}`, label: { de: name, en: name }, expression: name, type: 'number' as const }))
+    logic.inputs = columns.map((name) => ({
+      key: `c_${name}`,
+      label: { de: name, en: name },
+      expression: name,
+      type: 'number' as const,
+    }))
     let state = 1
     const next = () => {
       state = (state * 48_271) % 2_147_483_647
       return state % 1000
     }
     logic.rows = Array.from({ length: 300 }, (_, at) =>
-      row(`r_${at}`, columns.map(() => `[${next()}..${1000 + next()}]`), [`${at}`, '"§ 5"']),
+      row(
+        `r_${at}`,
+        columns.map(() => `[${next()}..${1000 + next()}]`),
+        [`${at}`, '"§ 5"'],
+      ),
     )
     logic.hitPolicy = 'F'
     const work = findingProblems(model)

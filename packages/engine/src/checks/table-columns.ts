@@ -39,7 +39,11 @@ export function inputColumns(
     const field = fieldRead(definition, decision, expression)
     const inferred = types.typeOf(expression, scope)
     const named = field === undefined ? undefined : typeOfField(field, expression)
-    const narrow = isNarrow(inferred) ? inferred : named !== undefined && named.is === ofTypeName(type).is ? named : inferred
+    const narrow = isNarrow(inferred)
+      ? inferred
+      : named !== undefined && named.is === ofTypeName(type).is
+        ? named
+        : inferred
     return { label, ...columnOf(narrow.is === 'any' ? ofTypeName(type) : narrow), ...numberWords(field) }
   })
 }
@@ -91,7 +95,9 @@ function fieldRead(
       ? fields.filter((field) => field.party === undefined)
       : fields.filter((field) => field.party === party.key)
   if (!isArgument && path.length > (party === undefined ? 1 : 2)) return undefined
-  const found = among.filter((field) => fieldTypes(field).some(([name]) => name === (isArgument ? last : (member ?? root))))
+  const found = among.filter((field) =>
+    fieldTypes(field).some(([name]) => name === (isArgument ? last : (member ?? root))),
+  )
   return found.length === 1 ? found[0] : undefined
 }
 

@@ -41,7 +41,10 @@ function exampleWords({ when, example }: Cases, columns: readonly TableColumn[])
   })
   if (open.length === 0) return { de: '', en: '' }
   const cells = open.map(({ feel }) => feel)
-  const said = casesWords(cells, open.map(({ column }) => column))
+  const said = casesWords(
+    cells,
+    open.map(({ column }) => column),
+  )
   return { de: `, zum Beispiel für ${said.de}`, en: `, for example for ${said.en}` }
 }
 

@@ -20,7 +20,10 @@ export const tableRowsMerged: TableCheck = {
           fix: {
             edit: 'merge-table-rows',
             args: { ...tableArgs(analysed), rows: [first, second], column: input, when },
-            label: { de: `Zeilen ${numbers.first} und ${numbers.second} zusammenlegen`, en: `Merge rows ${numbers.first} and ${numbers.second}` },
+            label: {
+              de: `Zeilen ${numbers.first} und ${numbers.second} zusammenlegen`,
+              en: `Merge rows ${numbers.first} and ${numbers.second}`,
+            },
           },
         },
       ]

@@ -37,7 +37,12 @@ export const addTableRow: Edit<AddTableRowArgs> = {
       ...(validity === undefined ? {} : { validity }),
     })
     return {
-      label: rowSentence(definition, { ...place, row }, 'Zeile {row} in {table} eingefügt', 'Row {row} added to {table}'),
+      label: rowSentence(
+        definition,
+        { ...place, row },
+        'Zeile {row} in {table} eingefügt',
+        'Row {row} added to {table}',
+      ),
     }
   },
 }

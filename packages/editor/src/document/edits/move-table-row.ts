@@ -24,7 +24,9 @@ export const moveTableRow: Edit<MoveTableRowArgs> = {
     const label = rowSentence(
       definition,
       place,
-      direction === 'up' ? 'Zeile {row} in {table} nach oben verschoben' : 'Zeile {row} in {table} nach unten verschoben',
+      direction === 'up'
+        ? 'Zeile {row} in {table} nach oben verschoben'
+        : 'Zeile {row} in {table} nach unten verschoben',
       direction === 'up' ? 'Row {row} of {table} moved up' : 'Row {row} of {table} moved down',
     )
     const index = rows.findIndex(({ key }) => key === place.row)

@@ -125,11 +125,7 @@ function exampleIn(bits: Bits, axis: Axis | undefined): FeelValue {
   return part === undefined ? null : axis.example(part)
 }
 
-function* overlapsOf(
-  table: BoxedTable,
-  { axes, rows, days }: TableCells,
-  work: Work,
-): Generator<undefined, Overlap[]> {
+function* overlapsOf(table: BoxedTable, { axes, rows, days }: TableCells, work: Work): Generator<undefined, Overlap[]> {
   if (table.hitPolicy !== 'U' && table.hitPolicy !== 'A') return []
   const readable = rows.filter((row) => row.unread.length === 0)
   const found: Overlap[] = []

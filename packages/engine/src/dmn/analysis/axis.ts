@@ -12,7 +12,19 @@ import {
   toInteger,
 } from '../../feel/number.ts'
 import type { FeelValue } from '../../feel/value.ts'
-import { type Bits, allBits, bitsOf, both, holds, isEmpty, members, noBits, put, sameBits, without } from '../cells/bits.ts'
+import {
+  type Bits,
+  allBits,
+  bitsOf,
+  both,
+  holds,
+  isEmpty,
+  members,
+  noBits,
+  put,
+  sameBits,
+  without,
+} from '../cells/bits.ts'
 import { type CellKind, type CellSet, type Interval, type Point, isOrdered } from '../cells/cell-set.ts'
 import { type Line, lineOf, partsOf } from '../cells/line.ts'
 

@@ -9,8 +9,19 @@ describe('a cell as plain data', () => {
     ['-', { says: 'any' }],
     ['not(true)', { says: 'values', of: 'boolean', values: ['true'], negated: true }],
     ['"a", "b"', { says: 'values', of: 'string', values: ['a', 'b'], negated: false }],
-    ['[1..5)', { says: 'ranges', of: 'number', negated: false, ranges: [{ from: { value: '1', included: true }, to: { value: '5', included: false } }] }],
-    ['>= date("2027-01-01")', { says: 'ranges', of: 'date', negated: false, ranges: [{ from: { value: '2027-01-01', included: true } }] }],
+    [
+      '[1..5)',
+      {
+        says: 'ranges',
+        of: 'number',
+        negated: false,
+        ranges: [{ from: { value: '1', included: true }, to: { value: '5', included: false } }],
+      },
+    ],
+    [
+      '>= date("2027-01-01")',
+      { says: 'ranges', of: 'date', negated: false, ranges: [{ from: { value: '2027-01-01', included: true } }] },
+    ],
     ['< limit', { says: 'expression', source: '< limit' }],
   ])('%s', (source, expected) => {
     expect(readCell(source)).toEqual(expected)
@@ -18,9 +29,16 @@ describe('a cell as plain data', () => {
 
   it('says the same when it is written again', () => {
     const test = fc.oneof(
-      fc.tuple(fc.constantFrom('<', '<=', '>', '>='), fc.integer({ min: -9, max: 9 })).map(([sign, n]) => `${sign} ${n}`),
       fc
-        .tuple(fc.constantFrom('[', '('), fc.integer({ min: 0, max: 5 }), fc.integer({ min: 6, max: 9 }), fc.constantFrom(']', ')'))
+        .tuple(fc.constantFrom('<', '<=', '>', '>='), fc.integer({ min: -9, max: 9 }))
+        .map(([sign, n]) => `${sign} ${n}`),
+      fc
+        .tuple(
+          fc.constantFrom('[', '('),
+          fc.integer({ min: 0, max: 5 }),
+          fc.integer({ min: 6, max: 9 }),
+          fc.constantFrom(']', ')'),
+        )
         .map(([open, a, b, close]) => `${open}${a}..${b}${close}`),
       fc.constantFrom('0.5', '-3', '7'),
     )

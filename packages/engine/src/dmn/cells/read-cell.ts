@@ -19,9 +19,19 @@ export interface CellRange {
 export type ReadCell =
   | { readonly says: 'any' }
   /** Texts and truth values, these or all others. */
-  | { readonly says: 'values'; readonly of: 'string' | 'boolean'; readonly values: readonly string[]; readonly negated: boolean }
+  | {
+      readonly says: 'values'
+      readonly of: 'string' | 'boolean'
+      readonly values: readonly string[]
+      readonly negated: boolean
+    }
   /** Numbers and days in one of the stretches, or in none of them. */
-  | { readonly says: 'ranges'; readonly of: 'number' | 'date'; readonly ranges: readonly CellRange[]; readonly negated: boolean }
+  | {
+      readonly says: 'ranges'
+      readonly of: 'number' | 'date'
+      readonly ranges: readonly CellRange[]
+      readonly negated: boolean
+    }
   /** Anything that only FEEL can say. */
   | { readonly says: 'expression'; readonly source: string }
 
