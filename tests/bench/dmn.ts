@@ -1,8 +1,19 @@
 /**
  * `npm run bench -- dmn`: decision tables of 10 to 10,000 rows with random hits, beside dmn-eval-js and beside a
- * linear scan written by hand on doubles; and what linking a table costs.
+ * linear scan written by hand on doubles, which gives the value alone; what the record of a decision costs; and
+ * what reading, compiling and linking a table costs per row.
  */
-import { type Decision, EUROPE_BERLIN, evaluateDecision, integer, linkDecisions, scopeOf } from '@laufzettel/engine'
+import {
+  type Decision,
+  EUROPE_BERLIN,
+  evaluateDecision,
+  integer,
+  linkDecisions,
+  linkModel,
+  prepareDecision,
+  scopeOf,
+} from '@laufzettel/engine'
+import { readDmn } from '@laufzettel/engine/dmn-xml'
 import dmnEvalJs from '@hbtgmbh/dmn-eval-js'
 import type { Figure } from './frame/figure.ts'
 import { byTurns } from './frame/rounds.ts'
@@ -13,6 +24,8 @@ const OPTIONS = { now: '2026-01-01T00:00:00Z', zone: EUROPE_BERLIN, budget: 1_00
 const VERSIONS = { '@hbtgmbh/dmn-eval-js': '1.5.0' }
 /** Milliseconds that a side runs in one round. */
 const ROUND = 200
+/** Rows of a table whose XML is read; of more elements no document is taken. */
+const MOST_XML = 100
 const KINDS = ['house', 'flat', 'room', 'farm', 'shop'] as const
 
 interface Row {
@@ -89,6 +102,18 @@ function rate(run: () => unknown): number {
   return (count / elapsed) * 1000
 }
 
+async function rateOf(run: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now()
+  let count = 0
+  let elapsed = 0
+  while (elapsed < ROUND) {
+    sink.last = await run()
+    count += 1
+    elapsed = performance.now() - begun
+  }
+  return (count / elapsed) * 1000
+}
+
 /** Every side gets the same inputs in the same order. */
 function inputs(size: number) {
   const next = random(SEED)
@@ -105,6 +130,16 @@ function linked(decision: Decision) {
   return library.value
 }
 
+const XML_1_1 = 'http://www.omg.org/spec/DMN/20151101/dmn.xsd'
+const XML_1_3 = 'https://www.omg.org/spec/DMN/20191111/MODEL/'
+
+/** The same file for both sides but for the version: theirs reads 1.1, ours what came after it. */
+async function linkedXml(xml: string) {
+  const document = await readDmn(xml.replace(XML_1_1, XML_1_3))
+  if (!document.ok) throw new Error(JSON.stringify(document.problems))
+  return linkModel(document.value.model)
+}
+
 export async function bench(): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const size of SIZES) {
@@ -118,45 +153,71 @@ export async function bench(): Promise<Figure[]> {
       turn = (turn + 1) % given.length
       return turn
     }
-    const ours = () => evaluateDecision(library, 'amount', undefined, scopes[next()] ?? scopeOf({}), OPTIONS)
+    const scope = () => scopes[next()] ?? scopeOf({})
+    const asked = () => evaluateDecision(library, 'amount', undefined, scope(), OPTIONS)
+    const prepared = prepareDecision(library, 'amount', OPTIONS)
+    const value = () => prepared.value(undefined, scope())
+    const recorded = () => prepared.record(undefined, scope())
     const byHand = () => {
       const { income, kind } = given[next()] ?? { income: 0, kind: '' }
       return rows.find((row) => income >= row.from && income < row.to && kind === row.kind)?.amount
     }
     const parsed = await dmnEvalJs.decisionTable.parseDmnXml(xmlOf(rows))
     const theirs = () => dmnEvalJs.decisionTable.evaluateDecision('amount', parsed, { ...given[next()] })
-    const versus = async (reference: string, other: () => unknown, versions: Figure['versions']) => {
+    const measure = async (name: string, ours: () => unknown, reference: string, other: () => unknown) => {
       const measured = await byTurns(
         5,
         async () => rate(ours),
         async () => rate(other),
       )
-      figures.push({
-        name: `table of ${size} rows`,
-        unit: 'decisions/s',
-        better: 'higher',
-        ...measured.ours,
-        reference,
-        referenceValue: measured.reference.value,
-        seed: SEED,
-        ...(versions === undefined ? {} : { versions }),
-      })
+      const versions = reference === 'dmn-eval-js' ? { versions: VERSIONS } : {}
+      figures.push(figure(`${size} rows: ${name}`, 'decisions/s', measured, 1, reference, versions))
     }
-    await versus('dmn-eval-js', theirs, VERSIONS)
-    await versus('linear scan on doubles', byHand, undefined)
-    const link = await byTurns(
+    await measure('asked by key, with record', asked, 'dmn-eval-js', theirs)
+    await measure('prepared, with record', recorded, 'dmn-eval-js', theirs)
+    await measure('prepared, with record', recorded, 'linear scan on doubles', byHand)
+    await measure('prepared, value alone', value, 'linear scan on doubles', byHand)
+    await measure('prepared, with record', recorded, 'the same, value alone', value)
+    const linking = await byTurns(
       5,
       async () => rate(() => linked(decision)),
       async () => rate(() => JSON.stringify(decision)),
     )
-    figures.push({
-      name: `compile and link ${size} rows`,
-      unit: 'times/s',
-      better: 'higher',
-      ...link.ours,
-      reference: 'JSON.stringify of the table',
-      referenceValue: link.reference.value,
-    })
+    figures.push(figure(`${size} rows: compile and link`, 'rows/s', linking, size, 'JSON.stringify of the table', {}))
+    if (size <= MOST_XML) {
+      const xml = xmlOf(rows)
+      const reading = await byTurns(
+        5,
+        async () => rateOf(() => linkedXml(xml)),
+        async () => rateOf(() => dmnEvalJs.decisionTable.parseDmnXml(xml)),
+      )
+      const versions = { versions: VERSIONS }
+      figures.push(figure(`${size} rows: read, compile and link XML`, 'rows/s', reading, size, 'dmn-eval-js', versions))
+    }
   }
   return figures
+}
+
+type Measured = Awaited<ReturnType<typeof byTurns>>
+
+/** `times` is how many of the unit one turn is. */
+function figure(
+  name: string,
+  unit: string,
+  { ours, reference }: Measured,
+  times: number,
+  other: string,
+  more: Pick<Figure, 'versions'>,
+): Figure {
+  return {
+    name,
+    unit,
+    better: 'higher',
+    value: ours.value * times,
+    rounds: ours.rounds.map((round) => round * times),
+    reference: other,
+    referenceValue: reference.value * times,
+    seed: SEED,
+    ...more,
+  }
 }

@@ -6,11 +6,20 @@ import { visit, wordsOf } from './visit.ts'
 /** A second modeller, whom only some journeys add. */
 export const LENA = { signIn: 'lena.vogt', name: 'Lena Vogt', role: 'modeller', password: 'modell-zwei-2026' } as const
 
+/** Somebody who writes models and approves those of others. */
+export const KIM = {
+  signIn: 'kim.sommer',
+  name: 'Kim Sommer',
+  role: 'modeller,approver',
+  password: 'beides-2026-kim',
+} as const
+
 const PASSWORDS = {
   'jana.kraft': 'modell-2026',
   'murat.aydin': 'freigabe-2026',
   'jana.reuter': 'hund-2026',
   [LENA.signIn]: LENA.password,
+  [KIM.signIn]: KIM.password,
 } as const
 
 /** A window in which a person of the demo, or the second modeller, is signed in and stands at `way`. */

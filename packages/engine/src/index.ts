@@ -86,6 +86,8 @@ export type { Expression } from './feel/expression.ts'
 export { renameInSource } from './feel/rename-in-source.ts'
 export { type Reference, referencedNames, references } from './feel/references.ts'
 export { type Linked, link } from './feel/link.ts'
+export { WATCHDOG, watchdog } from './feel/watchdog.ts'
+export type { Interrupt, Watch } from './feel/run.ts'
 export { type Evaluation, type EvaluationOptions, type Warning, evaluate, evaluateTests } from './feel/evaluate.ts'
 export { EMPTY_SCOPE, type Scope, childScope, scopeOf } from './feel/scope.ts'
 export { type FeelNumber, integer, numberText, parseNumber } from './feel/number.ts'
@@ -117,7 +119,13 @@ export type * from './dmn/boxed.ts'
 export type * from './dmn/dmn-model.ts'
 export { type LinkedModel, linkModel } from './dmn/link-model.ts'
 export { type DecisionLibrary, type Precompiled, linkDecisions } from './dmn/decision-library.ts'
-export { type DecisionEvaluation, type DecisionOptions, evaluateDecision } from './dmn/evaluate-decision.ts'
+export { evaluateDecision } from './dmn/evaluate-decision.ts'
+export {
+  type DecisionEvaluation,
+  type DecisionOptions,
+  type PreparedDecision,
+  prepareDecision,
+} from './dmn/prepare-decision.ts'
 export { decisionScope } from './dmn/decision-scope.ts'
 export * from './forms/placed-field.ts'
 export { plainInput } from './forms/plain-input.ts'

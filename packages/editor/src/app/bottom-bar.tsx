@@ -10,14 +10,17 @@ import { useDefinition, useDocument, useEditor, useScreen } from './editor-conte
 import { HistoryList } from './history-list.tsx'
 import { RefusalNote } from './refusal-note.tsx'
 import type { Panel } from './screen.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** Problems, test cases and history; each opens above the bar. And what stays as it is while somebody edits. */
 export function BottomBar({
   runningCases,
   published,
+  copies,
 }: {
   readonly runningCases: number
   readonly published: readonly ParameterRevision[]
+  readonly copies?: Surroundings['copies']
 }) {
   const { screen, say } = useEditor()
   const panel = useScreen((state) => state.panel)
@@ -89,6 +92,12 @@ export function BottomBar({
           <Icon name="clock" size={16} />
           <span>{say('history')}</span> <span className="ed-count-note">{past.length}</span>
         </button>
+        {copies !== undefined && copies.count > 0 && (
+          <button type="button" className="ed-tool" onClick={copies.open}>
+            <Icon name="copy" size={16} />
+            <span>{say('copies-title')}</span> <span className="ed-count-note">{copies.count}</span>
+          </button>
+        )}
         <p className="ed-stays">
           <Icon name="info" size={16} />
           <span>

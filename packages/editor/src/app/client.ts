@@ -1,5 +1,6 @@
 import { type Answer, type Client, createClient, type RouteNamed } from '@laufzettel/api'
 import type { Language } from '@laufzettel/engine'
+import type { Session } from './session.ts'
 
 /** The part of the contract that the modeller uses. A sample may stand in for it. */
 export type WorkshopClient = Pick<
@@ -11,6 +12,7 @@ export type WorkshopClient = Pick<
   | 'modelDraftPresence'
   | 'lockModelDraft'
   | 'releaseModelDraft'
+  | 'modelDraftCopies'
   | 'parameters'
   | 'proposeModelDraft'
   | 'definitionVersion'
@@ -18,6 +20,7 @@ export type WorkshopClient = Pick<
   | 'definitionScenarios'
   | 'publishDefinition'
   | 'cancelDefinition'
+  | 'returnDefinition'
 >
 
 type ValueOf<N extends 'models' | 'openModelDraft' | 'parameters'> = Extract<Answer<RouteNamed<N>>, { ok: true }>['value']
@@ -25,11 +28,11 @@ export type Model = ValueOf<'models'>['models'][number]
 export type OpenedDraft = ValueOf<'openModelDraft'>
 export type PublishedRevision = ValueOf<'parameters'>['revisions'][number]
 
-/** A client of this page's session; writes carry its token, answers come in the page's language. */
-export function browserClient(csrf: string, language: Language): WorkshopClient {
+/** A client of this window's session; writes carry its token, answers come in the page's language. */
+export function browserClient(session: Session, language: Language): WorkshopClient {
   return createClient({
     baseUrl: '',
-    fetch: (address, init) => fetch(address, init),
-    headers: () => ({ 'x-csrf-token': csrf, 'accept-language': language }),
+    fetch: (address, init) => session.fetch(address, init),
+    headers: () => ({ 'x-csrf-token': session.csrf(), 'accept-language': language }),
   })
 }

@@ -1,6 +1,7 @@
 import { landCalendar, type ParameterRevision } from '@laufzettel/engine'
-import type { Say } from '@laufzettel/ui'
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { Icon, type Say } from '@laufzettel/ui'
+import { lazy, type ReactNode, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { useCopies } from '../copies/use-copies.ts'
 import { createEditorStore, type EditorStore } from '../document/store.ts'
 import type { MessageKey } from '../messages/say.ts'
 import type { Model, OpenedDraft, PublishedRevision, WorkshopClient } from './client.ts'
@@ -9,10 +10,15 @@ import type { Editor } from './editor-context.ts'
 import { EditorScreen } from './editor.tsx'
 import { proposeDraft } from '../publish/propose-draft.ts'
 import { keepChosen } from './keep-chosen.ts'
+import type { LeaveGuard } from './leave-guard.ts'
 import { LockBar } from './lock-bar.tsx'
 import type { PageData } from './page-data.ts'
+import type { Place, Room } from './place.ts'
+import { ReturnedNote } from './returned-note.tsx'
 import { saveThrough } from './saving.ts'
 import { createScreen } from './screen.ts'
+import { isSignedIn, type Session } from './session.ts'
+import { useScreenPlace } from './use-screen-place.ts'
 import { Waiting } from './waiting.tsx'
 
 /** Loaded when somebody wants to publish. */
@@ -20,6 +26,9 @@ const Publishing = lazy(async () => ({ default: (await import('../publish/publis
 
 /** Loaded when somebody tries the draft. */
 const DryRun = lazy(async () => ({ default: (await import('../dryrun/dry-run.tsx')).DryRun }))
+
+/** Loaded when somebody looks for what was not saved. */
+const CopiesRoom = lazy(async () => ({ default: (await import('../copies/copies-room.tsx')).CopiesRoom }))
 
 interface Opened {
   readonly editor: Editor
@@ -33,27 +42,59 @@ type Loaded = Opened | { readonly failed: string; readonly code: string } | null
 
 interface DraftRoomProps {
   readonly client: WorkshopClient
+  readonly session: Session
   readonly data: PageData
   readonly say: Say<MessageKey>
   readonly process: string
+  readonly place: Place
   readonly home: string
+  /** Messages under the head. */
+  readonly bar: ReactNode
+  /** Where this room says whether the browser's way back may leave it. */
+  readonly guard: RefObject<LeaveGuard | null>
+  readonly onGo: (place: Partial<Place>) => void
   readonly onLeave: () => void
   readonly onOpenVersion: (hash: string) => void
 }
 
 /** Opens the draft of a procedure, takes its lock, and shows the editor. */
 export function DraftRoom(props: DraftRoomProps) {
-  const { client, data, say, process, home, onLeave, onOpenVersion } = props
-  const [room, setRoom] = useState<'edit' | 'try' | 'publish'>('edit')
+  const { client, session, data, say, process, place, home, guard, onGo, onLeave, onOpenVersion } = props
+  const { room } = place
+  const first = useRef(place)
   const [loaded, setLoaded] = useState<Loaded>(null)
   const load = useCallback(async () => {
     setLoaded(null)
-    setLoaded(await open(client, data, say, process))
-  }, [client, data, say, process])
+    setLoaded(await open(client, session, data, say, process, first.current))
+  }, [client, session, data, say, process])
   useEffect(() => {
     void load()
   }, [load])
   const opened = loaded !== null && 'editor' in loaded ? loaded : null
+  useScreenPlace(opened?.editor.screen, place, onGo)
+  const { copies, again: askForCopies } = useCopies(client, opened?.draft.id, opened?.editor.store)
+  const [proposed, setProposed] = useState(false)
+  // Signed in again: what could not be saved meanwhile is.
+  useEffect(
+    () =>
+      session.store.subscribe(() => {
+        if (opened?.editor.store.getState().saved.state === 'signed-out' && isSignedIn(session)) {
+          void opened.editor.store.getState().saveNow()
+        }
+      }),
+    [session, opened],
+  )
+  useEffect(() => {
+    if (!opened) return
+    const { store } = opened.editor
+    guard.current = {
+      isSafe: () => store.getState().saved.state === 'saved',
+      leave: (go) => void leaveSaved(store, say('leave-unsaved'), go),
+    }
+    return () => {
+      guard.current = null
+    }
+  }, [guard, opened, say])
   // The button that led to another room goes with the one that is left; a room with a heading of its own takes over.
   const entered = useRef(room)
   useEffect(() => {
@@ -110,6 +151,17 @@ export function DraftRoom(props: DraftRoomProps) {
   }
   const { editor, draft, lock, model, published } = loaded
   const versions = model?.versions ?? []
+  const [newest] = versions
+  const goTo = (next: Room) => {
+    const { tab, view } = editor.screen.getState()
+    onGo({ process, room: next, ...(next === 'edit' ? { tab, view } : {}) })
+  }
+  const propose = async () => {
+    const answer = await proposeDraft(client, editor.store, draft.id, lock.value, say('propose-unsaved'))
+    setProposed('hash' in answer)
+    return answer
+  }
+  const where = room === 'edit' ? (place.tab === null || place.tab === 'flow' ? undefined : say(`tab-${place.tab}`)) : say(`room-${room}`)
   return (
     <EditorScreen
       editor={editor}
@@ -126,8 +178,8 @@ export function DraftRoom(props: DraftRoomProps) {
               base={followedBy(loaded)}
               runningCases={model?.runningCases ?? 0}
               waiting={versions.find(({ state }) => state === 'proposed') ?? null}
-              onPropose={() => proposeDraft(client, editor.store, draft.id, lock.value, say('propose-unsaved'))}
-              onBack={() => setRoom('edit')}
+              onPropose={propose}
+              onBack={() => goTo('edit')}
               onShowProblems={() => editor.screen.setState({ panel: 'problems' })}
               onOpenVersion={onOpenVersion}
             />
@@ -140,7 +192,19 @@ export function DraftRoom(props: DraftRoomProps) {
               calendar={editor.calendar}
               published={published}
               now={data.now}
-              onClose={() => setRoom('edit')}
+              onClose={() => goTo('edit')}
+            />
+          </Suspense>
+        ) : room === 'copies' ? (
+          <Suspense fallback={<Waiting say={say} />}>
+            <CopiesRoom
+              store={editor.store}
+              copies={copies}
+              language={data.language}
+              say={say}
+              user={data.user.id}
+              onAgain={askForCopies}
+              onBack={() => goTo('edit')}
             />
           </Suspense>
         ) : undefined
@@ -149,11 +213,30 @@ export function DraftRoom(props: DraftRoomProps) {
         user: data.user.name,
         home,
         leave: () => void leaveSaved(editor.store, say('leave-unsaved'), onLeave),
-        ...(room === 'try' ? {} : { onTry: () => setRoom('try') }),
-        ...(room === 'publish' ? {} : { onPublish: () => setRoom('publish') }),
+        ...(where === undefined ? {} : { where }),
+        ...(room === 'try' ? {} : { onTry: () => goTo('try') }),
+        ...(room === 'publish' ? {} : { onPublish: () => goTo('publish') }),
+        copies: { count: Array.isArray(copies) ? copies.length : 0, open: () => goTo('copies') },
         version: Math.max(0, ...versions.map(({ version }) => version)) + 1,
         runningCases: model?.runningCases ?? 0,
-        bar: <LockBar client={client} draft={draft.id} held={lock} onReload={() => void load()} />,
+        bar: (
+          <>
+            {props.bar}
+            {newest !== undefined && newest.returned !== null && !proposed && (
+              <section className="ed-bar" aria-label={say('region-returned')}>
+                <Icon name="undo-2" size={20} />
+                <ReturnedNote version={newest.version} returned={newest.returned} language={data.language} say={say} />
+              </section>
+            )}
+            <LockBar
+              client={client}
+              draft={draft.id}
+              held={lock}
+              user={data.user.id}
+              onReload={() => void load()}
+            />
+          </>
+        ),
       }}
     />
   )
@@ -176,7 +259,14 @@ function followedBy({ draft, model }: Opened): string {
   return last?.hash ?? draft.base
 }
 
-async function open(client: WorkshopClient, data: PageData, say: Say<MessageKey>, process: string): Promise<Loaded> {
+async function open(
+  client: WorkshopClient,
+  session: Session,
+  data: PageData,
+  say: Say<MessageKey>,
+  process: string,
+  place: Place,
+): Promise<Loaded> {
   const params = { process }
   const [draft, models, revisions] = await Promise.all([
     client.openModelDraft({ params }),
@@ -192,12 +282,12 @@ async function open(client: WorkshopClient, data: PageData, say: Say<MessageKey>
     revision,
     savedAt: updatedAt,
     language: data.language,
-    save: saveThrough(client, id, () => lock.value),
+    save: saveThrough(client, id, lock, () => isSignedIn(session)),
   })
   const [start] = draft.value.draft.definition.steps
   if (start) store.getState().select({ kind: 'step', key: start.key })
   const year = Number(data.today.slice(0, 4))
-  const screen = createScreen('diagram')
+  const screen = createScreen(place.view ?? 'diagram', place.tab ?? 'flow')
   keepChosen(store, screen)
   const editor: Editor = {
     store,

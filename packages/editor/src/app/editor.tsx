@@ -35,7 +35,7 @@ export function EditorScreen({
           {editor.say('skip')}
         </a>
         <Head around={around} />
-        {around.bar}
+        <div className="ed-bars">{around.bar}</div>
         {instead ? (
           <main className="ed-room" id="ed-work">
             {instead}
@@ -46,7 +46,11 @@ export function EditorScreen({
             <WorkArea published={published} />
           </main>
         )}
-        <BottomBar runningCases={around.runningCases} published={published} />
+        <BottomBar
+          runningCases={around.runningCases}
+          published={published}
+          {...(around.copies === undefined ? {} : { copies: around.copies })}
+        />
         <LiveRegion />
         <QuestionDialogs onLeave={around.leave} />
       </div>

@@ -9,7 +9,8 @@ import { usePageHeading } from './use-page-heading.ts'
 export function Head({ around }: { readonly around: Surroundings }) {
   const { language, say } = useEditor()
   const { names } = useDefinition()
-  const heading = usePageHeading(names[language], language)
+  const name = names[language]
+  const heading = usePageHeading(name, language, around.where === undefined ? name : `${around.where} – ${name}`)
   return (
     <header className="ed-head">
       <HomeLink say={say} home={around.home} onLeave={around.leave} />
@@ -18,7 +19,9 @@ export function Head({ around }: { readonly around: Surroundings }) {
           {say('start-title')}
         </a>
         <span aria-hidden="true">/</span>
-        <h1 id="ed-title" ref={heading} tabIndex={-1}>{names[language]}</h1>
+        <h1 id="ed-title" ref={heading} tabIndex={-1}>
+          {name}
+        </h1>
       </nav>
       <span className="ed-chip ed-chip-act">
         <Icon name="pencil" size={16} />
@@ -58,8 +61,9 @@ function SavedState() {
     failed: say('save-failed'),
     stale: say('save-stale'),
     locked: say('save-locked'),
+    'signed-out': say('save-signed-out'),
   }[state]
-  const wrong = state === 'failed' || state === 'stale' || state === 'locked'
+  const wrong = state === 'failed' || state === 'stale' || state === 'locked' || state === 'signed-out'
   return (
     <span className={wrong ? 'ed-saved ed-saved-wrong' : 'ed-saved'}>
       <Icon name={wrong ? 'triangle-alert' : state === 'saved' ? 'circle-check' : 'clock'} size={16} />

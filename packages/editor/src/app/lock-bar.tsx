@@ -2,6 +2,7 @@ import { Icon } from '@laufzettel/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { WorkshopClient } from './client.ts'
 import { useDocument, useEditor } from './editor-context.ts'
+import { OwnWindow } from './own-window.tsx'
 import { StaleBar } from './stale-bar.tsx'
 import { TakeOver } from './take-over.tsx'
 
@@ -9,11 +10,16 @@ const HEARTBEAT = 30_000
 
 type Presence = Extract<Awaited<ReturnType<WorkshopClient['modelDraftPresence']>>, { ok: true }>['value']
 
-/** Who else is here, and who writes. Somebody who does not hold the lock may take it over with a reason. */
-export function LockBar({ client, draft, held, onReload }: {
+/**
+ * Who else is here, and who writes. Somebody who does not hold the lock may take it over: from another person with a
+ * reason, from another window of her own without.
+ */
+export function LockBar({ client, draft, held, user, onReload }: {
   readonly client: WorkshopClient
   readonly draft: string
   readonly held: { value: string | null }
+  /** Id of the person at this window. */
+  readonly user: string
   readonly onReload: () => void
 }) {
   const { say, store } = useEditor()
@@ -28,7 +34,13 @@ export function LockBar({ client, draft, held, onReload }: {
   useEffect(() => {
     void tell()
     const timer = setInterval(() => void tell(), HEARTBEAT)
-    return () => clearInterval(timer)
+    // Who comes back to a window learns at once what happened to the draft in another one.
+    const back = () => void tell()
+    window.addEventListener('focus', back)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('focus', back)
+    }
   }, [tell])
   // When a save was refused, the lock may have gone meanwhile.
   useEffect(() => {
@@ -42,18 +54,27 @@ export function LockBar({ client, draft, held, onReload }: {
     wasStale.current = stale
   }, [stale])
 
-  const takeOver = async (reason: string): Promise<string | null> => {
-    const answer = await client.lockModelDraft({ params: { draft }, body: { takeOver: reason } }).catch(() => null)
+  const takeOver = async (reason?: string): Promise<string | null> => {
+    const body = reason === undefined ? {} : { takeOver: reason }
+    const answer = await client.lockModelDraft({ params: { draft }, body }).catch(() => null)
     if (!answer?.ok) return answer?.problem.detail ?? say('failed-title')
     held.value = answer.value.lock
     setPresence(answer.value.presence)
     return null
   }
+  const holder = presence?.mine === true ? undefined : presence?.lock?.holder
   if (stale) {
-    return <StaleBar saved={saved} mine={presence?.mine === true} onTakeTheirs={onReload} onTakeOver={takeOver} />
+    return (
+      <StaleBar
+        saved={saved}
+        mine={presence?.mine === true}
+        own={holder?.id === user}
+        onTakeTheirs={onReload}
+        onTakeOver={takeOver}
+      />
+    )
   }
-  const holder = presence?.lock?.holder.name
-  if (presence === null || presence.mine || holder === undefined) {
+  if (presence === null || holder === undefined) {
     const others = presence?.present.map(({ person }) => person.name) ?? []
     return others.length > 1 ? (
       <section className="ed-bar ed-bar-quiet" aria-label={say('region-lock')}>
@@ -62,22 +83,27 @@ export function LockBar({ client, draft, held, onReload }: {
       </section>
     ) : null
   }
+  const goOn = async (reason?: string) => {
+    const refused = await takeOver(reason)
+    if (refused !== null) return refused
+    // What was changed meanwhile is saved; where it does not fit what is stored, both are shown.
+    if (saved.state === 'saved') onReload()
+    else await store.getState().saveNow()
+    return null
+  }
   return (
     <section className="ed-bar" aria-label={say('region-lock')}>
       <Icon name="lock" size={20} />
-      <p>
-        <strong>{say('locked-by', { name: holder })}</strong> {say('locked-note')}
-      </p>
-      <TakeOver
-        onTakeOver={async (reason) => {
-          const refused = await takeOver(reason)
-          if (refused !== null) return refused
-          // What was changed meanwhile is saved; where it does not fit what is stored, both are shown.
-          if (saved.state === 'saved') onReload()
-          else await store.getState().saveNow()
-          return null
-        }}
-      />
+      {holder.id === user ? (
+        <OwnWindow onGoOn={goOn} />
+      ) : (
+        <>
+          <p>
+            <strong>{say('locked-by', { name: holder.name })}</strong> {say('locked-note')}
+          </p>
+          <TakeOver onTakeOver={goOn} />
+        </>
+      )}
     </section>
   )
 }

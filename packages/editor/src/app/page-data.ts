@@ -9,6 +9,8 @@ export interface PageData {
   /** The server's clock: `today` is the authority's calendar date. */
   readonly now: string
   readonly today: string
+  /** When the session ends, by the server's clock. */
+  readonly sessionEndsAt: string
   readonly stage: 'production' | 'test'
 }
 

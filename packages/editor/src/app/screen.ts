@@ -34,9 +34,9 @@ export interface ScreenState {
 
 export type ScreenStore = StoreApi<ScreenState>
 
-export function createScreen(view: View): ScreenStore {
+export function createScreen(view: View, tab: Tab = 'flow'): ScreenStore {
   return createStore<ScreenState>()(() => ({
-    tab: 'flow',
+    tab,
     view,
     panel: null,
     asked: null,

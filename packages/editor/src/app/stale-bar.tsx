@@ -7,22 +7,27 @@ import { useDocument, useEditor } from './editor-context.ts'
 import { TakeOver } from './take-over.tsx'
 
 /** A save came too late: both versions are there, what differs is said, and the person chooses. */
-export function StaleBar({ saved, mine, onTakeTheirs, onTakeOver }: {
+export function StaleBar({ saved, mine, own, onTakeTheirs, onTakeOver }: {
   readonly saved: Saved
   /** Whether this window holds the lock, so that it may save over the other version. */
   readonly mine: boolean
+  /** Whether another window of the same person holds it: then no reason is needed. */
+  readonly own: boolean
   readonly onTakeTheirs: () => void
   /** Takes the lock; the answer says why not. */
-  readonly onTakeOver: (reason: string) => Promise<string | null>
+  readonly onTakeOver: (reason?: string) => Promise<string | null>
 }) {
   const { store, language, say } = useEditor()
   const draft = useDocument((state) => state.draft)
   const [asked, setAsked] = useState(false)
   const stored = saved.stored?.draft
   const changes = useMemo(() => (stored ? compareModels(stored, draft) : []), [stored, draft])
-  const keep = () => {
-    if (mine) void store.getState().saveOver()
-    else setAsked(true)
+  const [refused, setRefused] = useState<string | null>(null)
+  const keep = async () => {
+    if (!mine && !own) return setAsked(true)
+    const why = mine ? null : await onTakeOver()
+    setRefused(why)
+    if (why === null) await store.getState().saveOver()
   }
   return (
     <div className="ed-bar" role="alert">
@@ -35,10 +40,11 @@ export function StaleBar({ saved, mine, onTakeTheirs, onTakeOver }: {
         {say('stale-take-theirs')}
       </button>
       {!asked && (
-        <button type="button" className="ed-button" onClick={keep}>
+        <button type="button" className="ed-button" onClick={() => void keep()}>
           {say('stale-keep-mine')}
         </button>
       )}
+      {refused !== null && <p className="ed-error">{refused}</p>}
       {asked && (
         <TakeOver
           focused

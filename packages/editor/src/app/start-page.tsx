@@ -1,10 +1,13 @@
 import { EUROPE_BERLIN, formatDateShort, localDate, localDateTime } from '@laufzettel/engine'
 import { dayAndTime, Icon, type Say } from '@laufzettel/ui'
-import { type MouseEvent, useCallback, useEffect, useState } from 'react'
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { MessageKey } from '../messages/say.ts'
+import { turnOf } from '../publish/who-may.ts'
 import type { Model, WorkshopClient } from './client.ts'
 import { Failure } from './failure.tsx'
 import type { PageData } from './page-data.ts'
+import { addressOf, type Place } from './place.ts'
+import { ReturnedNote } from './returned-note.tsx'
 import { usePageHeading } from './use-page-heading.ts'
 import { Waiting } from './waiting.tsx'
 
@@ -15,7 +18,9 @@ interface StartPageProps {
   readonly data: PageData
   readonly say: Say<MessageKey>
   readonly home: string
-  readonly onOpen: (process: string, version?: string) => void
+  /** Messages under the head. */
+  readonly bar: ReactNode
+  readonly onOpen: (place: Partial<Place>) => void
 }
 
 /** Every procedure with its state: what is in force, what is being changed, what is open. */
@@ -61,6 +66,13 @@ export function StartPage(props: StartPageProps) {
           </button>
         </form>
       </header>
+      {props.bar}
+      {new URLSearchParams(location.search).has('angemeldet') && (
+        <div className="ed-bar ed-bar-quiet" role="status">
+          <Icon name="circle-check" size={20} />
+          <p>{say('session-here')}</p>
+        </div>
+      )}
       <main className="ed-reading">
         <h1 ref={heading} tabIndex={-1}>
           {say('start-title')}
@@ -83,11 +95,13 @@ export function StartPage(props: StartPageProps) {
   )
 }
 
-function ModelCard({ model, data, say, home, onOpen }: StartPageProps & { readonly model: Model }) {
+function ModelCard({ model, data, say, onOpen }: StartPageProps & { readonly model: Model }) {
   const { language } = data
   const name = model.names[language]
   const mayEdit = data.user.roles.includes('modeller')
-  const proposed = model.versions.find(({ state, author }) => state === 'proposed' && author.id !== data.user.id)
+  const proposed = model.versions.find(
+    ({ state, author, contributors }) => turnOf({ state, author, contributors, user: data.user }) === 'approve',
+  )
   const { draft } = model
   const facts: readonly (readonly [MessageKey, string])[] = [
     [
@@ -103,11 +117,15 @@ function ModelCard({ model, data, say, home, onOpen }: StartPageProps & { readon
   const isPast = ({ state }: Version) => state === 'superseded' || state === 'cancelled'
   const states = model.versions.filter((version) => !isPast(version))
   const past = model.versions.filter(isPast)
+  const { process } = model
+  const linkTo = (place: Partial<Place>) => ({
+    href: addressOf({ process, ...place }),
+    onClick: (event: MouseEvent<HTMLAnchorElement>) => follow(event, () => onOpen({ process, ...place })),
+  })
+  const returned = model.versions[0]?.returned ?? null
+  const copies = mayEdit ? (draft?.copies ?? 0) : 0
   const link = (version: Version) => (
-    <a
-      href={`${home}/${encodeURIComponent(model.process)}/${version.hash}`}
-      onClick={(event) => follow(event, () => onOpen(model.process, version.hash))}
-    >
+    <a {...linkTo({ version: version.hash })}>
       {say(stateOf(version), { version: version.version, date: dayOf(version.validFrom, language) })}
     </a>
   )
@@ -118,22 +136,13 @@ function ModelCard({ model, data, say, home, onOpen }: StartPageProps & { readon
           <h2>{name}</h2>
           <p className="ed-quiet">{model.responsibleUnit[language]}</p>
         </div>
-        {proposed && data.user.roles.includes('approver') && (
-          <a
-            className="ed-button ed-button-main"
-            href={`${home}/${encodeURIComponent(model.process)}/${proposed.hash}`}
-            onClick={(event) => follow(event, () => onOpen(model.process, proposed.hash))}
-          >
+        {proposed && (
+          <a className="ed-button ed-button-main" {...linkTo({ version: proposed.hash })}>
             {say('review')}
           </a>
         )}
         {mayEdit && (
-          <a
-            className="ed-button ed-button-main"
-            href={`${home}/${encodeURIComponent(model.process)}`}
-            aria-label={say('edit-of', { name })}
-            onClick={(event) => follow(event, () => onOpen(model.process))}
-          >
+          <a className="ed-button ed-button-main" aria-label={say('edit-of', { name })} {...linkTo({})}>
             <Icon name="pencil" size={16} />
             {say('edit')}
           </a>
@@ -168,7 +177,20 @@ function ModelCard({ model, data, say, home, onOpen }: StartPageProps & { readon
             <dd>{value}</dd>
           </div>
         ))}
+        {copies > 0 && (
+          <div>
+            <dt>{say('copies-title')}</dt>
+            <dd>
+              <a className="ed-copies-link" {...linkTo({ room: 'copies' })}>
+                {copies === 1 ? say('copies-one') : say('copies-many', { count: copies })}
+              </a>
+            </dd>
+          </div>
+        )}
       </dl>
+      {returned !== null && (
+        <ReturnedNote version={model.versions[0]?.version ?? 0} returned={returned} language={language} say={say} />
+      )}
     </li>
   )
 }
@@ -182,8 +204,9 @@ function follow(event: MouseEvent<HTMLAnchorElement>, go: () => void): void {
 
 type Version = Model['versions'][number]
 
-/** A version that another person had approved was called off, one that nobody had was withdrawn. */
-function stateOf({ state, approver }: Version): MessageKey {
+/** A version that another person had approved was called off, one that nobody had was withdrawn or sent back. */
+function stateOf({ state, approver, returned }: Version): MessageKey {
+  if (returned !== null) return 'state-returned'
   return state === 'cancelled' && approver !== null ? 'state-revoked' : `state-${state}`
 }
 

@@ -7,11 +7,15 @@ let shown = false
 
 /**
  * For the main heading of a page: names the window after it, and takes the focus where one page gives way to another,
- * since what was pressed is gone then. The heading needs `tabIndex={-1}`.
+ * since what was pressed is gone then. The heading needs `tabIndex={-1}`. The window may have a fuller `title`.
  */
-export function usePageHeading(words: string, language: Language): RefObject<HTMLHeadingElement | null> {
+export function usePageHeading(
+  words: string,
+  language: Language,
+  title = words,
+): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null)
-  usePageTitle(words, language)
+  usePageTitle(title, language)
   useEffect(() => {
     if (shown) heading.current?.focus()
     shown = true

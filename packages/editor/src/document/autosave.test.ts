@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SaveOutcome } from './autosave.ts'
+import { adoptCopy } from './edits/adopt-copy.ts'
 import { renameStep } from './edits/rename-step.ts'
 import { exampleDraft, exampleStore, settled, TestTimers } from './example.fixture.ts'
 import type { ModelDraft } from './model-draft.ts'
@@ -8,13 +9,14 @@ const SAVED_AT = '2026-03-02T08:00:00.000Z'
 
 /** A server whose answers the test gives, one after another. */
 function server() {
-  const asked: { name: string; revision: number; answer: (outcome: SaveOutcome | Error) => Promise<void> }[] = []
+  const asked: { name: string; revision: number; over: boolean; answer: (outcome: SaveOutcome | Error) => Promise<void> }[] = []
   const timers = new TestTimers()
-  const save = (draft: ModelDraft, revision: number) =>
+  const save = (draft: ModelDraft, revision: number, over: boolean) =>
     new Promise<SaveOutcome>((resolve, reject) => {
       asked.push({
         name: nameIn(draft),
         revision,
+        over,
         answer(outcome) {
           if (outcome instanceof Error) reject(outcome)
           else resolve(outcome)
@@ -104,10 +106,42 @@ describe('autosave', () => {
     expect(nameIn(store.getState().draft)).toBe('Immer noch meins')
     const done = store.getState().saveOver()
     await settled()
-    expect(asked[1]).toMatchObject({ name: 'Immer noch meins', revision: 9 })
+    expect(asked[1]).toMatchObject({ name: 'Immer noch meins', revision: 9, over: true })
     await asked[1]?.answer(saved(10))
     await done
     expect(state()).toBe('saved')
+    rename('Weiter')
+    await timers.pass(1500)
+    expect(asked.map(({ over }) => over)).toEqual([false, true, false])
+  })
+
+  it('waits while the person is not signed in, and saves once she is', async () => {
+    const { asked, timers, store, rename, state } = server()
+    rename('Vor der Anmeldung')
+    await timers.pass(1500)
+    await asked[0]?.answer({ kind: 'signed-out' })
+    expect(state()).toBe('signed-out')
+    await timers.pass(60_000)
+    expect(asked).toHaveLength(1)
+    const done = store.getState().saveNow()
+    await asked[1]?.answer(saved(2))
+    await done
+    expect(asked[1]?.name).toBe('Vor der Anmeldung')
+    expect(state()).toBe('saved')
+  })
+
+  it('keeps what is stored when a copy takes its place, which undoes as one', async () => {
+    const { asked, timers, store, rename } = server()
+    rename('Im Entwurf')
+    const draft = store.getState().draft
+    const of = { de: 'von gestern', en: 'of yesterday' }
+    store.getState().apply(adoptCopy, { content: exampleDraft(), of }, { keepStored: true })
+    expect(store.getState().draft).toEqual(exampleDraft())
+    await timers.pass(1500)
+    expect(asked[0]?.over).toBe(true)
+    store.getState().undo()
+    expect(store.getState().draft).toEqual(draft)
+    expect(store.getState().announcement).toBe('Rückgängig: Kopie von gestern übernommen')
   })
 
   it('takes the stored draft when the person chooses that one', async () => {

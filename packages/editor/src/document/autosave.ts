@@ -13,10 +13,15 @@ export type SaveOutcome =
   | { readonly kind: 'stale'; readonly stored: StoredDraft; readonly reason?: Words }
   /** Nothing is kept while another person writes; it waits until this one takes over. */
   | { readonly kind: 'locked' }
+  /** The session is over, or another person's; it waits until this one is signed in again. */
+  | { readonly kind: 'signed-out' }
   | { readonly kind: 'failed' }
 
-/** Sends a draft made from `revision`. A rejected promise counts as failed. */
-export type Save = (draft: ModelDraft, revision: number) => Promise<SaveOutcome>
+/**
+ * Sends a draft made from `revision`; `over`: what is stored is written over on purpose. A rejected promise counts as
+ * failed.
+ */
+export type Save = (draft: ModelDraft, revision: number, over: boolean) => Promise<SaveOutcome>
 
 /** The window's timers, or a test's. */
 export interface Timers {
@@ -29,7 +34,7 @@ export const windowTimers: Timers = {
   clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
 }
 
-export type SavedState = 'saved' | 'saving' | 'unsaved' | 'failed' | 'stale' | 'locked'
+export type SavedState = 'saved' | 'saving' | 'unsaved' | 'failed' | 'stale' | 'locked' | 'signed-out'
 
 /** What the head of the page says. `at`: ISO instant of the last save. `stored`: the other version while stale. */
 export interface Saved {
@@ -48,6 +53,8 @@ export interface Autosave {
   revision(): number
   /** While stale: keeps the local draft and saves it over the stored one. */
   saveOver(): Promise<void>
+  /** The next save keeps the stored draft as a copy. */
+  keepStored(): void
   /** From now on this draft is the stored one. */
   restart(stored: StoredDraft): void
   stop(): void
@@ -73,6 +80,8 @@ export function createAutosave(options: {
   let shown: Saved = { at: options.savedAt, state: 'saved' }
   let timer: unknown = null
   let underWay: Promise<void> | null = null
+  /** The stored draft is written over on purpose, and kept as a copy. */
+  let over = false
   let failures = 0
   let stopped = false
 
@@ -103,7 +112,7 @@ export function createAutosave(options: {
     const sent = current()
     const base = stored
     tell('saving')
-    const outcome = await save(sent, base.revision).catch((): SaveOutcome => ({ kind: 'failed' }))
+    const outcome = await save(sent, base.revision, over).catch((): SaveOutcome => ({ kind: 'failed' }))
     // A draft loaded meanwhile has a history of its own; the answer belongs to the one before.
     if (base !== stored) return current() === stored.draft ? undefined : wait(PAUSE)
     if (outcome.kind === 'failed') {
@@ -111,8 +120,9 @@ export function createAutosave(options: {
       tell('failed')
       return wait(Math.min(PAUSE * 2 ** failures, LONGEST_PAUSE))
     }
-    if (outcome.kind === 'locked') return tell('locked')
+    if (outcome.kind === 'locked' || outcome.kind === 'signed-out') return tell(outcome.kind)
     failures = 0
+    over = false
     if (outcome.kind === 'stale') {
       const { stored: other, reason } = outcome
       return tell('stale', reason === undefined ? { stored: other } : { stored: other, reason })
@@ -138,13 +148,18 @@ export function createAutosave(options: {
     async saveOver() {
       if (shown.state !== 'stale' || !shown.stored) return
       stored = shown.stored
+      over = true
       tell('unsaved')
       await send()
+    },
+    keepStored() {
+      over = true
     },
     restart(next) {
       if (timer !== null) timers.clear(timer)
       timer = null
       failures = 0
+      over = false
       stored = next
       tell('saved')
     },

@@ -82,6 +82,7 @@ export function randomArgs(draft: ModelDraft, name: string, [a, b, c, d]: Number
   const branching = flows.filter(({ from }) => splits.includes(from))
   const misspelt = flows.filter(({ condition }) => condition?.includes('dgos'))
   const args: Record<string, unknown> = {
+    'adopt-copy': { content: draft, of: { de: `vom ${day}`, en: `of ${day}` } },
     'insert-step': { block, at: d % 2 === 0 ? { flow } : { after: step }, ...(d % 3 === 0 ? { name: words } : {}) },
     'append-step': { block, after: step },
     connect: { from: step, to: key(steps, b), replace: c % 2 === 0 },

@@ -1,4 +1,5 @@
 import type { EditTools } from './edit.ts'
+import { keysIn } from './keys-in.ts'
 import type { ModelDraft } from './model-draft.ts'
 
 /** No l and o, which look like 1 and 0 on paper; 32 characters, so that a byte gives one without bias. */
@@ -24,15 +25,4 @@ export function randomKeys(draft: ModelDraft, bytes: RandomBytes): EditTools {
       }
     },
   }
-}
-
-function keysIn(value: unknown, found = new Set<string>()): Set<string> {
-  if (Array.isArray(value)) for (const each of value) keysIn(each, found)
-  else if (typeof value === 'object' && value !== null) {
-    for (const [name, member] of Object.entries(value)) {
-      if (name === 'key' && typeof member === 'string') found.add(member)
-      else keysIn(member, found)
-    }
-  }
-  return found
 }

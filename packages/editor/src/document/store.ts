@@ -38,8 +38,8 @@ export interface EditorState {
   /** Whether the announcement says why something was not done; then it is also shown, until the next act or choice. */
   readonly refused: boolean
   readonly saved: Saved
-  /** Does it, or says why not (also to the live region). With `merge`, equal marks in a row undo as one. */
-  apply<A>(edit: Edit<A>, args: A, options?: { readonly merge?: string }): Refusal | null
+  /** Does it, or says why not (also to the live region). */
+  apply<A>(edit: Edit<A>, args: A, options?: ApplyOptions): Refusal | null
   allowed<A>(edit: Edit<A>, args: A): Refusal | null
   /** Several edits that undo as one. One that is refused takes the others back and is the answer. */
   compound(label: Words, run: (step: CompoundStep) => void): Refusal | null
@@ -58,6 +58,13 @@ export interface EditorState {
   saveOver(): Promise<void>
   /** No more saving: the page is left. */
   stop(): void
+}
+
+export interface ApplyOptions {
+  /** Equal marks in a row undo as one. */
+  readonly merge?: string
+  /** What is stored so far is kept as a copy when this is saved over it. */
+  readonly keepStored?: boolean
 }
 
 export type EditorStore = StoreApi<EditorState>
@@ -105,7 +112,7 @@ export function createEditorStore(options: EditorStoreOptions): EditorStore {
       refused: false,
       saved: { at: options.savedAt ?? null, state: 'saved' },
 
-      apply(edit, args, { merge } = {}) {
+      apply(edit, args, { merge, keepStored = false } = {}) {
         if (pending) return perform(pending, edit, args, randomBytes)
         const { draft, selection, history } = get()
         const work: Pending = { draft, selection, patches: [], inverse: [], label: null, refusal: null }
@@ -113,6 +120,7 @@ export function createEditorStore(options: EditorStoreOptions): EditorStore {
         if (refusal) return refused(refusal)
         if (work.patches.length === 0 || !work.label) return null
         const { label, patches, inverse, selection: after } = work
+        if (keepStored) autosave.keepStored()
         const entry = { label, patches, inverse, before: selection, after, ...(merge === undefined ? {} : { merge }) }
         changeTo(work.draft, after, recorded(history, entry), label)
         return null

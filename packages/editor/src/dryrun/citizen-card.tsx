@@ -21,6 +21,7 @@ import { RoleCard } from './role-card.tsx'
 import { taggedAnswers } from './tagged-answers.ts'
 import type { DryRunState } from './use-dry-run.ts'
 import { dryRunWords } from './words.ts'
+import { watch } from '../watch.ts'
 
 interface CitizenCardProps {
   readonly dryRun: DryRunState
@@ -49,7 +50,7 @@ function FillIn({ dryRun, language, form }: CitizenCardProps & { readonly form: 
   const id = useId()
   const { world, now } = dryRun.run.simulation
   const { definition } = world.definition
-  const context = useMemo(() => formContext(world, now), [world, now])
+  const context = useMemo(() => formContext(world, now, watch), [world, now])
   const [typed, setTyped] = useState<Draft | null>(null)
   const [at, setAt] = useState<string | null>(null)
   const [problems, setProblems] = useState<readonly Problem[]>([])

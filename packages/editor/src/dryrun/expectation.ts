@@ -7,6 +7,7 @@ import {
   type Tagged,
   type World,
 } from '@laufzettel/engine'
+import { watch } from '../watch.ts'
 
 /** What a run ended with, as a test case expects it: the path, dates and numbers of results, letters with amounts. */
 export function expectationOf(world: World, state: CaseState, now: string): Scenario['expect'] {
@@ -27,7 +28,7 @@ export function resultValues(world: World, state: CaseState, now: string): Recor
   )
   const values: Record<string, Tagged> = {}
   for (const name of new Set(names)) {
-    const found = evaluateCase(world, state, now, `result.${name}`)
+    const found = evaluateCase(world, state, now, `result.${name}`, watch())
     if (!found.ok) continue
     if (isFigure(found.value)) values[`result.${name}`] = found.value
     else if (found.value !== null && typeof found.value === 'object' && !Array.isArray(found.value)) {

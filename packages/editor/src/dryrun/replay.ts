@@ -12,6 +12,7 @@ import {
   type World,
   dataOf,
 } from '@laufzettel/engine'
+import { watch } from '../watch.ts'
 
 /** A run played from its beginning. `played` events went well; `problems` say why the one after them did not. */
 export interface Run {
@@ -25,7 +26,7 @@ const STAFF: Actor = { kind: 'staff', id: 'dry-run', name: 'Probelauf', roles: [
 
 /** Plays events on a new case that begins at an instant; timers fire on the way, letters are set at once. */
 export function replay(world: World, start: string, events: readonly ScenarioEvent[]): Run {
-  const simulation = new Simulation(world, start)
+  const simulation = new Simulation(world, start, watch)
   for (const [at, event] of events.entries()) {
     const result = play(simulation, event)
     if (!result.ok) return { simulation, played: at, problems: result.problems }
@@ -38,7 +39,7 @@ function play(simulation: Simulation, event: ScenarioEvent): Result<unknown> {
   if (!moved.ok) return moved
   const { world, state, now } = simulation
   const { definition } = world.definition
-  const context = { ...formContext(world, now), source: { kind: 'online' as const, at: now } }
+  const context = { ...formContext(world, now, watch), source: { kind: 'online' as const, at: now } }
   switch (event.kind) {
     case 'submit': {
       const data = readAnswers(definition, event.form, event.answers, context)

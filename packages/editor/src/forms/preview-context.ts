@@ -9,6 +9,7 @@ import {
   link,
   localDate,
 } from '@laufzettel/engine'
+import { watch } from '../watch.ts'
 
 /**
  * Judges the conditions of a form that is still being written: every expression is compiled when it is met,
@@ -30,6 +31,7 @@ export function previewContext(now: string): FormContext {
       },
       EMPTY_SCOPE,
       { now, zone: EUROPE_BERLIN },
+      watch,
     ),
   }
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { useEditor } from '../app/editor-context.ts'
 import type { Refusal } from '../document/edit.ts'
+import { describedBy, FieldNotes } from './field-notes.tsx'
 
 export interface Choice {
   readonly value: string
@@ -17,11 +18,10 @@ export function ChoiceField({ label, value, choices, onChange, empty, hint }: {
   readonly empty?: string
   readonly hint?: string
 }) {
-  const { language, say } = useEditor()
+  const { say } = useEditor()
   const id = useId()
   const [refused, setRefused] = useState<Refusal | null>(null)
   const known = choices.some((choice) => choice.value === value)
-  const described = [hint === undefined ? '' : `${id}-hint`, refused ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
     <div className="ed-field">
       <label htmlFor={id}>{label}</label>
@@ -30,7 +30,7 @@ export function ChoiceField({ label, value, choices, onChange, empty, hint }: {
         className="ed-input"
         value={known ? value : ''}
         aria-invalid={refused ? true : undefined}
-        aria-describedby={described || undefined}
+        aria-describedby={describedBy({ id, hint, refused })}
         onChange={(event) => setRefused(onChange(event.currentTarget.value))}
       >
         {empty !== undefined && <option value="">{empty}</option>}
@@ -45,16 +45,7 @@ export function ChoiceField({ label, value, choices, onChange, empty, hint }: {
           </option>
         ))}
       </select>
-      {hint !== undefined && (
-        <p className="ed-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {refused && (
-        <p className="ed-error" id={`${id}-error`}>
-          {refused.reason[language]}
-        </p>
-      )}
+      <FieldNotes id={id} hint={hint} refused={refused} />
     </div>
   )
 }

@@ -1,7 +1,6 @@
-import { Icon } from '@laufzettel/ui'
 import { useEffect, useId, useRef, useState } from 'react'
-import { useEditor } from '../app/editor-context.ts'
 import type { Refusal } from '../document/edit.ts'
+import { describedBy, FieldNotes } from './field-notes.tsx'
 
 /**
  * A line of words that is taken over while it is written, as one entry of the history. What the model refuses
@@ -20,7 +19,6 @@ export function TextField({ label, value, onChange, hint, warning, lang, code, l
   /** Where the screen leads to, for example from „Frist setzen“. */
   readonly name?: string
 }) {
-  const { language } = useEditor()
   const id = useId()
   const [text, setText] = useState(value)
   const [refused, setRefused] = useState<Refusal | null>(null)
@@ -41,7 +39,6 @@ export function TextField({ label, value, onChange, hint, warning, lang, code, l
     if (refusal) taken.current = before
     setRefused(refusal)
   }
-  const described = [hint === undefined ? '' : `${id}-hint`, warning === undefined ? '' : `${id}-warning`, refused ? `${id}-error` : ''].filter(Boolean).join(' ')
   const control = {
     id,
     className: code ? 'ed-input ed-code' : 'ed-input',
@@ -50,29 +47,14 @@ export function TextField({ label, value, onChange, hint, warning, lang, code, l
     spellCheck: !code,
     name,
     'aria-invalid': refused ? true : undefined,
-    'aria-describedby': described || undefined,
+    'aria-describedby': describedBy({ id, hint, warning, refused }),
     onChange: (event: { currentTarget: { value: string } }) => write(event.currentTarget.value),
   } as const
   return (
     <div className="ed-field">
       <label htmlFor={id}>{label}</label>
       {lines === undefined ? <input type="text" {...control} /> : <textarea rows={lines} {...control} />}
-      {hint !== undefined && (
-        <p className="ed-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {warning !== undefined && (
-        <p className="ed-field-warning" id={`${id}-warning`}>
-          <Icon name="info" size={16} />
-          {warning}
-        </p>
-      )}
-      {refused && (
-        <p className="ed-error" id={`${id}-error`}>
-          {refused.reason[language]}
-        </p>
-      )}
+      <FieldNotes id={id} hint={hint} warning={warning} refused={refused} />
     </div>
   )
 }

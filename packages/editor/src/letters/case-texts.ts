@@ -5,7 +5,10 @@ type Node = Expression['root']
 
 /** A text inside an expression that chooses between texts: „Guten Tag, Frau “ if the salutation is „Frau“. */
 export interface CaseText {
+  /** Without the space that parts it from what is added before and behind: nobody sees whether it was kept. */
   readonly text: string
+  readonly before: '' | ' '
+  readonly after: '' | ' '
   /** When it is taken, in words; null without a condition, or where it has no words. */
   readonly when: string | null
   readonly otherwise: boolean
@@ -30,14 +33,17 @@ export function caseTexts(source: string, definition: ProcessDefinition, languag
     } else if (node.node === 'arithmetic') {
       for (const part of [node.first, ...node.rest.map(({ right }) => right)]) collect(part, place)
     } else if (node.node === 'literal' && typeof node.value === 'string' && /\p{L}{2}/u.test(node.value)) {
-      found.push({ text: node.value, ...place, from: node.at, to: endOfLiteral(source, node.at) })
+      const before = node.value.startsWith(' ') ? ' ' : ''
+      const after = node.value.endsWith(' ') ? ' ' : ''
+      const text = node.value.slice(before.length, node.value.length - after.length)
+      found.push({ text, before, after, ...place, from: node.at, to: endOfLiteral(source, node.at) })
     }
   }
 }
 
 /** The expression with another text in one of its places. */
-export function withCaseText(source: string, { from, to }: CaseText, text: string): string {
-  return `${source.slice(0, from)}${JSON.stringify(text)}${source.slice(to)}`
+export function withCaseText(source: string, { from, to, before, after }: CaseText, text: string): string {
+  return `${source.slice(0, from)}${JSON.stringify(`${before}${text}${after}`)}${source.slice(to)}`
 }
 
 function endOfLiteral(source: string, from: number): number {

@@ -12,6 +12,8 @@ describe('data in words', () => {
     ['string(entry.year)', 'Jahr', 'Year'],
     ['result.tax.followingAmount', 'Im Folgejahr', null],
     ['result.tax', 'Hundesteuer', 'Dog tax'],
+    ['result.tax.nowhere', 'Hundesteuer: nowhere', 'Dog tax: nowhere'],
+    ['-result.tax.followingAmount', '− „Im Folgejahr“', null],
     ['authority.iban', 'IBAN', 'IBAN'],
     ['parameter.regularRate', 'Regelsatz', null],
     ['count(dogs) = 1', 'Anzahl „Ihre Hunde“ ist 1', null],
@@ -35,7 +37,7 @@ describe('a text that depends on the case', () => {
   it('is found with the condition for it; signs between words are none', () => {
     expect(caseTexts(source, definition, 'de').map(({ text, when, otherwise }) => [text, when, otherwise])).toEqual([
       ['danke für "alles".', '„Rückfrage“ fehlt', false],
-      ['danke: ', null, true],
+      ['danke:', null, true],
     ])
   })
 
@@ -45,7 +47,9 @@ describe('a text that depends on the case', () => {
     expect(withCaseText(source, first, 'Ihr "Hund"\n\\')).toBe(
       'if question = null then "Ihr \\"Hund\\"\\n\\\\" else "danke: " + question.text + ","',
     )
-    const changed = withCaseText(source, second, 'Dank: ')
-    expect(caseTexts(changed, definition, 'de').map(({ text }) => text)).toEqual(['danke für "alles".', 'Dank: '])
+    // The space before what is added stays, whether somebody writes one or not.
+    const changed = withCaseText(source, second, 'Dank:')
+    expect(changed).toContain('"Dank: " + question.text')
+    expect(caseTexts(changed, definition, 'de').map(({ text }) => text)).toEqual(['danke für "alles".', 'Dank:'])
   })
 })

@@ -52,6 +52,10 @@ function phrase(node: Node, reading: Reading, quotes: boolean): string | null {
     }
     case 'for':
       return phrase(node.body, reading, quotes) ?? phrase(node.iterators.at(-1)?.source ?? node.body, reading, quotes)
+    case 'negation': {
+      const of = phrase(node.of, reading, true)
+      return of && `− ${of}`
+    }
     case 'arithmetic': {
       const parts = [phrase(node.first, reading, true), ...node.rest.map(({ right }) => phrase(right, reading, true))]
       if (parts.includes(null)) return null
@@ -138,11 +142,12 @@ function labelOf(path: readonly string[], reading: Reading): string | null {
   if (field && member === undefined) return field.label[language]
   const item = field?.items?.find(({ key }) => key === member)
   if (item) return item.label[language]
-  if (root === 'result' && rest.length === 0 && member !== undefined) {
-    const step = definition.steps.find(({ config }) => config.result === member && typeof config.decision === 'string')
-    return definition.decisions.find(({ key }) => key === step?.config.decision)?.names[language] ?? null
-  }
-  return memberLabel(last, reading)
+  if (root !== 'result' || member === undefined) return memberLabel(last, reading)
+  const step = definition.steps.find(({ config }) => config.result === member && typeof config.decision === 'string')
+  const whole = definition.decisions.find(({ key }) => key === step?.config.decision)?.names[language] ?? null
+  if (rest.length === 0) return whole
+  // A part without a label has at least its name.
+  return memberLabel(last, reading) ?? (whole && `${whole}: ${last}`)
 }
 
 /** How the model calls a part of a result or of an entry of a list, wherever it says so first. */
@@ -164,10 +169,17 @@ function memberLabel(name: string, reading: Reading): string | null {
   return item?.label[language] ?? KNOWN_DATA[name]?.[language] ?? null
 }
 
-function resultEntries({ logic }: Decision): readonly { readonly name: string; readonly value: Node }[] {
-  if (logic.kind !== 'calculation') return []
-  const compiled = compileExpression(logic.result)
-  return compiled.ok && compiled.value.root.node === 'context' ? compiled.value.root.entries : []
+type Entries = readonly { readonly name: string; readonly value: Node }[]
+const read = new WeakMap<Decision, Entries>()
+
+/** The parts of a rule's result. Read once: the rules stay the same while a letter is written. */
+function resultEntries(rule: Decision): Entries {
+  const before = read.get(rule)
+  if (before) return before
+  const compiled = rule.logic.kind === 'calculation' ? compileExpression(rule.logic.result) : null
+  const entries = compiled?.ok && compiled.value.root.node === 'context' ? compiled.value.root.entries : []
+  if (Object.isFrozen(rule)) read.set(rule, entries)
+  return entries
 }
 
 /** A key of an answer by its label; any other text in quotes. */

@@ -9,6 +9,7 @@ import {
   type ProcessDefinition,
   startOfDay,
   type Tagged,
+  withoutDisguise,
 } from '@laufzettel/engine'
 import type { Words } from '../document/edit.ts'
 import type { ProposedRevision } from '../document/model-draft.ts'
@@ -87,7 +88,7 @@ export function judgeValue(
     value: value.value,
     validFrom: typed.validFrom,
     knownSince: startOfDay(typed.knownSince, EUROPE_BERLIN),
-    norm: typed.norm.trim(),
+    norm: withoutDisguise(typed.norm, true).trim(),
   }
   const others = proposed.filter((other) => other.parameter !== parameter.key || other.validFrom !== typed.validFrom)
   const before = valueOn(valuesOf(parameter.key, published, others), typed.validFrom)

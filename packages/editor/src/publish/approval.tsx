@@ -5,13 +5,14 @@ import { DayInput } from '../app/day-input.tsx'
 import { firstUnseen, importantChanges } from '../versions/change-groups.ts'
 import { seenId } from '../versions/comparison.tsx'
 import { type PublishClient, type Refused, refusedBy, type StoredVersion } from './client.ts'
+import { ReturnProposal } from './return-proposal.tsx'
 import { Station } from './station.tsx'
 import { dayBefore, mayBeginOn, nextJanuary } from './valid-from.ts'
 import { turnOf } from './who-may.ts'
 import { publishWords } from './words.ts'
 
 interface ApprovalProps {
-  readonly client: Pick<PublishClient, 'publishDefinition'>
+  readonly client: Pick<PublishClient, 'publishDefinition' | 'returnDefinition'>
   readonly summary: StoredVersion['summary']
   /** Number of the version that this one follows. */
   readonly former: number | null
@@ -27,14 +28,14 @@ interface ApprovalProps {
 export function Approval(props: ApprovalProps) {
   const { summary, language, user } = props
   const say = publishWords(language)
-  const turn = turnOf({ state: summary.state, author: summary.author.id, user })
+  const turn = turnOf({ ...summary, user })
   if (turn === 'approve') return <Decision {...props} />
   return (
     <Station title={say('approve-title')}>
       <p>{say('author-did', { name: summary.author.name })}</p>
       <p className="vs-note">
         <Icon name="info" size={16} />
-        {say(turn === 'own' ? 'own' : 'no-approver')}
+        {say(turn === 'own' || turn === 'contributed' ? turn : 'no-approver')}
       </p>
     </Station>
   )
@@ -141,6 +142,7 @@ function Decision({ client, summary, former, changes, seen, language, user, toda
               ? say('approve-today')
               : say('approve', { date: valid ? formatDateShort(day, language) : '…' })}
         </button>
+        <ReturnProposal client={client} summary={summary} language={language} onDone={onDone} />
       </Station>
     </>
   )

@@ -26,7 +26,7 @@ export function Cancellation({
   useEffect(() => {
     if (asked) question.current?.focus()
   }, [asked])
-  if (!mayCancel({ state: summary.state, author: summary.author.id, user })) return null
+  if (!mayCancel({ ...summary, user })) return null
   const scheduled = summary.state === 'scheduled'
   const cancel = async () => {
     const answer = await client.cancelDefinition({ params: { hash: summary.hash } }).catch(() => null)

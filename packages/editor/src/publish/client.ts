@@ -3,7 +3,7 @@ import type { Answer, Client, RouteNamed } from '@laufzettel/api'
 /** The part of the contract that publishing uses. */
 export type PublishClient = Pick<
   Client,
-  'definitionVersion' | 'definitionComparison' | 'definitionScenarios' | 'publishDefinition' | 'cancelDefinition'
+  'definitionVersion' | 'definitionComparison' | 'definitionScenarios' | 'publishDefinition' | 'cancelDefinition' | 'returnDefinition'
 >
 
 type ValueOf<N extends keyof PublishClient> = Extract<Answer<RouteNamed<N>>, { ok: true }>['value']

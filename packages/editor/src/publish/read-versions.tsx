@@ -25,8 +25,8 @@ export function ReadVersions({
     setFailed(!answer?.ok)
     if (answer?.ok) setBefore(answer.value)
   }
-  const titleOf = ({ version: number, state }: StoredVersion['summary']) =>
-    say('version-state', { version: number, state: say(`state-${state}`) })
+  const titleOf = ({ version: number, state, returned }: StoredVersion['summary']) =>
+    say('version-state', { version: number, state: say(returned === null ? `state-${state}` : 'state-returned') })
   return (
     <section className="vs-card" aria-labelledby="pb-read">
       <h3 id="pb-read" className="vs-group-title">

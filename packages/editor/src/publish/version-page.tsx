@@ -1,7 +1,9 @@
 import { EUROPE_BERLIN, formatDateShort, type Language, localDate } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { ReturnedNote } from '../app/returned-note.tsx'
 import { usePageHeading } from '../app/use-page-heading.ts'
+import { say as wordsOf } from '../messages/say.ts'
 import { importantChanges } from '../versions/change-groups.ts'
 import { Comparison } from '../versions/comparison.tsx'
 import type { ScenarioOutcome } from '../versions/play-scenarios.ts'
@@ -88,7 +90,7 @@ function Shown(
   }
   const dayOf = (instant: string) => formatDateShort(localDate(instant, EUROPE_BERLIN), language)
   const waiting = summary.state === 'proposed'
-  const approves = turnOf({ state: summary.state, author: summary.author.id, user }) === 'approve'
+  const approves = turnOf({ ...summary, user }) === 'approve'
   return (
     <section className="pb" aria-labelledby="pb-title">
       <div className="pb-bar">
@@ -103,7 +105,7 @@ function Shown(
           <Icon name={summary.state === 'in-force' ? 'circle-check' : 'clock'} size={16} />
           {summary.state === 'scheduled' && summary.validFrom !== null
             ? say('scheduled', { date: dayOf(summary.validFrom) })
-            : say(`state-${summary.state}`)}
+            : say(summary.returned === null ? `state-${summary.state}` : 'state-returned')}
         </span>
         {approves && important.length > 0 && (
           <div className="pb-seen">
@@ -157,6 +159,14 @@ function Shown(
             />
           ) : (
             <Station title={say('validity')}>
+              {summary.returned !== null && (
+                <ReturnedNote
+                  version={summary.version}
+                  returned={summary.returned}
+                  language={language}
+                  say={wordsOf(language)}
+                />
+              )}
               <p>
                 {say(`since-${summary.state}`, {
                   version: summary.version,

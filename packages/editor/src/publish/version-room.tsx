@@ -1,5 +1,6 @@
 import { Icon } from '@laufzettel/ui'
 import { HomeLink } from '../app/home-link.tsx'
+import type { ReactNode } from 'react'
 import type { PageData } from '../app/page-data.ts'
 import { say as wordsOf } from '../messages/say.ts'
 import type { PublishClient } from './client.ts'
@@ -11,6 +12,7 @@ export function VersionRoom({
   data,
   hash,
   home,
+  bar,
   onLeave,
 }: {
   readonly client: PublishClient
@@ -18,6 +20,8 @@ export function VersionRoom({
   readonly hash: string
   /** Address of the start page. */
   readonly home: string
+  /** Messages under the head. */
+  readonly bar: ReactNode
   readonly onLeave: () => void
 }) {
   const { language, user, today } = data
@@ -32,6 +36,7 @@ export function VersionRoom({
           {user.name}
         </span>
       </header>
+      <div className="ed-bars">{bar}</div>
       <main className="ed-room">
         <VersionPage client={client} hash={hash} language={language} user={user} today={today} onBack={onLeave} />
       </main>

@@ -30,6 +30,7 @@ describe('a revision', () => {
     ['a day that no calendar has', { validFrom: '2026-02-31' }, 'date-invalid validFrom'],
     ['an end before the beginning', { validTo: '2025-12-31' }, 'parameter-period validTo'],
     ['a moment without a zone', { knownSince: '2025-12-01T08:00:00' }, 'definition-shape knownSince'],
+    ['a norm that reads otherwise than it is', { norm: '§ 5 \u202eStSH' }, 'text-disguised norm'],
     ['an unknown member', { colour: 'red' }, 'definition-shape colour'],
   ])('is refused with %s', (_, change, found) => {
     const checked = checkRevision({ ...revision, ...change }, rate)

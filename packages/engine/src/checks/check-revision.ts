@@ -1,5 +1,6 @@
 import { Errors, Check as matches } from 'typebox/value'
 import { type Parameter, ParameterRevision } from '../definition/parameter.ts'
+import { isDisguised, quoted } from '../definition/plain-text.ts'
 import { parseDate } from '../feel/date.ts'
 import { fromTagged } from '../feel/tagged.ts'
 import { kindOf } from '../feel/value.ts'
@@ -8,7 +9,8 @@ import { fine, type Problem, problem, refuse, type Result } from '../problems/pr
 /**
  * Judges a revision before it is published, since it can never be changed: its shape, that the value is one
  * FEEL can read, and that its days are in the calendar and in order. With `declared`, the value is also of the
- * parameter's type. Problems: `definition-shape`, `tagged-shape`, `date-invalid`, `parameter-period`, `feel-type`.
+ * parameter's type. Problems: `definition-shape`, `tagged-shape`, `date-invalid`, `parameter-period`, `feel-type`,
+ * `text-disguised`.
  */
 export function checkRevision(input: unknown, declared?: Parameter): Result<ParameterRevision> {
   if (!matches(ParameterRevision, input)) {
@@ -29,6 +31,11 @@ export function checkRevision(input: unknown, declared?: Parameter): Result<Para
   }
   if (validTo !== undefined && validTo < validFrom) {
     problems.push(problem('parameter-period', { validFrom, validTo }, 'validTo'))
+  }
+  for (const [place, text] of Object.entries({ norm: input.norm, value })) {
+    if (typeof text === 'string' && isDisguised(text, true)) {
+      problems.push(problem('text-disguised', { text: quoted(text) }, place))
+    }
   }
   return problems.length > 0 ? refuse(...problems) : fine(input)
 }

@@ -30,6 +30,17 @@ describe('the checks', () => {
     expect(checkDefinition(input)).toEqual({ ok: true, value: JSON.parse(example) })
   })
 
+  it('refuse names that look different from what they are, and names without end', () => {
+    const input = changed((model) => {
+      stepOf(model, 'form-start').name.de = 'Hund \u202enedlemna'
+      stepOf(model, 'rule').name.en = 'Tax '.repeat(100)
+    })
+    expect(findings(input)).toEqual([
+      'text-disguised steps/s_bgfjj6m4/name/de',
+      'text-too-long steps/s_js2wupnj/name/en',
+    ])
+  })
+
   it('name a hundred findings at most', () => {
     const input = changed((model) => {
       const first = at(model.flows, 0)

@@ -16,8 +16,8 @@ export interface PlacedText {
 const NAMES = new Set(['name', 'names', 'label', 'title', 'law', 'short', 'section'])
 /** Words that stand in one language only, as letters and norms have them. */
 const OWN_WORDS = new Set(['text', 'title', 'law', 'short', 'section', 'gist'])
-/** Test cases hold what citizens could write; places of the diagram hold no words. */
-const PASSED_OVER = new Set(['scenarios', 'layout'])
+/** Places of the diagram hold no words; of a test case only its name is words of the model, the rest citizens could write. */
+const PASSED_OVER = new Set(['layout', 'events', 'expect'])
 
 const known = new WeakMap<object, readonly PlacedText[]>()
 
@@ -62,6 +62,7 @@ function collect(found: PlacedText[], value: unknown, place: string, name: strin
   for (const [member, part] of Object.entries(holder)) {
     const key = Array.isArray(holder) ? keyOf(part, member) : member
     const own = Array.isArray(holder) && form !== null && key !== member ? `${form}/${name}/${key}` : `${place}/${key}`
+    if (PASSED_OVER.has(member)) continue
     if (typeof part === 'string') {
       const words = member === 'de' || member === 'en' ? name : OWN_WORDS.has(member) ? member : null
       const isName = words !== null && NAMES.has(words)

@@ -222,6 +222,9 @@ describe('problems of a model that somebody works on', () => {
         const field = page?.groups[0]?.placements[0]?.field ?? ''
         page?.groups[0]?.placements.push({ key: 'p_x7', field, label: { de: 'Na\u200e\u202dme', en: 'Name' } })
       }],
+      ['the name of a test case', 'scenarios/t_qvu9bc2k/names/de', (model) => {
+        for (const { key, names } of model.scenarios) if (key === 't_qvu9bc2k') names.de = `\u2067${names.de}`
+      }],
       ['a letter', 'letters/taxNotice/body/b_test/content/0/text', (model) => {
         model.letters[0]?.body.push({ key: 'b_test', kind: 'paragraph', content: [{ text: 'Zahlen Sie\u0000 nicht.' }] })
       }],

@@ -10,11 +10,12 @@ import { DecisionSession } from './decision-session.ts'
  * read, on the budget of the expression that reads them.
  */
 export function decisionScope(library: DecisionLibrary, base: Scope, options: EvaluationOptions): Scope {
-  const today = localDate(options.now, options.zone)
   const sessions = new WeakMap<Run, DecisionSession>()
+  let today: string | undefined
   const sessionOf = (run: Run) => {
     const known = sessions.get(run)
     if (known !== undefined) return known
+    today ??= localDate(options.now, options.zone)
     const session = new DecisionSession(library, base, run, today)
     sessions.set(run, session)
     return session

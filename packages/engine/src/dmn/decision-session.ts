@@ -17,7 +17,7 @@ import type { DecisionLibrary, FormalParameter, LinkedDecision, LinkedService, S
 import { startsWithName } from './environment.ts'
 import { isValid } from './evaluate-table.ts'
 import { evaluatePiece } from './piece.ts'
-import { Recorder, stored } from './recorder.ts'
+import { type Listener, Unrecorded } from './listener.ts'
 
 /** Levels that one decision takes of those that calls may pile up, beside its expressions'. */
 const LEVELS = 8
@@ -26,12 +26,7 @@ const LAST_YEAR = 9999
 /** Units of work of a decision beside its expressions'. */
 const WORK = 10
 
-/** Names that a decision's expressions see before everything else. */
-interface Body {
-  readonly linked: LinkedDecision
-  readonly args: ReadonlyMap<string, FeelValue>
-  readonly recorder: Recorder
-}
+const NO_ARGUMENTS: ReadonlyMap<string, FeelValue> = new Map()
 
 /** Decisions evaluated together: one case, one moment, one budget; each without arguments is evaluated once per day. */
 export class DecisionSession {
@@ -42,7 +37,7 @@ export class DecisionSession {
   private readonly run: Run
   /** Values that the caller of a decision service gave in place of inputs and decisions, by their keys. */
   private readonly given: ReadonlyMap<string, FeelValue>
-  private readonly results = new Map<string, FeelValue>()
+  private results: Map<string, FeelValue> | null = null
   private readonly active: string[] = []
 
   constructor(
@@ -50,7 +45,7 @@ export class DecisionSession {
     base: Scope,
     run: Run,
     today: string,
-    given: ReadonlyMap<string, FeelValue> = new Map(),
+    given: ReadonlyMap<string, FeelValue> = NO_ARGUMENTS,
   ) {
     this.library = library
     this.base = base
@@ -60,35 +55,40 @@ export class DecisionSession {
   }
 
   /**
-   * Evaluates a decision into `recorder`. `args` is undefined for one without formal parameters.
+   * Evaluates a decision and tells `listener`. `args` is undefined for one without formal parameters.
    * Throws Abort with the problem that stopped it.
    */
-  decide(linked: LinkedDecision, args: readonly FeelValue[] | undefined, recorder: Recorder): FeelValue {
+  private decide(linked: LinkedDecision, args: readonly FeelValue[] | undefined, listener: Listener): FeelValue {
     const { key, validity } = linked
-    const formal = linked.formal ?? []
+    const expected = linked.formal?.length ?? 0
     const { run } = this
     run.charge(WORK)
-    if (formal.length !== (args?.length ?? 0)) throw new Abort(wrongArguments(key, formal.length, args?.length ?? 0))
+    if (expected !== (args?.length ?? 0)) throw new Abort(wrongArguments(key, expected, args?.length ?? 0))
     run.enter(LEVELS)
-    const named = formal.map(({ name, fit }, index) => [name, fit(args?.[index] ?? null, name, run)] as const)
-    const scope = this.scopeIn({ linked, args: new Map(named), recorder })
-    recorder.on = this.dayThatCounts(linked, scope, recorder.on)
-    if (!isValid(validity, recorder.on, this.today)) {
-      throw new Abort(problem('decision-not-in-force', { decision: key, on: recorder.on }))
+    const scope = this.scopeIn(linked, this.named(linked.formal, args), listener)
+    listener.on = this.dayThatCounts(linked, scope, listener.on)
+    if (!isValid(validity, listener.on, this.today)) {
+      throw new Abort(problem('decision-not-in-force', { decision: key, on: listener.on }))
     }
-    const days = { on: recorder.on, today: this.today }
+    const days = { on: listener.on, today: this.today }
     const { strict } = this.library
-    const result = linked.logic({ scope, run, days, decision: key, trace: recorder.trace, strict })
+    const result = linked.logic({ scope, run, days, decision: key, trace: listener.trace, strict })
     const value = linked.fit(result, key, run)
-    recorder.output = stored(value, run)
+    listener.give(value, run)
     run.leave(LEVELS)
     return value
   }
 
   /** What a name means outside of decisions, on the day of the command: a decision or `parameter`. */
   outside(name: string): FeelValue | undefined {
-    const recorder = new Recorder('', [], this.today)
-    return name === 'parameter' ? this.parameters(recorder) : this.reference(name, recorder)
+    const listener = new Unrecorded(this.today)
+    return name === 'parameter' ? this.parameters(listener) : this.reference(name, listener)
+  }
+
+  private named(formal: readonly FormalParameter[] | null, args: readonly FeelValue[] | undefined) {
+    if (formal === null || formal.length === 0) return NO_ARGUMENTS
+    const { run } = this
+    return new Map(formal.map(({ name, fit }, index) => [name, fit(args?.[index] ?? null, name, run)] as const))
   }
 
   private dayThatCounts({ on, key }: LinkedDecision, scope: Scope, inherited: string): string {
@@ -103,70 +103,75 @@ export class DecisionSession {
    * Arguments hide decisions, decisions hide the case. A decision with formal parameters does not see the case
    * (DMN 1.5 §10.4: a business knowledge model has its arguments and its requirements).
    */
-  private scopeIn(body: Body): Scope {
-    const { args, recorder, linked } = body
-    if (linked.sees !== null) return this.scopeOfRequirements(linked.sees, body)
-    const parameters = this.parameters(recorder)
+  private scopeIn(linked: LinkedDecision, args: ReadonlyMap<string, FeelValue>, listener: Listener): Scope {
+    if (linked.sees !== null) return this.scopeOfRequirements(linked.sees, args, listener)
+    const { library, base, run } = this
     const isolated = linked.formal !== null
-    const isOwn = (name: string) => !args.has(name) && (OWN_NAMES.has(name) || this.library.decisions.has(name))
+    const get = (name: string) => {
+      if (args.size > 0 && args.has(name)) return args.get(name)
+      if (name === 'parameter') return this.parameters(listener)
+      if (name === DAY_THAT_COUNTS) return parseDate(listener.on)
+      const decision = this.reference(name, listener)
+      return decision === undefined && !isolated ? base.get(name, run) : decision
+    }
+    if (listener.read === undefined) return { get }
+    const isOwn = (name: string) => !args.has(name) && (OWN_NAMES.has(name) || library.decisions.has(name))
     return {
-      get: (name) => {
-        if (args.has(name)) return args.get(name)
-        if (name === 'parameter') return parameters
-        if (name === DAY_THAT_COUNTS) return parseDate(recorder.on)
-        const decision = this.reference(name, recorder)
-        return decision === undefined && !isolated ? this.base.get(name, this.run) : decision
-      },
+      get,
       onRead: (path, value) => {
-        if (!startsWithName(path, isOwn)) recorder.read(path, value, this.run)
+        if (!startsWithName(path, isOwn)) listener.read?.(path, value, run)
       },
     }
   }
 
   /** Arguments, and what the decision requires; nothing else (DMN 1.5 §10.4). */
-  private scopeOfRequirements(sees: ReadonlyMap<string, Sight>, { args, recorder }: Body): Scope {
+  private scopeOfRequirements(
+    sees: ReadonlyMap<string, Sight>,
+    args: ReadonlyMap<string, FeelValue>,
+    listener: Listener,
+  ): Scope {
     return {
       get: (name) => {
         if (args.has(name)) return args.get(name)
         const sight = sees.get(name)
-        return sight === undefined ? undefined : this.seen(sight, recorder)
+        return sight === undefined ? undefined : this.seen(sight, listener)
       },
       onRead: (path, value) => {
         const isInput = (name: string) => {
           const sight = sees.get(name)
           return sight !== undefined && 'node' in sight && this.library.inputs.has(sight.node)
         }
-        if (startsWithName(path, (name) => args.has(name) || isInput(name))) recorder.read(path, value, this.run)
+        if (startsWithName(path, (name) => args.has(name) || isInput(name))) listener.read?.(path, value, this.run)
       },
     }
   }
 
-  private seen(sight: Sight, recorder: Recorder): FeelValue | undefined {
-    if ('node' in sight) return this.reference(sight.node, recorder)
+  private seen(sight: Sight, listener: Listener): FeelValue | undefined {
+    if ('node' in sight) return this.reference(sight.node, listener)
     return {
       kind: 'lazy',
       get: (name) => {
         const member = sight.members.get(name)
-        return member === undefined ? undefined : this.seen(member, recorder)
+        return member === undefined ? undefined : this.seen(member, listener)
       },
     }
   }
 
   /** What is under a key: an input's or a decision's value, or a function. */
-  private reference(key: string, recorder: Recorder): FeelValue | undefined {
-    const given = this.given.get(key)
+  private reference(key: string, listener: Listener): FeelValue | undefined {
+    const given = this.given.size === 0 ? undefined : this.given.get(key)
     if (given !== undefined) return given
     const linked = this.library.decisions.get(key)
     if (linked !== undefined) {
-      return linked.formal === null ? this.asValue(linked, recorder) : this.asFunction(linked, linked.formal, recorder)
+      return linked.formal === null ? this.asValue(linked, listener) : this.asFunction(linked, linked.formal, listener)
     }
     const input = this.library.inputs.get(key)
     if (input !== undefined) return input.fit(this.base.get(key, this.run) ?? null, input.name, this.run)
     const service = this.library.services.get(key)
-    return service === undefined ? undefined : this.asService(service, recorder)
+    return service === undefined ? undefined : this.asService(service, listener)
   }
 
-  private asFunction(linked: LinkedDecision, formal: readonly FormalParameter[], caller: Recorder): FeelFunction {
+  private asFunction(linked: LinkedDecision, formal: readonly FormalParameter[], caller: Listener): FeelFunction {
     return {
       kind: 'function',
       name: linked.key,
@@ -175,7 +180,7 @@ export class DecisionSession {
     }
   }
 
-  private asService(service: LinkedService, caller: Recorder): FeelFunction {
+  private asService(service: LinkedService, caller: Listener): FeelFunction {
     return {
       kind: 'function',
       name: service.key,
@@ -188,7 +193,7 @@ export class DecisionSession {
    * Evaluates a decision service: its decisions see the arguments in place of its inputs and input decisions and
    * nothing of the caller's case (DMN 1.5 §10.4). One output decision gives its value, several a context.
    */
-  serve(service: LinkedService, args: readonly FeelValue[], caller: Recorder): FeelValue {
+  private serve(service: LinkedService, args: readonly FeelValue[], caller: Listener): FeelValue {
     const { run } = this
     run.charge(WORK)
     run.enter(LEVELS)
@@ -205,16 +210,14 @@ export class DecisionSession {
     return service.fit(value, service.key, run)
   }
 
-  private called(linked: LinkedDecision, args: readonly FeelValue[] | undefined, caller: Recorder): FeelValue {
-    const recorder = new Recorder(linked.key, linked.norms, caller.on)
-    const value = this.decide(linked, args, recorder)
-    caller.use(recorder.record())
-    return value
+  private called(linked: LinkedDecision, args: readonly FeelValue[] | undefined, caller: Listener): FeelValue {
+    return this.decide(linked, args, caller.inner(linked.key, linked.norms))
   }
 
-  private asValue(linked: LinkedDecision, caller: Recorder): FeelValue {
+  private asValue(linked: LinkedDecision, caller: Listener): FeelValue {
     const { key } = linked
     const once = `${key} ${caller.on}`
+    this.results ??= new Map()
     const known = this.results.get(once)
     if (known !== undefined) return known
     if (this.active.includes(key)) {
@@ -228,13 +231,13 @@ export class DecisionSession {
   }
 
   /** `parameter.<key>`: the revision that holds on the day that counts, found when it is read. */
-  private parameters(recorder: Recorder): LazyContext {
-    return { kind: 'lazy', get: (name) => this.parameter(name, recorder) }
+  private parameters(listener: Listener): LazyContext {
+    return { kind: 'lazy', get: (name) => this.parameter(name, listener) }
   }
 
-  private parameter(name: string, recorder: Recorder): FeelValue {
+  private parameter(name: string, listener: Listener): FeelValue {
     const { parameters } = this.library
-    const { on } = recorder
+    const { on } = listener
     const declared = parameters.parameters.get(name)
     if (declared === undefined) throw new Abort(problem('parameter-unknown', { parameter: name }, this.run.place))
     const revision = parameters.find(name, on, this.run.options.now)
@@ -247,14 +250,20 @@ export class DecisionSession {
       const values = { name: `parameter.${name}`, expected: declared.type, actual: kindOf(value.value) }
       throw new Abort(problem('feel-type', values, this.run.place))
     }
-    recorder.parameter({ parameter: name, revision: revision.key, value: revision.value, on })
+    listener.parameter({ parameter: name, revision: revision.key, value: revision.value, on })
     return value.value
   }
 
-  /** Evaluates the decision that somebody asked for by its key. */
-  start(linked: LinkedDecision, args: readonly FeelValue[] | undefined, recorder: Recorder): FeelValue {
-    this.active.push(linked.key)
-    return this.decide(linked, args, recorder)
+  /** Evaluates the decision or the decision service that somebody asked for by its key. Throws Abort as `decide`. */
+  ask(key: string, args: readonly FeelValue[] | undefined, listener: Listener): FeelValue {
+    const linked = this.library.decisions.get(key)
+    if (linked !== undefined) {
+      this.active.push(key)
+      return this.decide(linked, args, listener)
+    }
+    const service = this.library.services.get(key)
+    if (service === undefined) throw new Abort(problem('decision-unknown', { decision: key }))
+    return this.serve(service, args ?? [], listener)
   }
 }
 

@@ -6,7 +6,8 @@ import { fromTagged, toTagged } from '../feel/tagged.ts'
 import { isContext } from '../feel/value.ts'
 import { EUROPE_BERLIN } from '../feel/zones/europe-berlin.ts'
 import { linkDecisions } from './decision-library.ts'
-import { type DecisionOptions, evaluateDecision } from './evaluate-decision.ts'
+import { evaluateDecision } from './evaluate-decision.ts'
+import type { DecisionOptions } from './prepare-decision.ts'
 
 /** Small decisions, parameters and cases for the tests of this folder. */
 export const OPTIONS: DecisionOptions = { now: '2026-03-15T11:00:00.000Z', zone: EUROPE_BERLIN }

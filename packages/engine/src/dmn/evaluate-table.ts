@@ -2,8 +2,9 @@ import type { Static } from 'typebox'
 import type { Validity } from '../definition/decision.ts'
 import { type FeelValue, isList } from '../feel/value.ts'
 import { problem } from '../problems/problem.ts'
+import { holds } from './cells/bits.ts'
 import { type Environment, violated } from './environment.ts'
-import { type Hit, type Outcome, outputOf, resolveHits, stopsAtFirst } from './hit-policy.ts'
+import { type Hit, type Outcome, ordersByOutput, outputOf, resolveHits, stopsAtFirst } from './hit-policy.ts'
 import type { LinkedRow, LinkedTable } from './linked-table.ts'
 import type { Answer } from './table-index.ts'
 import { evaluatePiece, meetsPiece } from './piece.ts'
@@ -26,33 +27,37 @@ export interface TableResult extends Outcome {
 
 /** Evaluates a decision table (DMN 1.5 §8.2) for the day that counts. No hit gives the default, or null with `table-no-hit`. */
 export function evaluateTable(linked: LinkedTable, environment: Environment): TableResult {
-  const { table } = linked
+  const { table, names } = linked
   const { scope, run, decision } = environment
-  const inputs = linked.inputs.map(({ piece, fit }) => fit(evaluatePiece(piece, scope, run), piece.place, run))
+  const inputs: FeelValue[] = []
+  for (const { piece, fit } of linked.inputs) inputs.push(fit(evaluatePiece(piece, scope, run), piece.place, run))
   if (!inputsAllowed(linked, inputs, environment)) return { value: null, hits: [], inputs }
   const hits = hitsOf(linked, inputs, environment)
-  const names = table.outputs.map((output) => output.name)
   if (hits.length === 0) {
     const value = defaultOf(linked, names, environment)
     if (value !== undefined) return { value, hits, inputs }
     run.warn('table-no-hit', { decision }, 0)
   }
-  const priorities = linked.outputs.map((output) =>
-    output.priorities === null ? [] : prioritiesOf(evaluatePiece(output.priorities, scope, run)),
-  )
+  const priorities = ordersByOutput(table.hitPolicy)
+    ? linked.outputs.map((output) =>
+        output.priorities === null ? [] : prioritiesOf(evaluatePiece(output.priorities, scope, run)),
+      )
+    : NO_PRIORITIES
   const outcome = resolveHits(table.hitPolicy, hits, { decision, names, priorities, run, environment })
-  return { ...outcome, inputs }
+  return { value: outcome.value, hits: outcome.hits, inputs }
 }
 
 /** A value outside of the list of an input's values makes the table's result null (§8.2.3). */
 function inputsAllowed({ inputs }: LinkedTable, values: readonly FeelValue[], environment: Environment): boolean {
   const { scope, run, decision } = environment
-  return inputs.every(({ values: allowed }, column) => {
+  for (let column = 0; column < inputs.length; column += 1) {
+    const allowed = inputs[column]?.values ?? null
     const value = values[column] ?? null
-    if (allowed === null || value === null || meetsPiece(allowed, value, scope, run)) return true
+    if (allowed === null || value === null || meetsPiece(allowed, value, scope, run)) continue
     violated(environment, problem('table-input-not-allowed', { decision }, allowed.place))
     return false
-  })
+  }
+  return true
 }
 
 /** The rows that are met, in their order; where only the first counts, no other is looked at. */
@@ -70,11 +75,21 @@ function hitsOf(linked: LinkedTable, inputs: readonly FeelValue[], environment: 
     }
     return hits
   }
-  const answers = index.columns.map((column, at) => (column === null ? null : column.answer(inputs[at] ?? null)))
-  run.charge(1 + (index.words >>> 3))
-  for (let word = 0; word < index.words; word += 1) {
+  const answers: (Answer | null)[] = []
+  let words = index.words
+  for (let column = 0; column < index.columns.length; column += 1) {
+    const answer = index.columns[column]?.answer(inputs[column] ?? null) ?? null
+    answers.push(answer)
+    if (answer !== null && answer.filled.length < words.length) words = answer.filled
+  }
+  run.charge(1 + (words.length >>> 3))
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as number
     let rest = 0xffff_ffff
-    for (const answer of answers) if (answer !== null) rest &= answer.rows[word] as number
+    for (let column = 0; column < answers.length; column += 1) {
+      const answer = answers[column] as Answer | null
+      if (answer !== null) rest &= answer.rows[word] as number
+    }
     for (; rest !== 0; rest &= rest - 1) {
       const row = linked.rows[(word << 5) + (31 - Math.clz32(rest & -rest))]
       if (row === undefined) break
@@ -87,7 +102,12 @@ function hitsOf(linked: LinkedTable, inputs: readonly FeelValue[], environment: 
   return hits
 }
 
+const NO_PRIORITIES: readonly (readonly FeelValue[])[] = []
 const NO_ANSWERS: readonly (Answer | null)[] = []
+
+function isCertain(answer: Answer | null | undefined, row: number): boolean {
+  return answer != null && (answer.unread === null || !holds(answer.unread, row))
+}
 
 /** What the index answered for certain is not asked again. */
 function matches(
@@ -97,10 +117,13 @@ function matches(
   answers: readonly (Answer | null)[],
 ): boolean {
   if (!isValid(row.row.validity, days.on, days.today)) return false
-  return row.tests.every((test, column) => {
-    if (test === null || answers[column]?.isCertain(row.number) === true) return true
-    return meetsPiece(test, inputs[column] ?? null, scope, run)
-  })
+  const { tests } = row
+  for (let column = 0; column < tests.length; column += 1) {
+    const test = tests[column] ?? null
+    if (test === null || isCertain(answers[column], row.number)) continue
+    if (!meetsPiece(test, inputs[column] ?? null, scope, run)) return false
+  }
+  return true
 }
 
 function hitOf(row: LinkedRow, linked: LinkedTable, environment: Environment): Hit {
@@ -108,10 +131,12 @@ function hitOf(row: LinkedRow, linked: LinkedTable, environment: Environment): H
 }
 
 function outputsOf(row: LinkedRow, linked: LinkedTable, { scope, run }: Environment): FeelValue[] {
-  return row.outputs.map((piece, column) => {
+  const values: FeelValue[] = []
+  for (const piece of row.outputs) {
     const value = evaluatePiece(piece, scope, run)
-    return linked.outputs[column]?.fit(value, piece.place, run) ?? null
-  })
+    values.push(linked.outputs[values.length]?.fit(value, piece.place, run) ?? null)
+  }
+  return values
 }
 
 /** The default outputs as one value; undefined when no output has one. */

@@ -6,6 +6,8 @@ import type { TypeFit } from './type-fit.ts'
 /** A decision table, ready to evaluate. */
 export interface LinkedTable {
   readonly table: BoxedTable
+  /** Of the outputs. */
+  readonly names: readonly string[]
   readonly inputs: readonly LinkedInput[]
   readonly outputs: readonly LinkedOutput[]
   readonly rows: readonly LinkedRow[]

@@ -4,10 +4,12 @@ import { toTagged } from '../feel/tagged.ts'
 import type { FeelValue } from '../feel/value.ts'
 import type { DecisionRecord, UsedParameter } from './decision-record.ts'
 import type { Trace } from './environment.ts'
+import type { Listener } from './listener.ts'
 
-/** Names are data and may be `__proto__`, so records of tagged values have no prototype. */
-function emptyRecord(): Record<string, Tagged> {
-  return Object.create(null) as Record<string, Tagged>
+/** Names are data: one may be `__proto__`, which must be an entry and nothing else. */
+function put(record: Record<string, Tagged>, name: string, value: Tagged): void {
+  if (name !== '__proto__') record[name] = value
+  else Object.defineProperty(record, name, { value, enumerable: true, configurable: true, writable: true })
 }
 
 /** The stored form of a value, whose size is checked and charged first: parts of it may be shared many times. */
@@ -16,33 +18,38 @@ export function stored(value: FeelValue, run: Run): Tagged {
   return toTagged(value)
 }
 
-/** As `stored` for values by name. */
-export function storedRecord(entries: Iterable<readonly [string, FeelValue]>, run: Run): Record<string, Tagged> {
-  const record = emptyRecord()
-  for (const [name, value] of entries) record[name] = stored(value, run)
+/** As `stored` for values by the names at the same places. */
+export function storedRecord(names: readonly string[], values: readonly FeelValue[], run: Run): Record<string, Tagged> {
+  const record: Record<string, Tagged> = {}
+  for (let at = 0; at < names.length; at += 1) put(record, names[at] as string, stored(values[at] ?? null, run))
   return record
 }
 
+type Written = { -readonly [Name in keyof DecisionRecord]: DecisionRecord[Name] }
+
 /** Collects what becomes the record of one decision. */
-export class Recorder {
+export class Recorder implements Listener {
   on: string
   /** What the decision's logic leaves behind. */
   readonly trace: Trace = {}
-  output: Tagged = null
+  private output: Tagged = null
   private readonly decision: string
   private readonly norms: readonly string[]
-  private readonly inputs = emptyRecord()
+  private readonly inputs: Record<string, Tagged> = {}
   private readonly parameters: UsedParameter[] = []
-  private readonly used: DecisionRecord[] = []
+  private readonly used: Recorder[] = []
 
-  constructor(decision: string, norms: readonly string[], on: string) {
+  private readonly caller: Recorder | null
+
+  constructor(decision: string, norms: readonly string[], on: string, caller: Recorder | null = null) {
+    this.caller = caller
     this.decision = decision
     this.norms = norms
     this.on = on
   }
 
   read(path: string, value: FeelValue, run: Run): void {
-    if (!Object.hasOwn(this.inputs, path)) this.inputs[path] = stored(value, run)
+    if (!Object.hasOwn(this.inputs, path)) put(this.inputs, path, stored(value, run))
   }
 
   parameter(used: UsedParameter): void {
@@ -50,24 +57,25 @@ export class Recorder {
     if (!known) this.parameters.push(used)
   }
 
-  use(record: DecisionRecord): void {
-    this.used.push(record)
+  inner(decision: string, norms: readonly string[]): Recorder {
+    return new Recorder(decision, norms, this.on, this)
+  }
+
+  /** One that is given a value stands below the decision that called it, in the order of the values. */
+  give(value: FeelValue, run: Run): void {
+    this.output = stored(value, run)
+    this.caller?.used.push(this)
   }
 
   record(): DecisionRecord {
     const { version, columns, rows, steps } = this.trace
-    return {
-      decision: this.decision,
-      on: this.on,
-      ...(version === undefined ? {} : { version }),
-      inputs: this.inputs,
-      ...(columns === undefined ? {} : { columns }),
-      ...(rows === undefined ? {} : { rows }),
-      parameters: this.parameters,
-      ...(steps === undefined ? {} : { steps }),
-      norms: this.norms,
-      output: this.output,
-      used: this.used,
-    }
+    const { decision, on, inputs, parameters, norms, output } = this
+    const used = this.used.map((each) => each.record())
+    const record: Written = { decision, on, inputs, parameters, norms, output, used }
+    if (version !== undefined) record.version = version
+    if (columns !== undefined) record.columns = columns
+    if (rows !== undefined) record.rows = rows
+    if (steps !== undefined) record.steps = steps
+    return record
   }
 }

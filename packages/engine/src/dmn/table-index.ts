@@ -1,6 +1,6 @@
 import type { FeelNumber } from '../feel/number.ts'
 import type { FeelValue } from '../feel/value.ts'
-import { type Bits, holds, noBits, put } from './cells/bits.ts'
+import { type Bits, noBits, put } from './cells/bits.ts'
 import { type CellKind, type CellSet, type Point, cellSetOf, isOrdered, pointOf } from './cells/cell-set.ts'
 import { type Line, lineOf, partOf, partsOf } from './cells/line.ts'
 import type { LinkedRow } from './linked-table.ts'
@@ -15,8 +15,8 @@ const MOST_WORDS = 1 << 20
  * by the parts of its line, or by its values. A column gives no answer for a value of another kind than its cells.
  */
 export interface TableIndex {
-  /** The number of words of a set of rows. */
-  readonly words: number
+  /** The places of all words of a set of rows. */
+  readonly words: Uint32Array
   readonly columns: readonly (ColumnIndex | null)[]
 }
 
@@ -27,17 +27,27 @@ export interface ColumnIndex {
 
 /** What a column knows about a value. */
 export interface Answer {
-  /** The rows whose cell accepts the value, and those that cannot be judged without evaluating their cell. */
+  /** The rows whose cell accepts the value, and those in `unread`. */
   readonly rows: Bits
-  /** Whether the cell of a row among them certainly accepts the value. */
-  isCertain(row: number): boolean
+  /** The places of the words of `rows` that have any. */
+  readonly filled: Uint32Array
+  /** Those that cannot be judged without evaluating their cell; null when there are none. */
+  readonly unread: Bits | null
 }
 
 /** Arranges the rows of a table; null for a short table, or one whose cells all depend on more than their input. */
 export function indexOf(rows: readonly LinkedRow[], columns: number): TableIndex | null {
   if (rows.length < FEWEST_ROWS) return null
   const all = Array.from({ length: columns }, (_, column) => columnIndex(rows, column))
-  return all.every((column) => column === null) ? null : { words: noBits(rows.length).length, columns: all }
+  return all.every((column) => column === null)
+    ? null
+    : { words: noBits(rows.length).map((_, word) => word), columns: all }
+}
+
+function filledOf(rows: Bits): Uint32Array {
+  const words: number[] = []
+  for (const [word, bits] of rows.entries()) if (bits !== 0) words.push(word)
+  return Uint32Array.from(words)
 }
 
 interface Cell {
@@ -49,6 +59,7 @@ function columnIndex(rows: readonly LinkedRow[], column: number): ColumnIndex | 
   const cells: Cell[] = []
   const always: number[] = []
   const unread = noBits(rows.length)
+  let isRead = true
   let kind: CellKind | null = null
   for (const [row, { tests }] of rows.entries()) {
     const test = tests[column] ?? null
@@ -57,13 +68,14 @@ function columnIndex(rows: readonly LinkedRow[], column: number): ColumnIndex | 
     if (set !== null && set.kind === kind) cells.push({ row, set })
     else {
       always.push(row)
-      if (test !== null) put(unread, row)
+      if (test === null) continue
+      put(unread, row)
+      isRead = false
     }
   }
   if (kind === null) return null
-  return isOrdered(kind)
-    ? lineIndex(kind, cells, always, unread, rows.length)
-    : valueIndex(kind, cells, always, unread, rows.length)
+  const build = isOrdered(kind) ? lineIndex : valueIndex
+  return build(kind, cells, always, isRead ? null : unread, rows.length)
 }
 
 function withRows(count: number, members: readonly number[]): Bits {
@@ -76,7 +88,7 @@ function lineIndex(
   kind: CellKind,
   cells: readonly Cell[],
   always: readonly number[],
-  unread: Bits,
+  unread: Bits | null,
   count: number,
 ): ColumnIndex {
   const line = lineOf(cells.map(({ set }) => set))
@@ -92,8 +104,7 @@ function lineIndex(
     }
   }
   const find = finder(line)
-  const isCertain = width > 1 ? () => false : (row: number) => !holds(unread, row)
-  const answers = buckets.map((rows): Answer => ({ rows, isCertain }))
+  const answers = buckets.map((rows): Answer => ({ rows, filled: filledOf(rows), unread: width > 1 ? rows : unread }))
   return {
     answer(value) {
       if (kind === 'number' && typeof value === 'number') return answers[Math.floor(find(value) / width)] ?? null
@@ -138,7 +149,7 @@ function valueIndex(
   kind: CellKind,
   cells: readonly Cell[],
   always: readonly number[],
-  unread: Bits,
+  unread: Bits | null,
   count: number,
 ): ColumnIndex {
   const negated = cells.filter(({ set }) => set.negated).map(({ row }) => row)
@@ -153,9 +164,9 @@ function valueIndex(
       else put(bits, row)
     }
   }
-  const isCertain = (row: number) => !holds(unread, row)
-  const answers = new Map([...byValue].map(([point, rows]): [Point, Answer] => [point, { rows, isCertain }]))
-  const unnamed: Answer = { rows: others, isCertain }
+  const answerOf = (rows: Bits): Answer => ({ rows, filled: filledOf(rows), unread })
+  const answers = new Map([...byValue].map(([point, rows]): [Point, Answer] => [point, answerOf(rows)]))
+  const unnamed = answerOf(others)
   return { answer: (value) => (typeof value === kind ? (answers.get(value as Point) ?? unnamed) : null) }
 }
 

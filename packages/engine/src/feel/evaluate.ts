@@ -52,8 +52,15 @@ function guardedIn(run: Run, body: (run: Run) => FeelValue): Evaluation {
 
 /** Evaluates with the counters of a running evaluation; throws Abort. */
 export function evaluateIn(linked: Linked, scope: Scope, run: Run): FeelValue {
-  return within(linked, { run, scope, up: null, values: [] })
+  if (linked.constant !== undefined) {
+    run.charge(linked.weight)
+    return linked.constant
+  }
+  return within(linked, { run, scope, up: null, values: NO_VALUES })
 }
+
+/** The outermost frame of an expression holds no names, and nothing is ever put into it. */
+const NO_VALUES: FeelValue[] = []
 
 /** As `evaluateIn` for unary tests. */
 export function testIn(linked: Linked, input: FeelValue, scope: Scope, run: Run): FeelValue {

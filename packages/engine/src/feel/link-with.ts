@@ -21,6 +21,8 @@ import { heightOf, weightOf } from './weight.ts'
 export interface Linked {
   readonly expression: Expression
   readonly code: Code
+  /** Its value where that is written down: a number, a string, a truth value. */
+  readonly constant: FeelValue | undefined
   /** Units of work of one evaluation, without what loops and functions add. */
   readonly weight: number
   /** Levels that an evaluation goes down. */
@@ -34,7 +36,9 @@ export interface Linked {
 export function linkWith(expression: Expression, builtins: ReadonlyMap<string, Builtin>): Linked {
   const layer: Layer = { names: expression.kind === 'unary-tests' ? ['?'] : [], up: null, builtins }
   const { root } = expression
-  return { expression, code: linkNode(root, layer), weight: weightOf(root), height: heightOf(root) }
+  const code = linkNode(root, layer)
+  const constant = root.node === 'number' ? parseNumber(root.text) : root.node === 'literal' ? root.value : undefined
+  return { expression, code, constant, weight: weightOf(root), height: heightOf(root) }
 }
 
 /** Links a node inside layers of names. */

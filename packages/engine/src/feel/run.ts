@@ -5,6 +5,12 @@ import type { OfficeCalendar } from './office-calendar.ts'
 import { type FeelValue, isContext, isList } from './value.ts'
 import type { ZoneData, ZoneSource } from './zone.ts'
 
+/** Whether the time that the host grants is over. */
+export type Interrupt = () => boolean
+
+/** Begins a watchdog for one piece of work. */
+export type Watch = () => Interrupt
+
 /** What an evaluation may read besides its scope. `now` is the command's instant, `zone` the tenant's. */
 export interface EvaluationOptions {
   /** Instant in UTC, ISO 8601 with `Z`. */
@@ -16,6 +22,11 @@ export interface EvaluationOptions {
   readonly zones?: ZoneSource
   /** Units of work, 1 to 1,000,000; 10,000 when absent. */
   readonly budget?: number
+  /**
+   * The host's watchdog, which has a clock: true stops the evaluation with `feel-interrupted`. It is asked after
+   * 10,000 units and then every 1,000, so that a slow moment of the machine never stops a rule of usual size.
+   */
+  readonly interrupt?: Interrupt
 }
 
 /** Something an author should know: the expression gave null or ignored a value here. */
@@ -33,6 +44,8 @@ export const MAX_VALUE_DEPTH = 200
 /** Levels of nodes that calls may pile up, well below what a JavaScript stack holds. */
 const MAX_LEVELS = 1500
 const MAX_WARNINGS = 100
+/** Units of work between two questions to the host's watchdog. */
+const UNITS_PER_QUESTION = 1000
 
 /** Unwinds an evaluation; `evaluate` turns it into `failed`. */
 export class Abort extends Error {
@@ -54,12 +67,20 @@ export class Run {
   level = 0
   private readonly limit: number
   private remaining: number
-  private readonly seen = new Set<string>()
+  /** What remains when the watchdog is asked next; 0 without one. */
+  private asked = 0
+  private seen: Set<string> | null = null
 
   constructor(options: EvaluationOptions) {
     this.options = options
     this.limit = Math.min(Math.max(options.budget ?? DEFAULT_BUDGET, 1), 1_000_000)
     this.remaining = this.limit
+    if (options.interrupt !== undefined) this.asked = Math.max(0, this.limit - DEFAULT_BUDGET)
+  }
+
+  /** Units of work that were charged so far. */
+  get work(): number {
+    return this.limit - this.remaining
   }
 
   /** The data of a zone; undefined where the evaluation was given none. */
@@ -71,7 +92,13 @@ export class Run {
   /** Takes units of work off the budget. */
   charge(units: number): void {
     this.remaining -= units
+    if (this.remaining < this.asked) this.pause()
+  }
+
+  private pause(): void {
     if (this.remaining < 0) throw new Abort(problem('feel-budget', { limit: String(this.limit) }, this.place))
+    this.asked = Math.max(0, this.remaining - UNITS_PER_QUESTION)
+    if (this.options.interrupt?.() === true) throw new Abort(problem('feel-interrupted', {}, this.place))
   }
 
   /** A warning is kept once per offset and place. */
@@ -80,6 +107,7 @@ export class Run {
     const last = this.warnings.at(-1)
     if (last?.offset === offset && last.name === name && last.place === this.place) return null
     const key = `${name} ${offset} ${this.place ?? ''}`
+    this.seen ??= new Set()
     if (!this.seen.has(key)) {
       this.seen.add(key)
       this.warnings.push({ ...problem(name, values, this.place), offset })

@@ -3,6 +3,7 @@ import type { DecisionRecord } from '../dmn/decision-record.ts'
 import { decisionScope } from '../dmn/decision-scope.ts'
 import { evaluateDecision } from '../dmn/evaluate-decision.ts'
 import { type EvaluationOptions, evaluate } from '../feel/evaluate.ts'
+import type { Interrupt } from '../feel/run.ts'
 import { childScope, type Scope, scopeOf } from '../feel/scope.ts'
 import { toTagged } from '../feel/tagged.ts'
 import type { FeelValue } from '../feel/value.ts'
@@ -11,7 +12,11 @@ import { type Problem, problem } from '../problems/problem.ts'
 import { caseScope } from './case-scope.ts'
 import { type LinkedWorld, linkedWorld } from './linked-world.ts'
 import type { CaseState } from './state.ts'
+import { Stop } from './stop.ts'
 import type { World } from './world.ts'
+
+/** Units of work of one evaluation. */
+const BUDGET = 1_000_000
 
 type Fail = (...problems: Problem[]) => never
 
@@ -25,10 +30,17 @@ export class CaseEvaluation {
   readonly #options: EvaluationOptions
   #scope: Scope | undefined
 
-  constructor(world: World, state: CaseState, now: string) {
+  constructor(world: World, state: CaseState, now: string, interrupt?: Interrupt) {
     this.#world = world
     this.#state = state
-    this.#options = { now, zone: world.zone, calendar: officeCalendar(world.calendar), budget: 1_000_000 }
+    const calendar = officeCalendar(world.calendar)
+    this.#options = {
+      now,
+      zone: world.zone,
+      calendar,
+      budget: BUDGET,
+      ...(interrupt === undefined ? {} : { interrupt }),
+    }
   }
 
   /** To be called when the state has changed. */
@@ -43,7 +55,7 @@ export class CaseEvaluation {
     const wide = decisionScope(linked.decisions, this.#case(), this.#options)
     const scope = locals ? childScope(wide, scopeOf(locals)) : wide
     const evaluation = evaluate(expression.value, scope, this.#options)
-    return evaluation.failed ? fail(evaluation.failed) : evaluation.value
+    return evaluation.failed ? stopped(evaluation.failed, fail) : evaluation.value
   }
 
   /** A date counts from its first moment in the tenant's zone. */
@@ -66,7 +78,7 @@ export class CaseEvaluation {
   decide(decision: string, fail: Fail): DecisionRecord {
     const { decisions } = this.#linked(fail)
     const evaluation = evaluateDecision(decisions, decision, undefined, this.#case(), this.#options)
-    return evaluation.failed ? fail(evaluation.failed) : evaluation.record
+    return evaluation.failed ? stopped(evaluation.failed, fail) : evaluation.record
   }
 
   #case(): Scope {
@@ -78,4 +90,10 @@ export class CaseEvaluation {
     const linked = linkedWorld(this.#world)
     return linked.ok ? linked.value : fail(...linked.problems)
   }
+}
+
+/** The clock of a host is no part of a case: what it stopped is refused and leaves nothing, not even an incident. */
+function stopped(found: Problem, fail: Fail): never {
+  if (found.name === 'feel-interrupted') throw new Stop('refusal', [found])
+  return fail(found)
 }

@@ -5,6 +5,7 @@ import { applyTo } from './apply.ts'
 import type { Block, BlockOf } from './block.ts'
 import type { Command } from './command.ts'
 import { CaseEvaluation } from './case-evaluation.ts'
+import type { DecisionContext } from './decision-context.ts'
 import type { Effect } from './effect.ts'
 import { type Actor, type Fact, type FactBodies, type FactType, PROCESS_CLASS } from './fact.ts'
 import { incidentValues } from './incident-values.ts'
@@ -41,14 +42,14 @@ export class CaseRun {
   readonly #arrivals: { token: string; step: string }[] = []
   #steps = 0
 
-  constructor(blockOf: BlockOf, world: World, state: CaseState, now: string, actor: Actor) {
+  constructor(blockOf: BlockOf, world: World, state: CaseState, { now, actor, interrupt }: DecisionContext) {
     this.#blockOf = blockOf
     this.world = world
     this.state = state
     this.now = now
     this.today = localDate(now, world.zone)
     this.actor = actor
-    this.#evaluation = new CaseEvaluation(world, state, now)
+    this.#evaluation = new CaseEvaluation(world, state, now, interrupt)
   }
 
   emit<T extends FactType>(type: T, body: FactBodies[T], retention: string = PROCESS_CLASS): void {

@@ -4,7 +4,7 @@ import { copy } from './apply.ts'
 import type { BlockOf } from './block.ts'
 import { CaseRun, definitionHash } from './case-run.ts'
 import type { Command } from './command.ts'
-import type { Actor } from './fact.ts'
+import type { DecisionContext } from './decision-context.ts'
 import { computeAgain } from './compute-again.ts'
 import { recordData } from './record-data.ts'
 import { type CaseState, emptyState } from './state.ts'
@@ -13,12 +13,6 @@ import { type World, worldHashes } from './world.ts'
 
 /** Number of the rules below; a batch records it, a change of meaning gets the next one. */
 export const SEMANTICS = 1
-
-/** When and by whom a command is given. `now` is an instant in UTC. */
-export interface DecisionContext {
-  readonly now: string
-  readonly actor: Actor
-}
 
 export type Decide = (
   world: World,
@@ -34,12 +28,12 @@ export type Decide = (
  * `case.ts` in the list, and those of the blocks.
  */
 export function decideWith(blockOf: BlockOf): Decide {
-  return (world, state, command, { now, actor }) => {
+  return (world, state, command, context) => {
     if ((state === null) !== (command.type === 'start')) {
       return refuse(problem(state === null ? 'case-unknown' : 'case-exists'))
     }
     const caseId = command.type === 'start' ? command.caseId : ''
-    const run = new CaseRun(blockOf, world, state ? copy(state) : emptyState(caseId), now, actor)
+    const run = new CaseRun(blockOf, world, state ? copy(state) : emptyState(caseId), context)
     try {
       perform(run, command, blockOf)
       run.settle()

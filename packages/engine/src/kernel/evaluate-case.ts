@@ -1,6 +1,7 @@
 import type { Tagged } from '../canonical/tagged-value.ts'
 import type { CaseData } from '../forms/data.ts'
 import type { DecisionRecord } from '../dmn/decision-record.ts'
+import type { Interrupt } from '../feel/run.ts'
 import { toTagged } from '../feel/tagged.ts'
 import { fine, type Problem, refuse, type Result } from '../problems/problem.ts'
 import { CaseEvaluation } from './case-evaluation.ts'
@@ -9,13 +10,25 @@ import { Stop } from './stop.ts'
 import type { World } from './world.ts'
 
 /** The value of an expression over a case at an instant, for lists, forecasts and tests. Changes nothing. */
-export function evaluateCase(world: World, state: CaseState, now: string, source: string): Result<Tagged> {
-  return attempt((fail) => toTagged(new CaseEvaluation(world, state, now).evaluate(source, undefined, fail)))
+export function evaluateCase(
+  world: World,
+  state: CaseState,
+  now: string,
+  source: string,
+  interrupt?: Interrupt,
+): Result<Tagged> {
+  return attempt((fail) => toTagged(new CaseEvaluation(world, state, now, interrupt).evaluate(source, undefined, fail)))
 }
 
 /** A decision over a case at an instant, with its record. Changes nothing. */
-export function decideCase(world: World, state: CaseState, now: string, decision: string): Result<DecisionRecord> {
-  return attempt((fail) => new CaseEvaluation(world, state, now).decide(decision, fail))
+export function decideCase(
+  world: World,
+  state: CaseState,
+  now: string,
+  decision: string,
+  interrupt?: Interrupt,
+): Result<DecisionRecord> {
+  return attempt((fail) => new CaseEvaluation(world, state, now, interrupt).decide(decision, fail))
 }
 
 /** A case that holds just this data: what a forecast before sending is computed on. */

@@ -14,6 +14,12 @@ export const FEEL_PROBLEMS = {
     de: 'Der Ausdruck braucht mehr als {limit} Rechenschritte. Vereinfachen Sie ihn, oder verkleinern Sie seine Listen.',
     en: 'The expression needs more than {limit} units of work. Simplify it, or make its lists smaller.',
   },
+  'feel-interrupted': {
+    code: 'LZ-1173',
+    status: 422,
+    de: 'Die Berechnung hat zu lange gedauert und wurde abgebrochen. Vereinfachen Sie die Ausdrücke, oder verkleinern Sie ihre Listen.',
+    en: 'The calculation took too long and was stopped. Simplify the expressions, or make their lists smaller.',
+  },
   'feel-size': {
     code: 'LZ-2003',
     status: 422,

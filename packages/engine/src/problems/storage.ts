@@ -134,6 +134,12 @@ export const STORAGE_PROBLEMS = {
     de: 'Sie haben inzwischen in einem anderen Fenster oder auf einem anderen Gerät gespeichert (Stand {revision}). Die Fassung aus diesem Fenster ist als Kopie gesichert. Vergleichen Sie beide und übernehmen Sie, was bleiben soll.',
     en: 'You have saved meanwhile in another window or on another device (revision {revision}). The version of this window is kept as a copy. Compare both and take over what shall stay.',
   },
+  'session-ended': {
+    code: 'LZ-8232',
+    status: 403,
+    de: 'Ihre Sitzung ist abgelaufen, Ihre Eingabe ist nicht gespeichert. Mit „Zurück“ im Browser sehen Sie sie noch: Kopieren Sie längere Texte, melden Sie sich neu an und fügen Sie sie wieder ein.',
+    en: 'Your session has ended, your input is not saved. With “Back” in the browser you still see it: copy longer texts, sign in again and paste them.',
+  },
   'valid-from-past': {
     code: 'LZ-8217',
     status: 422,

@@ -1,5 +1,6 @@
 import type { Command } from '../kernel/command.ts'
 import type { Actor } from '../kernel/fact.ts'
+import type { Watch } from '../feel/run.ts'
 import type { CaseState } from '../kernel/state.ts'
 import type { World } from '../kernel/world.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -24,6 +25,8 @@ export interface Ports {
   readonly worlds: Worlds
   readonly clock: Clock
   readonly can: Can
+  /** Begins the host's watchdog for one command. */
+  readonly watch?: Watch
 }
 
 /** What is asked, by whom, under which key. `process` is needed to start a case. */
@@ -60,6 +63,7 @@ export function run(ports: Ports, request: Request): Promise<Result<Receipt>> {
     if (!ports.can(actor, command, state)) return refuse(problem('action-forbidden'))
     const world = state ? ports.worlds.ofCase(state, now) : ports.worlds.ofProcess(tenant, request.process ?? '', now)
     if (!world) return refuse(problem(state ? 'world-missing' : 'process-unknown'))
-    return decide(world, state, command, { now, actor })
+    const interrupt = ports.watch?.()
+    return decide(world, state, command, { now, actor, ...(interrupt === undefined ? {} : { interrupt }) })
   })
 }

@@ -2,6 +2,7 @@ import { contentHash } from '../canonical/hash.ts'
 import type { Command } from '../kernel/command.ts'
 import type { Effect } from '../kernel/effect.ts'
 import type { Actor, Fact } from '../kernel/fact.ts'
+import type { Watch } from '../feel/run.ts'
 import type { CaseState } from '../kernel/state.ts'
 import type { World } from '../kernel/world.ts'
 import { fine, type Result } from '../problems/problem.ts'
@@ -19,14 +20,22 @@ export class Simulation {
   state: CaseState | null = null
   now: string
 
-  constructor(world: World, now: string) {
+  readonly #watch: Watch | undefined
+
+  /** `watch` begins the host's watchdog of one command. */
+  constructor(world: World, now: string, watch?: Watch) {
     this.world = world
+    this.#watch = watch
     this.now = now
   }
 
   /** Gives a command now and carries out its effects. Problems as of `decide`; a refused one changes nothing. */
   give(command: Command, actor: Actor): Result<CaseState> {
-    const outcome = decide(this.world, this.state, command, { now: this.now, actor })
+    const outcome = decide(this.world, this.state, command, {
+      now: this.now,
+      actor,
+      ...(this.#watch === undefined ? {} : { interrupt: this.#watch() }),
+    })
     if (!outcome.ok) return outcome
     this.state = outcome.value.state
     this.facts.push(...outcome.value.facts)

@@ -1,5 +1,6 @@
 import { type CaseState, evaluateCase, formatDateLong, localDate, type Text, type World } from '@laufzettel/engine'
 import type { CaseDescription, DescribeCase } from '../db/database.ts'
+import { watch } from '../watch.ts'
 
 /** Worlds by the hash of their definition, as far as they are loaded. */
 export type KnownWorlds = (definitionHash: string) => World | undefined
@@ -14,7 +15,7 @@ export function describeCaseWith(worlds: KnownWorlds): DescribeCase {
 
 function describe(world: World, state: CaseState): CaseDescription {
   const { definition } = world.definition
-  const title = evaluateCase(world, state, state.startedAt, definition.caseName.title)
+  const title = evaluateCase(world, state, state.startedAt, definition.caseName.title, watch())
   const applicant = definition.parties.find((party) => party.role === 'applicant')
   const nameOf = (step: string): Text =>
     definition.steps.find((candidate) => candidate.key === step)?.name ?? plain(step)

@@ -28,6 +28,8 @@ export function bindPages(app: FastifyInstance, context: HttpContext, routes: re
         if (route.method === 'POST') {
           const foreign = foreignOrigin(request)
           if (foreign !== null) throw new ProblemError(foreign)
+          // The token ends with the session; why, the person should know.
+          if (route.auth === 'staff' && caller.visitor.kind !== 'staff') throw new ProblemError(problem('session-ended'))
           if (!caller.holds(own[TOKEN_INPUT])) throw new ProblemError(problem('form-expired'))
         }
         if (route.auth === 'staff' && caller.visitor.kind !== 'staff') return reply.redirect(signInAddress(request), 303)
@@ -51,7 +53,7 @@ function isCitizens(route: PageRoute): boolean {
 
 /** After signing in the way leads back to the page that was asked for. */
 function signInAddress(request: FastifyRequest): string {
-  return request.method === 'GET' ? `/anmelden?weiter=${encodeURIComponent(request.url)}` : '/anmelden'
+  return `/anmelden?weiter=${encodeURIComponent(request.url)}`
 }
 
 /** Takes the form's own inputs (they begin with an underscore) out of the answers. */

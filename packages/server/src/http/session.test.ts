@@ -70,6 +70,16 @@ describe('a session', () => {
     expect((await call(second)).status).toBe(200)
   })
 
+  it('says on a page of the desk that it has ended, and what becomes of the input', async () => {
+    const response = await fetch(`${server.address}/abmelden`, {
+      method: 'POST',
+      headers: { ...form, accept: 'text/html' },
+      body: new URLSearchParams({ _token: 'of the session before' }),
+    })
+    expect(response.status).toBe(403)
+    expect(await response.text()).toContain('Ihre Sitzung ist abgelaufen, Ihre Eingabe ist nicht gespeichert.')
+  })
+
   it('says when it ends, and lasts longer when asked to', async () => {
     const mine = await server.as('caseWorker')
     const clock = (now: string) =>

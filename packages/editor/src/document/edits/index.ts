@@ -4,6 +4,7 @@ import { addPage } from './add-page.ts'
 import { addQuestion } from './add-question.ts'
 import { addScenario } from './add-scenario.ts'
 import { addTableRow } from './add-table-row.ts'
+import { adoptCopy } from './adopt-copy.ts'
 import { appendStep } from './append-step.ts'
 import { attachTimer } from './attach-timer.ts'
 import { branchTo } from './branch-to.ts'
@@ -111,4 +112,5 @@ export const EDITS = [
   addScenario,
   renameScenario,
   deleteScenario,
+  adoptCopy,
 ] as const

@@ -1,5 +1,6 @@
 import { type ProcessDefinition, type Step, settingFits } from '@laufzettel/engine'
 import type { Edit } from '../edit.ts'
+import { keysIn } from '../keys-in.ts'
 import { stepOf } from '../lookup.ts'
 import { GONE, refusal } from '../refusals.ts'
 import { givenBy, placeWords, readBy, refusesUses, usesOfLiteral, usesOfName } from '../uses.ts'
@@ -59,15 +60,4 @@ function refusesLost(model: ProcessDefinition, step: Step, next: Step) {
   const keysLeft = keysIn(next.config)
   const literals = [...keysIn(step.config)].filter((key) => !keysLeft.has(key)).flatMap((key) => usesOfLiteral(model, key))
   return refusesUses(step.name, [...needed, ...read, ...literals])
-}
-
-function keysIn(value: unknown, found = new Set<string>()): Set<string> {
-  if (Array.isArray(value)) for (const each of value) keysIn(each, found)
-  else if (typeof value === 'object' && value !== null) {
-    for (const [name, member] of Object.entries(value)) {
-      if (name === 'key' && typeof member === 'string') found.add(member)
-      else keysIn(member, found)
-    }
-  }
-  return found
 }

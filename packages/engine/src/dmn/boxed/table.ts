@@ -13,21 +13,16 @@ import { type TableIndex, indexOf } from '../table-index.ts'
 /** DMN 1.5 chapter 8. Problems: `table-shape`, `table-aggregation`. */
 export function linkTable(table: BoxedTable, site: Site, linker: Linker): BoxedCode {
   const linked = linkedTable(table, site, linker)
+  const columns = table.inputs.map((input) => input.key)
   return (environment) => {
     const { trace, run } = environment
     const result = evaluateTable(linked, environment)
     if (trace !== null) {
-      trace.columns = storedRecord(
-        table.inputs.map((input, column) => [input.key, result.inputs[column] ?? null]),
-        run,
-      )
+      trace.columns = storedRecord(columns, result.inputs, run)
       trace.rows = result.hits.map((hit) => ({
         row: hit.row,
         norms: hit.norms,
-        outputs: storedRecord(
-          table.outputs.map((output, column) => [output.name, hit.outputs[column] ?? null]),
-          run,
-        ),
+        outputs: storedRecord(linked.names, hit.outputs, run),
       }))
     }
     return result.value
@@ -40,8 +35,17 @@ function linkedTable(table: BoxedTable, site: Site, linker: Linker): LinkedTable
     linker.problems.push(problem('table-aggregation', names, site.place))
   const rows = table.rows.map((row, number) => linkedRow(table, row, number, site, linker))
   let index: TableIndex | null | undefined
+  const outputs = table.outputs.map((output) => {
+    const at = below(site, `outputs/${output.key}`)
+    return {
+      fit: linker.fit(output.type, at),
+      otherwise: output.otherwise === undefined ? null : linker.expression(output.otherwise, at),
+      priorities: prioritiesOf(table, output, at, linker),
+    }
+  })
   return {
     table,
+    names: table.outputs.map((output) => output.name),
     index: () => {
       if (index === undefined) index = indexOf(rows, table.inputs.length)
       return index
@@ -54,14 +58,7 @@ function linkedTable(table: BoxedTable, site: Site, linker: Linker): LinkedTable
         values: input.values === undefined ? null : linker.tests(input.values, at),
       }
     }),
-    outputs: table.outputs.map((output) => {
-      const at = below(site, `outputs/${output.key}`)
-      return {
-        fit: linker.fit(output.type, at),
-        otherwise: output.otherwise === undefined ? null : linker.expression(output.otherwise, at),
-        priorities: prioritiesOf(table, output, at, linker),
-      }
-    }),
+    outputs,
     rows,
   }
 }

@@ -17,7 +17,7 @@ export function RuleCardView({ rule, language }: { readonly rule: RuleCard; read
       {rule.values.length > 0 && (
         <dl className="dk-pairs dk-rule-values">
           {rule.values.map((value) => (
-            <div key={value.label}>
+            <div key={`${value.label} ${value.text}`}>
               <dt>
                 {value.label} <span className="dk-norms" lang="de">{citations(value.norms)}</span>
               </dt>

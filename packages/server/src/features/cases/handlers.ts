@@ -5,6 +5,7 @@ import { judgeCommand } from './judge-command.ts'
 import { startCase } from './start-case.ts'
 import { startForm } from './start-form.ts'
 import { submitCommand } from './submit.ts'
+import { watch } from '../../watch.ts'
 
 export const CASE_HANDLERS: ApiHandlers<'startCase' | 'case' | 'batches' | 'commandCase' | 'verification'> = {
   startCase: async ({ body, idempotencyKey, visitor, now }, services) => {
@@ -14,7 +15,7 @@ export const CASE_HANDLERS: ApiHandlers<'startCase' | 'case' | 'batches' | 'comm
     const form = startForm(definition)
     if (!form.ok) return form
     const source = { kind: 'online', at: now } as const
-    const data = readAnswers(definition, form.value.key, body.answers, { ...formContext(world, now), source })
+    const data = readAnswers(definition, form.value.key, body.answers, { ...formContext(world, now, watch), source })
     if (!data.ok) return data
     return startCase(services, {
       world,

@@ -11,6 +11,7 @@ import {
   type World,
 } from '@laufzettel/engine'
 import { mayCommand } from './may-command.ts'
+import { watch } from '../../watch.ts'
 
 type Asked = BodyOf<RouteNamed<'commandCase'>>['command']
 
@@ -34,7 +35,7 @@ export function judgeCommand(asked: Asked, { state, world, actor, now }: Subject
   if (answers === undefined || question?.status !== 'open' || !mayCommand(actor, command, state)) return fine(command)
   const written = Object.values(state.vault).find(({ questions }) => Object.hasOwn(questions, command.question))
   const fields = written?.questions[command.question]?.fields ?? []
-  const sending = { ...formContext(world, now), source: { kind: 'paper', at: now } } as const
+  const sending = { ...formContext(world, now, watch), source: { kind: 'paper', at: now } } as const
   const data = readAskedFields(world.definition.definition, dataOf(state), fields, answers, sending)
   return data.ok ? fine({ ...command, data: data.value }) : data
 }

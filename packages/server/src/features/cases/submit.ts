@@ -15,6 +15,7 @@ import {
 import type { Services } from '../services.ts'
 import { judgeWords } from './judge-words.ts'
 import { mayCommand } from './may-command.ts'
+import { watch } from '../../watch.ts'
 
 /** A command for a case that runs already. */
 export interface CaseRequest {
@@ -74,7 +75,7 @@ async function computedAgain(services: Services, world: World, state: CaseState)
   const { caseId, revision, tenant } = state
   const actor = { kind: 'system', id: 'results' } as const
   const command = { type: 'compute-again' } as const
-  const planned = decide(world, state, command, { now: services.clock.now(), actor })
+  const planned = decide(world, state, command, { now: services.clock.now(), actor, interrupt: watch() })
   if (!planned.ok) return planned
   if (planned.value.facts.length === 0) return fine(false)
   const recorded = await run(runPorts(services, world), {
@@ -92,5 +93,11 @@ async function computedAgain(services: Services, world: World, state: CaseState)
 /** What `run` needs to decide in this world. */
 export function runPorts(services: Services, world: World): Parameters<typeof run>[0] {
   const { clock, database } = services
-  return { journal: database.journal, clock, can: mayCommand, worlds: { ofProcess: () => world, ofCase: () => world } }
+  return {
+    journal: database.journal,
+    clock,
+    can: mayCommand,
+    watch,
+    worlds: { ofProcess: () => world, ofCase: () => world },
+  }
 }

@@ -10,8 +10,9 @@ import {
   type World,
 } from '@laufzettel/engine'
 import type { Deadlines } from '@laufzettel/portal/render'
-import { cite } from './rule-card.ts'
+import { cite } from './cite.ts'
 import { memberOf, textOf } from './tagged-parts.ts'
+import { watch } from '../../watch.ts'
 
 /**
  * Day of notification and end of the remedy period of the case's notice: the actual ones once it is posted;
@@ -52,7 +53,7 @@ function forecast(
 ): [Reasoned | null, Reasoned | null] {
   if (notification === undefined) return [null, null]
   const notified = dayOfNotification({ posted: today, channel: 'post', law: notification.law }, world.calendar)
-  const period = evaluateCase(world, state, now, notification.remedyPeriod)
+  const period = evaluateCase(world, state, now, notification.remedyPeriod, watch())
   if (!notified.ok) return [null, null]
   const text = period.ok ? periodText(period.value) : null
   const remedy = text === null ? null : remedyPeriod(notified.value.date, text, world.calendar)

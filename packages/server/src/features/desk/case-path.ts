@@ -1,6 +1,6 @@
 import { blockOf, type CaseState, type Language, localDate, type World } from '@laufzettel/engine'
 import type { CasePage, PathStation } from '@laufzettel/portal/render'
-import { cite } from './rule-card.ts'
+import { cite } from './cite.ts'
 
 /** Stations of the way that are shown; a long way shows its end. */
 const MOST = 8

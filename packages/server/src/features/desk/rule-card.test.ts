@@ -175,4 +175,43 @@ describe('the card of a rule', () => {
     ])
     expect(proposalOf(card, 'de')).toBeNull()
   })
+
+  it('shows each step of any other rule, with the versions and rows behind it', async () => {
+    const other = readFileSync(new URL('../../../../../examples/einbuergerung/process.json', import.meta.url), 'utf8')
+    const definition = JSON.parse(other) as World['definition']['definition']
+    const years: DecisionRecord = {
+      decision: 'requiredResidence',
+      on: '2024-06-26',
+      version: { version: versionOf(definition, '2024-06-26'), to: '2024-06-26', norms: ['n_residence'] },
+      inputs: {},
+      parameters: [],
+      rows: [{ row: 'r_gone', norms: [], outputs: {} }],
+      norms: [],
+      output: null,
+      used: [],
+    }
+    const record: DecisionRecord = {
+      decision: 'einbuergerung',
+      on: '2024-06-26',
+      inputs: {},
+      parameters: [],
+      steps: [{ name: 'resident', value: true, norms: ['n_residence'] }],
+      norms: [],
+      output: null,
+      used: [years, years],
+    }
+    const card = ruleCard({ record, at: '2024-06-26T09:00', definition, revision: () => undefined }, 'de')
+    expect(card.values).toEqual([
+      { label: 'Nötige Jahre in Deutschland', text: 'Fassung bis 26.06.2024', norms: ['§ 10 Abs. 1 Satz 1 StAG'] },
+      { label: 'Nötige Jahre in Deutschland', text: 'r_gone', norms: [] },
+      { label: 'Aufenthalt lang genug', text: 'ja', norms: ['§ 10 Abs. 1 Satz 1 StAG'] },
+    ])
+  })
 })
+
+function versionOf({ decisions }: World['definition']['definition'], to: string): string {
+  const logic = decisions.find(({ key }) => key === 'requiredResidence')?.logic
+  const found = logic?.kind === 'dated' ? logic.versions.find(({ validity }) => validity.to === to) : undefined
+  if (found === undefined) throw new Error('no version')
+  return found.key
+}

@@ -2,7 +2,6 @@ import {
   type Decision,
   type DecisionRecord,
   formatDateShort,
-  formatDecimal,
   formatMoney,
   type Language,
   type ParameterRevision,
@@ -10,7 +9,9 @@ import {
   type Tagged,
 } from '@laufzettel/engine'
 import type { RuleCard, RuleSubject, RuleSum, RuleTable } from '@laufzettel/portal/render'
-import { conditionWords, yesOrNo } from './condition-words.ts'
+import { cite } from './cite.ts'
+import { conditionWords } from './condition-words.ts'
+import { ruleValues } from './rule-values.ts'
 import { dateOf, elementsOf, memberOf, numberOf, textOf } from './tagged-parts.ts'
 
 /** What the card is made of. `revision` finds the revision of a parameter that holds on a day. */
@@ -43,7 +44,7 @@ export function ruleCard(source: RuleCardSource, language: Language): RuleCard {
       return of === null || sum === null ? [] : [{ year: Number(of), amount: sum }]
     }),
     following: year === null || amount === null ? null : { year: Number(year), amount },
-    values: subjects.length > 0 ? [] : valuesOf(source, language),
+    values: subjects.length > 0 ? [] : ruleValues(record, definition, language),
   }
 }
 
@@ -192,23 +193,6 @@ function startNorms(subject: DecisionRecord, beginning: DecisionRecord | undefin
   return beginning.norms.filter((norm) => ofSteps.has(norm) === puppy)
 }
 
-function valuesOf({ record, definition }: RuleCardSource, language: Language): RuleCard['values'] {
-  const decision = decisionOf(definition, record.decision)
-  const entries = decision?.logic.kind === 'calculation' ? decision.logic.entries : []
-  return (record.steps ?? []).flatMap((step) => {
-    const text = scalarWords(step.value, language)
-    const label = entries.find((entry) => entry.name === step.name)?.label[language] ?? step.name
-    return text === null ? [] : [{ label, text, norms: cite(definition, step.norms) }]
-  })
-}
-
-function scalarWords(value: Tagged, language: Language): string | null {
-  if (typeof value === 'boolean') return yesOrNo(value, language)
-  const [number, date] = [numberOf(value), dateOf(value)]
-  if (number !== null) return formatDecimal(number, language)
-  return date === null ? textOf(value) : formatDateShort(date, language)
-}
-
 function figureOf(value: Tagged, language: Language): string | null {
   const number = numberOf(value)
   return number === null ? null : formatMoney(number, language)
@@ -228,12 +212,6 @@ function labelOf(definition: ProcessDefinition, record: DecisionRecord | undefin
 
 function decisionOf(definition: ProcessDefinition, key: string): Decision | undefined {
   return definition.decisions.find((decision) => decision.key === key)
-}
-
-/** Citations of norms by key: "§ 5 Abs. 1 Nr. 1 HStS". */
-export function cite(definition: ProcessDefinition, keys: readonly string[]): string[] {
-  const norms = keys.map((key) => definition.norms.find((norm) => norm.key === key))
-  return [...new Set(norms.flatMap((norm) => (norm === undefined ? [] : [`${norm.section} ${norm.short}`])))]
 }
 
 /** Several years at the same rate have the same table: it is shown once. */

@@ -25,6 +25,7 @@ import { questionView, writtenQuestion } from './question-view.ts'
 import { type TrackedCase, trackedCase } from './tracked-case.ts'
 import { ANSWERED } from './tracking-page.ts'
 import { words } from './words.ts'
+import { watch } from '../../watch.ts'
 
 /** Name of the input with the answer in words; no entry path begins with a full stop. */
 const TEXT = '.text'
@@ -53,7 +54,10 @@ export async function submitAnswer(request: PageRequest, services: Services): Pr
   const { [TEXT]: typedText = '', ...body } = request.form
   const sent = readBody({ [TEXT]: typedText }, new Set([TEXT]))
   if (!sent.ok) return problemPage(...sent.problems)
-  const sending = { ...formContext(world, request.now), source: { kind: 'online', at: request.now, by: citizen.party } } as const
+  const sending = {
+    ...formContext(world, request.now, watch),
+    source: { kind: 'online', at: request.now, by: citizen.party },
+  } as const
   const fieldsRead = submitAskedFields(world.definition.definition, dataOf(state), fields, body, sending)
   if (fieldsRead.refused) return problemPage(...fieldsRead.problems)
   const { typed, data } = fieldsRead
@@ -81,7 +85,8 @@ async function askedIn(request: PageRequest, services: Services): Promise<Asked 
   const { state, citizen, token } = tracked
   const asked = Object.hasOwn(state.questions, question) ? state.questions[question] : undefined
   const written = writtenQuestion(state, question)
-  if (asked?.party !== citizen.party || written === undefined) return { reply: problemPage(problem('question-unknown')) }
+  if (asked?.party !== citizen.party || written === undefined)
+    return { reply: problemPage(problem('question-unknown')) }
   if (asked.status === 'answered') return { reply: redirect(`${addresses.tracking(token)}?${ANSWERED}=1`) }
   if (asked.status === 'closed') return { reply: redirect(addresses.tracking(token)) }
   return { ...tracked, question, fields: written.fields }
@@ -94,14 +99,27 @@ interface ShownAnswer {
   readonly status: number
 }
 
-async function answerPage(asked: Asked, shown: ShownAnswer, request: PageRequest, services: Services): Promise<PageReply> {
+async function answerPage(
+  asked: Asked,
+  shown: ShownAnswer,
+  request: PageRequest,
+  services: Services,
+): Promise<PageReply> {
   const { state, world, question, token, fields } = asked
   const { language, now } = request
   const view = await questionView(services, world, state, question, now)
   if (view === null) return problemPage(problem('question-unknown'))
   const { text, typed, problems, status } = shown
-  const context = formContext(world, now)
-  const fieldViews = askedFieldsView(world.definition.definition, dataOf(state), fields, typed, language, context, problems)
+  const context = formContext(world, now, watch)
+  const fieldViews = askedFieldsView(
+    world.definition.definition,
+    dataOf(state),
+    fields,
+    typed,
+    language,
+    context,
+    problems,
+  )
   const own = problems.find(({ place }) => place === TEXT)
   const page: AnswerPage = {
     kind: 'answer',

@@ -1,6 +1,16 @@
-import { type CaseData, caseOfData, decideCase, formatDateLong, formatMoney, type Language, type Tagged, type World } from '@laufzettel/engine'
+import {
+  type CaseData,
+  caseOfData,
+  decideCase,
+  formatDateLong,
+  formatMoney,
+  type Language,
+  type Tagged,
+  type World,
+} from '@laufzettel/engine'
 import type { Forecast } from '@laufzettel/portal/render'
 import { words } from './words.ts'
+import { watch } from '../../watch.ts'
 
 interface Preview {
   readonly decision: string
@@ -12,8 +22,14 @@ interface Preview {
  * What the rule says before anything is sent. Of the decision's output it shows `total`, per item or per year
  * how it comes about, and what follows, each where it is there. A rule that fails gives no forecast.
  */
-export function forecastOf(world: World, data: CaseData, preview: Preview, now: string, language: Language): Forecast | undefined {
-  const decided = decideCase(world, caseOfData(world, data, now), now, preview.decision)
+export function forecastOf(
+  world: World,
+  data: CaseData,
+  preview: Preview,
+  now: string,
+  language: Language,
+): Forecast | undefined {
+  const decided = decideCase(world, caseOfData(world, data, now), now, preview.decision, watch())
   if (!decided.ok) return undefined
   const { output } = decided.value
   const total = numberOf(member(output, 'total'))
@@ -21,7 +37,8 @@ export function forecastOf(world: World, data: CaseData, preview: Preview, now: 
   const amount = (text: string) => formatMoney(text, language)
   const following = [numberOf(member(output, 'followingYear')), numberOf(member(output, 'followingAmount'))] as const
   const [year, next] = following
-  const then = year === undefined || next === undefined || next === '0' ? '' : words[language].perYear(year, amount(next))
+  const then =
+    year === undefined || next === undefined || next === '0' ? '' : words[language].perYear(year, amount(next))
   const items = itemLines(output, language, amount)
   return {
     title: preview.title,

@@ -5,6 +5,7 @@ import { startForm } from '../cases/start-form.ts'
 import { type PageReply, type PageRequest, problemPage, redirect } from '../page.ts'
 import type { Services } from '../services.ts'
 import type { FormDraft } from './form-draft.ts'
+import { watch } from '../../watch.ts'
 
 /** A draft with all that its pages need. It follows the version it was begun with until it is checked. */
 export interface OpenDraft {
@@ -35,7 +36,7 @@ export function inWorld(stored: StoredDraft, world: World, now: string): Opened 
   const form = startForm(world.definition.definition)
   if (!form.ok) return { reply: problemPage(...form.problems) }
   const content = stored.data as FormDraft
-  return { draft: { stored, content, world, form: form.value.key, context: formContext(world, now) } }
+  return { draft: { stored, content, world, form: form.value.key, context: formContext(world, now, watch) } }
 }
 
 /** The process of a world as pages name it. */

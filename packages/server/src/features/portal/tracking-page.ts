@@ -8,6 +8,7 @@ import { openQuestion, questionView } from './question-view.ts'
 import { stationsOf } from './stations.ts'
 import { trackedCase } from './tracked-case.ts'
 import { words } from './words.ts'
+import { watch } from '../../watch.ts'
 
 /** In the address after an answer was sent. */
 export const ANSWERED = 'beantwortet'
@@ -61,7 +62,7 @@ export async function showSent(request: PageRequest, services: Services): Promis
 
 /** „Hund Balu“; undefined where the data it is made of are erased. */
 function subjectOf(world: World, state: CaseState): string | undefined {
-  const title = evaluateCase(world, state, state.startedAt, world.definition.definition.caseName.title)
+  const title = evaluateCase(world, state, state.startedAt, world.definition.definition.caseName.title, watch())
   return title.ok && typeof title.value === 'string' ? title.value : undefined
 }
 
