@@ -12,7 +12,7 @@ import { build } from 'vite'
 import { launchBrowser } from '../browser.ts'
 import { firstScreen } from './editor/first-screen.ts'
 import type { Times } from './editor/page.ts'
-import { procedureOf } from './editor/procedure.ts'
+import { exampleScenarios, procedureOf } from './editor/procedure.ts'
 import type { Figure } from './frame/figure.ts'
 import { measured } from './frame/rounds.ts'
 
@@ -21,6 +21,8 @@ const SIZES = [30, 300, 1000]
 const ACTS = ['open', 'select', 'move', 'insert', 'undo'] as const
 /** From here on a task is a long one. */
 const LONG = 50
+/** Milliseconds in which the test cases are played anew. */
+const PAUSE = 2000
 const VERSIONS = { '@xyflow/react': '12.12.1', react: '19.3.1' }
 
 const HTML = `<!doctype html><html lang="de"><meta charset="utf-8"><title>Bench</title>
@@ -101,11 +103,11 @@ async function besideBare(page: Page, size: number): Promise<Figure[]> {
 }
 
 /**
- * How many tasks over 50 ms the whole modeller has while somebody types a name or goes from step to step, with what
- * follows in the pause after it.
+ * How many tasks over 50 ms the whole modeller has while somebody types a name, goes from step to step or moves a
+ * step, with what follows in the pause after it: judging, saving, the test cases.
  */
 async function longTasks(page: Page): Promise<Figure[]> {
-  const definition = procedureOf(300)
+  const definition = { ...procedureOf(300), scenarios: exampleScenarios() }
   await page.evaluate((each) => window.bench.openModeller(JSON.parse(each)), JSON.stringify(definition))
   await page.evaluate(() => {
     setTimeout(() => {
@@ -114,9 +116,10 @@ async function longTasks(page: Page): Promise<Figure[]> {
     })
   })
   if ((await settled(page)).length === 0) throw new Error('the browser does not tell of long tasks')
-  const counts: Record<'typing a name' | 'moving the selection', number[][]> = {
+  const counts: Record<'typing a name' | 'moving the selection' | 'moving a step', number[][]> = {
     'typing a name': [],
     'moving the selection': [],
+    'moving a step': [],
   }
   for (let round = 0; round < ROUNDS; round += 1) {
     await page.evaluate((key) => window.bench.select(key), definition.steps[round * 10 + 1]?.key ?? '')
@@ -124,7 +127,7 @@ async function longTasks(page: Page): Promise<Figure[]> {
     await page.locator('[name="step-name"]').focus()
     await page.keyboard.press('End')
     await page.keyboard.type(' und prüfen', { delay: 60 })
-    counts['typing a name'].push(await settled(page))
+    counts['typing a name'].push(await afterwards(page))
 
     await page.locator('.lz-canvas__step[tabindex="0"]').focus()
     await settled(page)
@@ -132,7 +135,12 @@ async function longTasks(page: Page): Promise<Figure[]> {
       await page.keyboard.press('ArrowDown', { delay: 30 })
       await page.keyboard.press('Enter', { delay: 30 })
     }
-    counts['moving the selection'].push(await settled(page))
+    counts['moving the selection'].push(await afterwards(page))
+
+    await page.locator('.lz-canvas__step[tabindex="0"]').focus()
+    await settled(page)
+    for (let time = 0; time < 10; time += 1) await page.keyboard.press('Control+ArrowRight', { delay: 30 })
+    counts['moving a step'].push(await afterwards(page))
   }
   return Object.entries(counts).flatMap(([act, rounds]): Figure[] => {
     const amounts = rounds.map((tasks) => tasks.length)
@@ -143,6 +151,12 @@ async function longTasks(page: Page): Promise<Figure[]> {
       { name: `longest of them while ${act}, 300 steps`, unit: 'ms', ...measured(longest), ...common, referenceValue: LONG },
     ]
   })
+}
+
+/** With what the modeller does once nobody has changed anything for a while. */
+async function afterwards(page: Page): Promise<number[]> {
+  await page.waitForTimeout(PAUSE)
+  return settled(page)
 }
 
 /** After all that is under way; says which long tasks there were. */

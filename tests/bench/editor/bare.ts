@@ -62,24 +62,31 @@ export function selecting({ nodes, edges }: Shown, key: string): Shown {
   return { nodes: changed, edges }
 }
 
-/** A node in the middle of an edge; what stands below moves down by one place. */
+/** A node in the middle of an edge, over the one that stands there until all that stands below makes room for it. */
 export function insertInto({ nodes, edges }: Shown, flow: string): Shown {
   const edge = edges.find(({ id }) => id === flow)
   const target = nodes.find(({ id }) => id === edge?.target)
   if (!edge || !target) return { nodes, edges }
   const added: Node = { id: 'added', position: target.position, data: { label: 'Schritt' }, ...SIZE }
-  const { x, y } = target.position
   return {
-    nodes: [
-      ...nodes.map((node) =>
-        node.position.y < y ? node : { ...node, position: { x: node.position.x, y: node.position.y + 128 } },
-      ),
-      { ...added, position: { x, y } },
-    ],
+    nodes: [...nodes, added],
     edges: [
       ...edges.map((each) => (each === edge ? { ...each, target: 'added' } : each)),
       { id: 'added-on', source: 'added', target: edge.target },
     ],
+  }
+}
+
+/** What stands beside and below an inserted node moves down by one place. */
+export function makeRoom({ nodes, edges }: Shown): Shown {
+  const top = nodes.find(({ id }) => id === 'added')?.position.y ?? 0
+  return {
+    nodes: nodes.map((node) =>
+      node.id === 'added' || node.position.y < top
+        ? node
+        : { ...node, position: { x: node.position.x, y: node.position.y + 128 } },
+    ),
+    edges,
   }
 }
 

@@ -13,7 +13,7 @@ import { insertStep } from '../../../packages/editor/src/document/edits/insert-s
 import { moveStep } from '../../../packages/editor/src/document/edits/move-step.ts'
 import { createEditorStore, type EditorStore } from '../../../packages/editor/src/document/store.ts'
 import { say } from '../../../packages/editor/src/messages/say.ts'
-import { Bare, exchange, type Handle, insertInto, plainOf, selecting, type Shown } from './bare.ts'
+import { Bare, exchange, type Handle, insertInto, makeRoom, plainOf, selecting, type Shown } from './bare.ts'
 import { quiet, untilPainted, untilSeen, watchWorkers } from './timing.ts'
 import '../../../packages/editor/src/styles/editor.scss'
 import '@xyflow/react/dist/style.css'
@@ -139,6 +139,8 @@ window.bench = {
         return insertInto(shown, flow)
       }),
     )
+    // As in ours, where a better layout comes a moment later: the undo takes back both.
+    await gone(() => handle.show(makeRoom))
     const undone = await settled(() => handle.show(() => before))
     return { open: opened, select: selected, move: moved, insert: inserted, undo: undone }
   },

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
-import type { Flow, ProcessDefinition, Step } from '@laufzettel/engine'
+import type { Flow, ProcessDefinition, Scenario, Step } from '@laufzettel/engine'
 
 const text = readFileSync(new URL('../../../examples/hundesteuer/process.json', import.meta.url), 'utf8')
+
+/** Test cases whose answers the form takes; their way ends otherwise than in the example. */
+export function exampleScenarios(): Scenario[] {
+  return (JSON.parse(text) as ProcessDefinition).scenarios
+}
 
 /**
  * A procedure of exactly this many steps: the example's forms, rules and letters, and a way of rule, decision,

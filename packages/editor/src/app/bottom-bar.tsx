@@ -2,7 +2,7 @@ import type { ParameterRevision } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
 import type { KeyboardEvent } from 'react'
 import { ProblemList } from '../problems/problem-list.tsx'
-import { useFindings } from '../problems/use-findings.ts'
+import { useFindings, useJudged } from '../problems/use-findings.ts'
 import { differingWords, ScenarioCount } from '../scenarios/scenario-count.tsx'
 import { ScenarioList } from '../scenarios/scenario-list.tsx'
 import { useStandings } from '../scenarios/use-standings.ts'
@@ -25,6 +25,7 @@ export function BottomBar({
   const { screen, say } = useEditor()
   const panel = useScreen((state) => state.panel)
   const findings = useFindings()
+  const judged = useJudged()
   const { scenarios } = useDefinition()
   const standings = useStandings(published)
   const differing = standings.differing ?? 0
@@ -74,8 +75,10 @@ export function BottomBar({
       )}
       <div className="ed-bottom-bar">
         <button {...button('problems')}>
-          <Icon name={findings.length > 0 ? 'triangle-alert' : 'circle-check'} size={16} className={findings.length > 0 ? 'ed-warn' : 'ed-fine'} />
-          <span>{say('problems')}</span> <span className="ed-count-note">{findings.length}</span>
+          {judged && (
+            <Icon name={findings.length > 0 ? 'triangle-alert' : 'circle-check'} size={16} className={findings.length > 0 ? 'ed-warn' : 'ed-fine'} />
+          )}
+          <span>{say('problems')}</span> <span className="ed-count-note">{judged ? findings.length : '…'}</span>
         </button>
         <button {...button('scenarios')}>
           <Icon

@@ -1,9 +1,9 @@
 import type { Step } from '@laufzettel/engine'
-import { Icon } from '@laufzettel/ui'
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { blockView } from '../blocks/index.ts'
+import { tileIcon } from '../blocks/tile-icon.tsx'
 import { Canvas } from '../canvas/canvas.tsx'
-import type { CanvasActions } from '../canvas/canvas-context.ts'
+import type { CanvasActions, StepView } from '../canvas/canvas-context.ts'
 import { normBadge } from '../inspector/norm-words.ts'
 import { useProblemCounts } from '../problems/use-findings.ts'
 import { askToInsert, removeFlow, removeStep } from './acts.ts'
@@ -18,22 +18,27 @@ export function Diagram() {
   const counts = useProblemCounts()
   const isNew = useIsNew()
   const { norms } = definition
-  const describe = useCallback(
-    (step: Step) => {
+  const describe = useMemo(() => {
+    // An edit leaves most steps the objects that they were.
+    const described = new WeakMap<Step, StepView>()
+    return (step: Step): StepView => {
+      const known = described.get(step)
+      if (known) return known
       const view = blockView(step.block)
       const norm = normBadge(step.norms, { norms })
       const deadline = view.period?.(step, language)
-      return {
+      const made = {
         kind: view.label[language],
-        icon: <Icon name={view.icon} size={20} />,
+        icon: tileIcon(view.icon),
         problems: counts.get(step.key) ?? 0,
         isNew: isNew(step.key),
         ...(norm === undefined ? {} : { norm }),
         ...(deadline === undefined ? {} : { deadline }),
       }
-    },
-    [counts, isNew, norms, language],
-  )
+      described.set(step, made)
+      return made
+    }
+  }, [counts, isNew, norms, language])
   const actions = useMemo<CanvasActions>(
     () => ({
       inspect(selection, by) {

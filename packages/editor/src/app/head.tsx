@@ -10,7 +10,7 @@ export function Head({ around }: { readonly around: Surroundings }) {
   const { language, say } = useEditor()
   const { names } = useDefinition()
   const name = names[language]
-  const heading = usePageHeading(name, language, around.where === undefined ? name : `${around.where} – ${name}`)
+  const heading = usePageHeading(name, language, around.where === undefined ? name : `${name} · ${around.where}`)
   return (
     <header className="ed-head">
       <HomeLink say={say} home={around.home} onLeave={around.leave} />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { useCanvas } from './canvas-context.ts'
+import { useCanvas, useScene } from './canvas-context.ts'
 import { Toolbar, ToolDrawing } from './toolbar.tsx'
 import type { Placing } from './use-placing.ts'
 import { canvasSay } from './words.ts'
@@ -22,12 +22,12 @@ const WAYS = [
 
 /** What dragging does, by clicks (WCAG 2.2, 2.5.7): the selected step one place further; and the way back. */
 export function ArrangeBar({ placing }: { readonly placing: Placing }) {
-  const { store, view, language, index } = useCanvas()
+  const { store, view } = useCanvas()
   const selection = useStore(store, (state) => state.selection)
   const byHand = useStore(store, ({ draft }) => Object.keys(draft.definition.layout ?? {}).length > 0)
   const [open, setOpen] = useState(false)
   const step = selection?.kind === 'step' && placing.isPlaced(selection.key) ? selection.key : null
-  const name = index.names.get(step ?? '') ?? ''
+  const { language, name } = useScene((scene) => ({ language: scene.language, name: scene.index.names.get(step ?? '') ?? '' }))
   const arrows = WAYS.map(({ key, word, across, down }) => ({
     key,
     label: canvasSay(language, word, { name }),

@@ -1,5 +1,7 @@
 import type { Language, Step } from '@laufzettel/engine'
 import { createContext, type ReactNode, useContext } from 'react'
+import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Selection } from '../document/edit.ts'
 import type { EditorStore } from '../document/store.ts'
@@ -8,7 +10,7 @@ import type { CanvasView } from './canvas-view.ts'
 
 /** How a step looks and is called; its block knows it. */
 export interface StepView extends SpokenStep {
-  /** Drawn 20 × 20 in the current colour, hidden from screen readers. */
+  /** Drawn 20 × 20 in the current colour, hidden from screen readers. The same object for the same picture. */
   readonly icon: ReactNode
 }
 
@@ -34,14 +36,20 @@ export interface Trail {
   readonly now: ReadonlyMap<string, string>
 }
 
-export interface CanvasScope {
-  readonly store: EditorStore
-  readonly view: StoreApi<CanvasView>
+/** What steps and flows say; it changes with every edit of the graph. */
+export interface Scene {
   readonly language: Language
   readonly index: GraphIndex
   readonly describe: (step: Step) => StepView
-  readonly actions: CanvasActions
   readonly trail: Trail | null
+}
+
+/** The same object as long as the canvas lives: as a context that changed it would redraw every step at every edit. */
+export interface CanvasScope {
+  readonly store: EditorStore
+  readonly view: StoreApi<CanvasView>
+  readonly scene: StoreApi<Scene>
+  readonly actions: CanvasActions
 }
 
 export const CanvasContext = createContext<CanvasScope | null>(null)
@@ -50,4 +58,9 @@ export function useCanvas(): CanvasScope {
   const scope = useContext(CanvasContext)
   if (!scope) throw new Error('Only inside Canvas')
   return scope
+}
+
+/** What one step or flow needs of the scene; it is drawn again only when a member of that is another one. */
+export function useScene<T>(pick: (scene: Scene) => T): T {
+  return useStore(useCanvas().scene, useShallow(pick))
 }

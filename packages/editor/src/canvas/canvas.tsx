@@ -2,12 +2,14 @@ import type { Language, Step } from '@laufzettel/engine'
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider } from '@xyflow/react'
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
 import type { Selection } from '../document/edit.ts'
 import type { EditorStore } from '../document/store.ts'
 import { indexOf } from './accessible-name.ts'
+import type { Point } from './arrangement.ts'
 import { ArrangeBar } from './arrange-bar.tsx'
 import { boxesOf } from './boxes.ts'
-import { type CanvasActions, CanvasContext, type CanvasScope, type InsertPlace, type StepView, type Trail } from './canvas-context.ts'
+import { type CanvasActions, CanvasContext, type CanvasScope, type InsertPlace, type Scene, type StepView, type Trail } from './canvas-context.ts'
 import { createCanvasView } from './canvas-view.ts'
 import { withDragged } from './dragged.ts'
 import { type Elements, elementsOf } from './elements.ts'
@@ -30,6 +32,12 @@ export interface CanvasProps {
   readonly actions: CanvasActions
   /** Shows a dry run instead of something to edit. Keep it the same object while nothing changed. */
   readonly trail?: Trail | null
+}
+
+/** A node where somebody has dragged it. */
+interface Placed {
+  readonly id: string
+  readonly position: Point
 }
 
 const NODE_TYPES = { step: StepNode }
@@ -57,7 +65,6 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
   const language = useStore(store, (state) => state.language)
   const selection = useStore(store, (state) => state.selection)
   const [view] = useState(createCanvasView)
-  const stop = useStore(view, (state) => state.stop)
   const drawn = useStore(view, (state) => state.drawn)
   const diagram = useRef<HTMLDivElement>(null)
 
@@ -80,10 +87,10 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
   )
   const { reveal, moving } = useCamera(diagram, drawing, selection, settled, definition.layout)
 
-  const scope = useMemo<CanvasScope>(
-    () => ({ store, view, language, index, describe, actions, trail }),
-    [store, view, language, index, describe, actions, trail],
-  )
+  const [scene] = useState(() => createStore<Scene>()(() => ({ language, index, describe, trail })))
+  // Together with React Flow, which takes over nodes and edges in an effect: each step is drawn once, with the words of now.
+  useEffect(() => scene.setState({ language, index, describe, trail }), [scene, language, index, describe, trail])
+  const scope = useMemo<CanvasScope>(() => ({ store, view, scene, actions }), [store, view, scene, actions])
 
   const goTo = useCallback(
     (next: Stop, focus: boolean) => {
@@ -125,6 +132,14 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
     event.stopPropagation()
   }
 
+  // The same functions at every edit: React Flow keeps them in its store, and a change of it asks every step.
+  const held = useRef(placing)
+  useEffect(() => {
+    held.current = placing
+  }, [placing])
+  const drag = useCallback((_: unknown, { id, position }: Placed) => held.current.drag(id, position), [])
+  const drop = useCallback((_: unknown, { id, position }: Placed) => held.current.drop(id, position), [])
+
   const stopAt = (event: MouseEvent<HTMLElement>): Stop | null => {
     const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-stop]') : null
     const { stop: kind, key } = element?.dataset ?? {}
@@ -162,6 +177,7 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
           onClick={onClick}
           onContextMenu={onContextMenu}
           onFocus={(event) => {
+            const { stop } = view.getState()
             if (event.target === event.currentTarget && stop && event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) goTo(stop, true)
           }}
         >
@@ -174,8 +190,8 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
             nodesDraggable={trail === null}
             nodeDragThreshold={DRAG_FROM}
             nodeClickDistance={DRAG_FROM}
-            onNodeDrag={(_, { id, position }) => placing.drag(id, position)}
-            onNodeDragStop={(_, { id, position }) => placing.drop(id, position)}
+            onNodeDrag={drag}
+            onNodeDragStop={drop}
             nodesConnectable={false}
             nodesFocusable={false}
             edgesFocusable={false}

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { useStore } from 'zustand'
 import { flowSentence } from './accessible-name.ts'
 import type { Point } from './arrangement.ts'
-import { useCanvas } from './canvas-context.ts'
+import { useCanvas, useScene } from './canvas-context.ts'
 import type { Route } from './drawing.ts'
 import type { CanvasEdge } from './graph.ts'
 import { PLUS_SIZE } from './measures.ts'
@@ -18,22 +18,31 @@ const at = ({ x, y }: Point) => ({ transform: `translate(-50%, -50%) translate($
 
 /** A flow: line, arrow, the answer as a pill, and a „+“. */
 export const FlowEdge = memo(function FlowEdge({ data }: EdgeProps<FlowEdgeType>) {
-  const { store, language, index, trail } = useCanvas()
+  const { store } = useCanvas()
   const key = data?.edge.key ?? ''
-  const selected = useStore(store, ({ selection }) => selection?.kind === 'flow' && selection.key === key)
-  const touched = useStore(
-    store,
-    ({ selection }) => selection?.kind === 'step' && (selection.key === data?.edge.to || selection.key === (data?.edge.chip ?? data?.edge.from)),
-  )
+  const { language, said, insert, hint, onTrail, isPassed } = useScene((scene) => {
+    const { names } = scene.index
+    const ends = { from: names.get(data?.edge.chip ?? data?.edge.from ?? '') ?? '', to: names.get(data?.edge.to ?? '') ?? '' }
+    return {
+      language: scene.language,
+      said: data?.edge.flow.label ? flowSentence(scene.index, data.edge, scene.language) : undefined,
+      insert: canvasSay(scene.language, 'insertInto', ends),
+      hint: canvasSay(scene.language, 'insertHere'),
+      onTrail: scene.trail !== null,
+      isPassed: scene.trail?.flows.has(key) ?? false,
+    }
+  })
+  const light = useStore(store, ({ selection }) => {
+    if (selection?.kind === 'flow') return selection.key === key ? 'selected' : 'plain'
+    const touched = selection?.kind === 'step' && (selection.key === data?.edge.to || selection.key === (data?.edge.chip ?? data?.edge.from))
+    return touched ? 'lit' : 'plain'
+  })
   const stop = useStop<HTMLButtonElement>('flow', key)
   if (!data) return null
   const { edge, route } = data
   const label = edge.flow.label?.[language]
-  const from = index.names.get(edge.chip ?? edge.from) ?? ''
-  const to = index.names.get(edge.to) ?? ''
-  const isPassed = trail?.flows.has(key) ?? false
-  const state = trail ? (isPassed ? 'passed' : 'ahead') : selected ? 'selected' : touched ? 'lit' : 'plain'
-  const points = trail ? reachingThrough(route.points) : route.points
+  const state = onTrail ? (isPassed ? 'passed' : 'ahead') : light
+  const points = onTrail ? reachingThrough(route.points) : route.points
   const dot = route.joins ? route.points.at(-2) : undefined
   return (
     <>
@@ -51,19 +60,20 @@ export const FlowEdge = memo(function FlowEdge({ data }: EdgeProps<FlowEdgeType>
               style={at(route.pill)}
               ref={stop.ref}
               tabIndex={stop.tabIndex}
-              aria-label={flowSentence(index, edge, language)}
-              aria-pressed={selected}
+              aria-label={said}
+              aria-pressed={light === 'selected'}
               data-stop="flow"
               data-key={key}
             >
               <span className="lz-canvas__cut">{label}</span>
             </button>
           )}
-          {!trail && (
+          {!onTrail && (
             <div className={route.plusApart ? 'lz-canvas__at' : 'lz-canvas__at lz-canvas__at--beside'} style={at(route.plus)}>
               <PlusButton
                 place={{ flow: key }}
-                label={canvasSay(language, 'insertInto', { from, to })}
+                label={insert}
+                hint={hint}
                 {...(label === undefined ? { stop, stopKey: key } : {})}
               />
             </div>

@@ -76,18 +76,22 @@ export function graphOf(definition: Pick<ProcessDefinition, 'steps' | 'flows'>):
   }
 
   const ways: Way[] = []
+  const entered = new Set<string>()
   const outs = new Map<string, Way[]>()
   for (const flow of definition.flows) {
     const [from, to] = [hostOf(flow.from), hostOf(flow.to)]
     if (from === undefined || to === undefined) continue
     const way: Way = { flow, from, to, ...(from === flow.from ? {} : { chip: flow.from }) }
     ways.push(way)
-    outs.set(from, [...(outs.get(from) ?? []), way])
+    entered.add(to)
+    const out = outs.get(from)
+    if (out) out.push(way)
+    else outs.set(from, [way])
   }
 
   const roots = [
     ...definition.steps.filter((step) => blockOf(step.block)?.starts),
-    ...definition.steps.filter((step) => !ways.some((way) => way.to === step.key)),
+    ...definition.steps.filter((step) => !entered.has(step.key)),
     ...definition.steps,
   ].filter((step) => hostOf(step.key) === step.key)
   const walk = walkFrom(roots.map((step) => step.key), outs)
@@ -138,6 +142,9 @@ function isMain(way: Way, all: readonly Way[]): boolean {
   return usual === way
 }
 
+/** Keys from left to right, some of them as lists of their own: lists in lists, since joining them at each step costs its square. */
+type Sides = readonly (string | Sides)[]
+
 interface Walk {
   readonly order: readonly string[]
   readonly sides: readonly string[]
@@ -152,42 +159,46 @@ function walkFrom(roots: readonly string[], outs: ReadonlyMap<string, readonly W
   const state = new Map<string, 'open' | 'done'>()
   const back = new Set<string>()
   const finished: string[] = []
-  const visit = (key: string, isLeft: boolean): string[] => {
+  const visit = (key: string, isLeft: boolean): Sides => {
     state.set(key, 'open')
     const all = outs.get(key) ?? []
     const usual = all.filter((way) => isMain(way, all))
     const others = all.filter((way) => !usual.includes(way))
     const backwards: string[] = []
-    const follow = (ways: readonly Way[], side: (index: number) => boolean): string[][] =>
-      ways.map((way, index) => {
+    const follow = (ways: readonly Way[], side: (index: number) => boolean): Sides[] =>
+      ways.map((way, index): Sides => {
         if (state.get(way.to) === 'open') {
           back.add(way.flow.key)
           backwards.push(way.flow.key)
           return []
         }
-        return [way.flow.key, ...(state.has(way.to) ? [] : visit(way.to, side(index)))]
+        return [way.flow.key, state.has(way.to) ? [] : visit(way.to, side(index))]
       })
-    const middle = follow(usual, () => isLeft).flat()
+    const middle = follow(usual, () => isLeft)
     const left = others.length > 1 ? Math.floor(others.length / 2) : isLeft ? others.length : 0
     const aside = follow(others.toReversed(), (index) => others.length - 1 - index < left).reverse()
     state.set(key, 'done')
     finished.push(key)
     const outside = [backwards, []]
-    return [
-      ...(outside[isLeft ? 0 : 1] ?? []),
-      ...aside.slice(0, left).flat(),
-      key,
-      ...middle,
-      ...aside.slice(left).flat(),
-      ...(outside[isLeft ? 1 : 0] ?? []),
-    ]
+    return [outside[isLeft ? 0 : 1] ?? [], aside.slice(0, left), key, middle, aside.slice(left), outside[isLeft ? 1 : 0] ?? []]
   }
   const trees: { readonly steps: readonly string[]; readonly sides: readonly string[] }[] = []
   for (const root of roots) {
     if (state.has(root)) continue
     finished.length = 0
-    const sides = visit(root, false)
+    const sides = keysIn(visit(root, false))
     trees.push({ steps: finished.toReversed(), sides })
   }
   return { order: trees.flatMap((tree) => tree.steps), sides: trees.flatMap((tree) => tree.sides), back }
+}
+
+/** All keys of lists in lists, in their order. */
+function keysIn(sides: Sides): readonly string[] {
+  const keys: string[] = []
+  const left: (string | Sides)[] = [sides]
+  for (let each = left.pop(); each !== undefined; each = left.pop()) {
+    if (typeof each === 'string') keys.push(each)
+    else left.push(...each.toReversed())
+  }
+  return keys
 }

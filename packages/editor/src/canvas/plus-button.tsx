@@ -1,21 +1,22 @@
 import type { RefObject } from 'react'
 import { type InsertPlace, useCanvas } from './canvas-context.ts'
-import { canvasSay } from './words.ts'
 
 /** Opens the palette to insert a step here. */
-export function PlusButton({ place, label, stop, stopKey }: {
+export function PlusButton({ place, label, hint, stop, stopKey }: {
   readonly place: InsertPlace
   readonly label: string
+  /** Shown beside it at hover and focus. */
+  readonly hint: string
   readonly stop?: { readonly ref: RefObject<HTMLButtonElement | null>; readonly tabIndex: 0 | -1 }
   readonly stopKey?: string
 }) {
-  const { actions, language } = useCanvas()
+  const { actions } = useCanvas()
   return (
     <button
       type="button"
       className="lz-canvas__plus"
       aria-label={label}
-      data-hint={canvasSay(language, 'insertHere')}
+      data-hint={hint}
       tabIndex={stop?.tabIndex ?? -1}
       {...(stop ? { ref: stop.ref } : {})}
       {...(stopKey === undefined ? {} : { 'data-stop': 'flow', 'data-key': stopKey })}

@@ -4,7 +4,7 @@ import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
 import { memo } from 'react'
 import { useStore } from 'zustand'
 import { problemWords, stepSentence } from './accessible-name.ts'
-import { type StepView, useCanvas } from './canvas-context.ts'
+import { type StepView, useCanvas, useScene } from './canvas-context.ts'
 import type { CanvasNode } from './graph.ts'
 import { PlusButton } from './plus-button.tsx'
 import { useStop } from './use-stop.ts'
@@ -33,14 +33,21 @@ export const StepNode = memo(function StepNode({ data: { node } }: NodeProps<Ste
 
 /** What step card, end and deadline have in common: name, selection, place of the focus. */
 function useStep(step: Step) {
-  const { store, language, index, describe, trail } = useCanvas()
+  const { store } = useCanvas()
   const selected = useStore(store, ({ selection }) => selection?.kind === 'step' && selection.key === step.key)
   const { ref, tabIndex } = useStop<HTMLDivElement>('step', step.key)
-  const shown = describe(step)
-  const now = trail?.now.get(step.key)
-  const passed = trail?.steps.has(step.key) ?? false
-  const told = now ?? (passed ? canvasSay(language, 'passed') : trail ? canvasSay(language, 'notPassed') : null)
-  const said = stepSentence(index, step.key, shown, language)
+  const { language, said, now, passed, onTrail, ...shown } = useScene(({ language, index, describe, trail }) => {
+    const view = describe(step)
+    return {
+      ...view,
+      language,
+      said: stepSentence(index, step.key, view, language),
+      now: trail?.now.get(step.key),
+      passed: trail?.steps.has(step.key) ?? false,
+      onTrail: trail !== null,
+    }
+  })
+  const told = now ?? (passed ? canvasSay(language, 'passed') : onTrail ? canvasSay(language, 'notPassed') : null)
   return {
     shown,
     language,
@@ -53,7 +60,7 @@ function useStep(step: Step) {
       role: 'button',
       'aria-pressed': selected,
       'aria-label': told === null ? said : `${said}, ${told}`,
-      ...(trail ? { 'data-trail': now !== undefined ? 'now' : passed ? 'passed' : 'ahead' } : {}),
+      ...(onTrail ? { 'data-trail': now !== undefined ? 'now' : passed ? 'passed' : 'ahead' } : {}),
       'data-stop': 'step',
       'data-key': step.key,
     },
@@ -124,7 +131,7 @@ function Badges({ of, language, isPassed }: { readonly of: StepView; readonly la
 
 /** The deadline of the step itself; those attached to it are steps of their own. */
 function PeriodChip({ step }: { readonly step: Step }) {
-  const { deadline } = useCanvas().describe(step)
+  const deadline = useScene(({ describe }) => describe(step).deadline)
   if (deadline === undefined) return null
   return (
     <span className="lz-canvas__chip lz-canvas__chip--own" aria-hidden="true">
@@ -148,11 +155,15 @@ function DeadlineChip({ step }: { readonly step: Step }) {
 }
 
 function OpenEnd({ step }: { readonly step: Step }) {
-  const { language, trail } = useCanvas()
-  if (trail) return null
+  const { language, onTrail } = useScene((scene) => ({ language: scene.language, onTrail: scene.trail !== null }))
+  if (onTrail) return null
   return (
     <div className="lz-canvas__open nodrag">
-      <PlusButton place={{ after: step.key }} label={canvasSay(language, 'continueAfter', { from: step.name[language] })} />
+      <PlusButton
+        place={{ after: step.key }}
+        label={canvasSay(language, 'continueAfter', { from: step.name[language] })}
+        hint={canvasSay(language, 'insertHere')}
+      />
     </div>
   )
 }

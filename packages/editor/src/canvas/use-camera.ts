@@ -1,5 +1,5 @@
-import { useReactFlow } from '@xyflow/react'
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { Selection } from '../document/edit.ts'
 import type { Point } from './arrangement.ts'
 import type { Drawing } from './drawing.ts'
@@ -16,7 +16,7 @@ const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matche
 /**
  * Where the picture stands: first with the first step at the top, later so that a new layout leaves the
  * selected step where it is on the screen, and that the keyboard's place is in view. A step that somebody put
- * elsewhere by hand (`stored`) moves, and the picture stays.
+ * elsewhere by hand (`stored`) or that changed places with another moves, and the picture stays.
  */
 export function useCamera(
   diagram: RefObject<HTMLDivElement | null>,
@@ -26,6 +26,7 @@ export function useCamera(
   stored: Readonly<Record<string, Point>> | undefined,
 ) {
   const { setViewport, getViewport } = useReactFlow()
+  const flow = useStoreApi()
   const before = useRef<Drawing | null>(null)
   const [moving, setMoving] = useState(false)
   const shown = useRef(drawing)
@@ -34,7 +35,24 @@ export function useCamera(
   shown.current = drawing
   selected.current = selection
 
-  useLayoutEffect(() => {
+  const reveal = useCallback(
+    (stop: Stop) => {
+      // As React Flow has measured it: to measure again right after an edit would lay the page out twice.
+      const box = flow.getState()
+      const place = placeOf(shown.current, stop)
+      if (!place || box.width === 0) return
+      const { x, y, zoom } = getViewport()
+      const [left, top] = [place.x * zoom + x, place.y * zoom + y]
+      const [right, bottom] = [left + place.width * zoom, top + place.height * zoom]
+      const dx = left < MARGIN ? MARGIN - left : right > box.width - MARGIN ? box.width - MARGIN - right : 0
+      const dy = top < MARGIN ? MARGIN - top : bottom > box.height - MARGIN ? box.height - MARGIN - bottom : 0
+      if (dx !== 0 || dy !== 0) void setViewport({ x: x + dx, y: y + dy, zoom }, still() ? {} : { duration: 120 })
+    },
+    [flow, getViewport, setViewport],
+  )
+
+  // In an effect like that in which React Flow takes over the nodes: picture and camera move in one frame.
+  useEffect(() => {
     const last = before.current
     before.current = drawing
     const byHand = placed.current !== stored
@@ -45,19 +63,22 @@ export function useCamera(
     const key = selected.current?.kind === 'step' ? selected.current.key : ''
     const [was, is] = [last.corners[key], drawing.corners[key]]
     if (!byHand && was && is && (was.x !== is.x || was.y !== is.y)) {
-      const { x, y, zoom } = getViewport()
-      void setViewport(
-        { x: x + (was.x - is.x) * zoom, y: y + (was.y - is.y) * zoom, zoom },
-        still() ? {} : { duration: MOVE },
-      )
+      if (standsStill(last, drawing)) reveal({ kind: 'step', key })
+      else {
+        const { x, y, zoom } = getViewport()
+        void setViewport(
+          { x: x + (was.x - is.x) * zoom, y: y + (was.y - is.y) * zoom, zoom },
+          still() ? {} : { duration: MOVE },
+        )
+      }
     }
     return () => clearTimeout(timer)
-  }, [drawing, stored, getViewport, setViewport])
+  }, [drawing, stored, getViewport, setViewport, reveal])
 
   const first = useRef(true)
   useEffect(() => {
-    const box = diagram.current?.getBoundingClientRect()
-    if (!box || box.width === 0 || !first.current) return
+    const box = first.current ? diagram.current?.getBoundingClientRect() : undefined
+    if (!box || box.width === 0) return
     first.current = !settled
     const { left, right } = extent(shown.current)
     // At 100 %, since a smaller picture has targets under 24 px (WCAG 2.5.8); the usual way in the middle, moved aside
@@ -68,21 +89,18 @@ export function useCamera(
     void setViewport({ x: Math.round(x), y: TOP, zoom: 1 })
   }, [diagram, setViewport, settled])
 
-  const reveal = useCallback(
-    (stop: Stop) => {
-      const box = diagram.current?.getBoundingClientRect()
-      const place = placeOf(shown.current, stop)
-      if (!box || !place || box.width === 0) return
-      const { x, y, zoom } = getViewport()
-      const [left, top] = [place.x * zoom + x, place.y * zoom + y]
-      const [right, bottom] = [left + place.width * zoom, top + place.height * zoom]
-      const dx = left < MARGIN ? MARGIN - left : right > box.width - MARGIN ? box.width - MARGIN - right : 0
-      const dy = top < MARGIN ? MARGIN - top : bottom > box.height - MARGIN ? box.height - MARGIN - bottom : 0
-      if (dx !== 0 || dy !== 0) void setViewport({ x: x + dx, y: y + dy, zoom }, still() ? {} : { duration: 120 })
-    },
-    [diagram, getViewport, setViewport],
-  )
   return { reveal, moving }
+}
+
+/** At most two boxes are elsewhere, as after two steps have changed places. */
+function standsStill(last: Drawing, { corners }: Drawing): boolean {
+  let moved = 0
+  for (const [key, { x, y }] of Object.entries(corners)) {
+    const was = last.corners[key]
+    if (was?.x !== x || was.y !== y) moved += 1
+    if (moved > 2) return false
+  }
+  return true
 }
 
 function placeOf({ corners, routes }: Drawing, stop: Stop) {

@@ -11,8 +11,9 @@ import type { Stop } from './navigation.ts'
 export function useStop<E extends HTMLElement>(kind: Stop['kind'], key: string): { readonly ref: RefObject<E | null>; readonly tabIndex: 0 | -1 } {
   const { view } = useCanvas()
   const ref = useRef<E>(null)
-  const here = useStore(view, (state) => sameStop(state.stop, { kind, key }))
-  const wanted = useStore(view, (state) => state.wantsFocus && sameStop(state.stop, { kind, key }))
+  const place = useStore(view, ({ stop, wantsFocus }) => (stop?.key !== key || stop.kind !== kind ? 'elsewhere' : wantsFocus ? 'wanted' : 'here'))
+  const here = place !== 'elsewhere'
+  const wanted = place === 'wanted'
   useEffect(() => {
     if (!wanted) return
     ref.current?.focus({ preventScroll: true })

@@ -1,8 +1,8 @@
 import type { CaseState, Language, Step } from '@laufzettel/engine'
-import { Icon } from '@laufzettel/ui'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { blockView } from '../blocks/index.ts'
+import { tileIcon } from '../blocks/tile-icon.tsx'
 import { Canvas } from '../canvas/canvas.tsx'
 import type { CanvasActions } from '../canvas/canvas-context.ts'
 import type { EditorStore } from '../document/store.ts'
@@ -28,7 +28,7 @@ export function RunDiagram({ store, state, language }: {
   const describe = useMemo(
     () => (step: Step) => {
       const { label, icon } = blockView(step.block)
-      return { kind: label[language], icon: <Icon name={icon} size={20} />, problems: 0 }
+      return { kind: label[language], icon: tileIcon(icon), problems: 0 }
     },
     [language],
   )

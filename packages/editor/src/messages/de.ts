@@ -282,6 +282,7 @@ export const de = {
 
   'problems': 'Probleme',
   'problems-none': 'Keine Probleme gefunden.',
+  'problems-judging': 'Wird geprüft …',
   'problem-show-at': 'Anzeigen: {place}',
   'scenarios': 'Testfälle',
   'scenarios-none': 'Noch kein Testfall. Spielen Sie den Ablauf einmal durch und speichern Sie den Lauf.',

@@ -284,6 +284,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
 
   'problems': 'Problems',
   'problems-none': 'No problems found.',
+  'problems-judging': 'Checking …',
   'problem-show-at': 'Show: {place}',
   'scenarios': 'Test cases',
   'scenarios-none': 'No test case yet. Play the flow through once and save the run.',

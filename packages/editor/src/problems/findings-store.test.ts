@@ -5,6 +5,7 @@ import { disconnect } from '../document/edits/disconnect.ts'
 import { renameStep } from '../document/edits/rename-step.ts'
 import { createEditorStore } from '../document/store.ts'
 import { createFindings } from './findings-store.ts'
+import { findingsOfStep } from './place.ts'
 
 const definition: ProcessDefinition = JSON.parse(
   readFileSync(new URL('../../../../examples/hundesteuer/process.json', import.meta.url), 'utf8'),
@@ -53,6 +54,24 @@ describe('the problems of a draft', () => {
     expect(findings.getState().counts.size).toBe(0)
   })
 
+  it('are not known before the draft that was opened has been judged', () => {
+    const { findings, pause } = opened()
+    expect(findings.getState().judged).toBe(false)
+    pause()
+    expect(findings.getState().judged).toBe(true)
+  })
+
+  it('are counted for each step as they are listed for it', () => {
+    const { store, findings, pause } = opened()
+    for (const { key } of definition.flows) store.getState().apply(disconnect, { flow: key })
+    pause()
+    const { findings: found, counts } = findings.getState()
+    const { draft } = store.getState()
+    const listed = draft.definition.steps.map(({ key }) => [key, findingsOfStep(found, key, draft.definition).length] as const)
+    expect(new Map(listed.filter(([, count]) => count > 0))).toEqual(counts)
+    expect(counts.size).toBeGreaterThan(1)
+  })
+
   it('are those of the last draft, whatever is changed while one before it is judged', () => {
     const { store, findings, next, pause } = opened()
     store.getState().apply(disconnect, { flow: 'f_tb3q9bmg' })
@@ -67,6 +86,7 @@ describe('the problems of a draft', () => {
 
   it('stay the same object while somebody changes only words', () => {
     const { store, findings, pause } = opened()
+    pause()
     const before = findings.getState()
     store.getState().apply(renameStep, { step: 's_js2wupnj', name: { de: 'Steuer ausrechnen' } })
     pause()

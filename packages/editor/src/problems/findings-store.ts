@@ -1,17 +1,20 @@
 import type { Finding } from '@laufzettel/engine'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Timers, windowTimers } from '../document/autosave.ts'
-import { findingProblemsOf, problemsOf } from '../document/problems.ts'
+import { findingProblemsOf } from '../document/problems.ts'
 import type { ModelDraft } from '../document/model-draft.ts'
 import type { EditorStore } from '../document/store.ts'
-import { findingsOfStep } from './place.ts'
+import { countsOfSteps } from './place.ts'
 
 export interface Findings {
   readonly findings: readonly Finding[]
   /** Step key → how many; steps without a problem are not in it. Stays the same object while nothing changed. */
   readonly counts: ReadonlyMap<string, number>
+  /** The draft has been judged at least once since it was opened; until then nothing is known of its problems. */
+  readonly judged: boolean
 }
 
+const NONE: Findings = { findings: [], counts: new Map(), judged: false }
 const PAUSE = 250
 /** Milliseconds of judging before the page may draw and hear keys. */
 const SLICE = 10
@@ -27,21 +30,16 @@ export function findingsFor(store: EditorStore): StoreApi<Findings> {
 }
 
 /**
- * Judges the draft at once, and after every pause of a quarter second, then in slices: typing and moving never wait
- * for it, and what is changed meanwhile is judged anew.
+ * Judges the draft when it is opened, and after every pause of a quarter second, in slices: typing and moving never
+ * wait for it, and what is changed meanwhile is judged anew.
  */
 export function createFindings(store: EditorStore, timers: Timers): StoreApi<Findings> {
-  const judged = (draft: ModelDraft, findings: readonly Finding[], before?: Findings): Findings => {
-    if (before && sameFindings(before.findings, findings)) return before
-    const counts = new Map<string, number>()
-    for (const { key } of draft.definition.steps) {
-      const count = findings.length === 0 ? 0 : findingsOfStep(findings, key, draft.definition).length
-      if (count > 0) counts.set(key, count)
-    }
-    return { findings, counts: before && sameCounts(before.counts, counts) ? before.counts : counts }
+  const judged = ({ definition }: ModelDraft, findings: readonly Finding[], before: Findings): Findings => {
+    if (before.judged && sameFindings(before.findings, findings)) return before
+    const counts = countsOfSteps(findings, definition)
+    return { findings, counts: sameCounts(before.counts, counts) ? before.counts : counts, judged: true }
   }
-  const { draft: first } = store.getState()
-  const made = createStore<Findings>()(() => judged(first, problemsOf(first)))
+  const made = createStore<Findings>()(() => NONE)
   let timer: unknown = null
   const goOn = (draft: ModelDraft, work: Generator<undefined, readonly Finding[]>) => {
     const end = performance.now() + SLICE
@@ -57,11 +55,13 @@ export function createFindings(store: EditorStore, timers: Timers): StoreApi<Fin
       return
     }
   }
-  store.subscribe((state, before) => {
-    if (state.draft.definition === before.draft.definition) return
+  const judge = (draft: ModelDraft, after: number) => {
     if (timer !== null) timers.clear(timer)
-    const { draft } = state
-    timer = timers.set(() => goOn(draft, findingProblemsOf(draft)), PAUSE)
+    timer = timers.set(() => goOn(draft, findingProblemsOf(draft)), after)
+  }
+  judge(store.getState().draft, 0)
+  store.subscribe(({ draft }, before) => {
+    if (draft.definition !== before.draft.definition) judge(draft, PAUSE)
   })
   return made
 }

@@ -92,6 +92,19 @@ export function findingsAt(findings: readonly Finding[], place: string): readonl
   return findings.filter((finding) => finding.place === place || finding.place?.startsWith(`${place}/`))
 }
 
+/** Step key → how many findings belong to it, as `findingsOfStep` says; steps without one are not in it. */
+export function countsOfSteps(findings: readonly Finding[], { steps, flows }: Pick<ProcessDefinition, 'steps' | 'flows'>): ReadonlyMap<string, number> {
+  const owners = new Map<string, string>()
+  for (const { key } of steps) owners.set(`steps/${key}`, key)
+  for (const { key, from } of flows) owners.set(`flows/${key}`, from)
+  const counts = new Map<string, number>()
+  for (const { place = '' } of findings) {
+    const owner = owners.get(place.split('/', 2).join('/'))
+    if (owner !== undefined) counts.set(owner, (counts.get(owner) ?? 0) + 1)
+  }
+  return counts
+}
+
 /** The findings that belong to a step: its own, and those of the ways that leave it. */
 export function findingsOfStep(findings: readonly Finding[], step: string, definition: Pick<ProcessDefinition, 'flows'>): readonly Finding[] {
   const places = [step, ...definition.flows.filter((flow) => flow.from === step).map((flow) => flow.key)]

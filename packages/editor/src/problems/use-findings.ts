@@ -8,6 +8,11 @@ export function useFindings(): readonly Finding[] {
   return useStore(findingsFor(useEditor().store), (state) => state.findings)
 }
 
+/** Whether the draft has been judged since it was opened. */
+export function useJudged(): boolean {
+  return useStore(findingsFor(useEditor().store), (state) => state.judged)
+}
+
 /** Step key → how many problems. */
 export function useProblemCounts(): ReadonlyMap<string, number> {
   return useStore(findingsFor(useEditor().store), (state) => state.counts)

@@ -37,10 +37,13 @@ function opened() {
   const standings = createStandings({
     store,
     timers,
-    world: (draft) => dryRunWorld(draft, { calendar, published }),
-    play: async (world, scenario) => {
-      played.push(scenario.key)
-      return (await runScenario(memoryJournal(), world, scenario, 'now')).sentences
+    open: async (draft) => {
+      const world = dryRunWorld(draft, { calendar, published })
+      if (!world.ok) return null
+      return async (scenario) => {
+        played.push(scenario.key)
+        return (await runScenario(memoryJournal(), world.value, scenario, 'now')).sentences
+      }
     },
   })
   const tick = async () => {

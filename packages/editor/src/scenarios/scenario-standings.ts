@@ -1,10 +1,10 @@
-import type { Result, Scenario, Text, World } from '@laufzettel/engine'
+import type { Text } from '@laufzettel/engine'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Timers } from '../document/autosave.ts'
 import { EMPTY_HISTORY } from '../document/history.ts'
-import type { ModelDraft } from '../document/model-draft.ts'
 import type { EditorStore } from '../document/store.ts'
 import { type Done, editBetween } from './edit-between.ts'
+import type { OpenPlay } from './player.ts'
 
 /** How one test case of the draft stands. `sentence`: what differs first. `since`: the edit that came between. */
 export type Standing =
@@ -24,10 +24,7 @@ export interface Standings {
 interface StandingsOptions {
   readonly store: EditorStore
   readonly timers: Timers
-  /** The draft as if it were published. */
-  readonly world: (draft: ModelDraft) => Result<World>
-  /** What a test case ends with otherwise than it expects. */
-  readonly play: (world: World, scenario: Scenario) => Promise<readonly Text[]>
+  readonly open: OpenPlay
 }
 
 const PAUSE = 500
@@ -36,7 +33,7 @@ const PAUSE = 500
  * Plays every test case of the draft after each change, once nobody has changed anything for half a second. Each case
  * is at least a task of its own, so that typing goes between; the next change ends the round.
  */
-export function createStandings({ store, timers, world, play }: StandingsOptions): StoreApi<Standings> {
+export function createStandings({ store, timers, open }: StandingsOptions): StoreApi<Standings> {
   const made = createStore<Standings>()(() => ({ cases: new Map(), differing: null, broken: false }))
   /** Scenario key → what had been done when it last ended as expected. */
   const green = new Map<string, Done>()
@@ -48,10 +45,11 @@ export function createStandings({ store, timers, world, play }: StandingsOptions
   const later = (run: () => void, milliseconds: number) => {
     timer = timers.set(run, milliseconds)
   }
-  const begin = (own: number) => {
+  const begin = async (own: number) => {
     const { draft, history } = store.getState()
-    const playable = world(draft)
-    if (!playable.ok) {
+    const play = await open(draft)
+    if (own !== round) return
+    if (play === null) {
       made.setState({ cases: new Map(), differing: null, broken: true })
       return
     }
@@ -65,7 +63,7 @@ export function createStandings({ store, timers, world, play }: StandingsOptions
         made.setState({ differing: all.filter(({ state }) => state === 'differs').length })
         return
       }
-      const [sentence] = await play(playable.value, scenario)
+      const [sentence] = await play(scenario)
       if (own !== round) return
       if (sentence === undefined) {
         green.set(scenario.key, history.past)
@@ -84,7 +82,7 @@ export function createStandings({ store, timers, world, play }: StandingsOptions
     if (timer !== null) timers.clear(timer)
     round += 1
     const own = round
-    later(() => begin(own), PAUSE)
+    later(() => void begin(own), PAUSE)
   }
   store.subscribe((state, before) => {
     if (state.draft === before.draft) return

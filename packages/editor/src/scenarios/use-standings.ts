@@ -4,8 +4,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import { type Editor, useEditor } from '../app/editor-context.ts'
 import { windowTimers } from '../document/autosave.ts'
 import type { EditorStore } from '../document/store.ts'
-import { dryRunWorld } from '../dryrun/dry-run-world.ts'
-import { pausingJournal } from './pausing-journal.ts'
+import { playing } from './player-client.ts'
 import { createStandings, type Standings } from './scenario-standings.ts'
 
 const stores = new WeakMap<EditorStore, StoreApi<Standings>>()
@@ -20,17 +19,5 @@ export function useStandings(published: readonly ParameterRevision[]): Standings
 }
 
 function made({ store, calendar }: Editor, published: readonly ParameterRevision[]): StoreApi<Standings> {
-  return createStandings({
-    store,
-    timers: windowTimers,
-    world: (draft) => dryRunWorld(draft, { calendar, published }),
-    play: async (world, scenario) => {
-      const { memoryJournal, runScenario } = await import('@laufzettel/engine/testing')
-      return (await runScenario(pausingJournal(memoryJournal(), nextTask), world, scenario, 'now')).sentences
-    },
-  })
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0))
+  return createStandings({ store, timers: windowTimers, open: playing({ calendar, published }) })
 }

@@ -1,10 +1,12 @@
 import { Errors, Check as matches } from 'typebox/value'
 import { ProcessDefinition } from '../definition/process-definition.ts'
-import { fine, type Problem, problem, refuse, type Result } from '../problems/problem.ts'
+import { fine, problem, refuse, type Result } from '../problems/problem.ts'
 import { withoutCanonicalForm } from './canonical-form.ts'
+import { runningAll } from './check.ts'
 import { type CompiledExpression, compiling } from './compiled-expressions.ts'
 import { finish } from './finish.ts'
 import { CHECKS } from './index.ts'
+import { matchingInParts } from './known-shape.ts'
 
 /** Findings of the shape that are reported at most; the first ones tell the cause. */
 const SHAPE_LIMIT = 20
@@ -33,7 +35,8 @@ export function* checking(input: unknown): Generator<undefined, Result<CheckedDe
   if (format !== undefined && format !== 1) {
     return refuse(problem('definition-format-unknown', { format: String(format) }, 'format'))
   }
-  if (!matches(ProcessDefinition, input)) {
+  const shaped = typeof input === 'object' && input !== null && (yield* matchingInParts(ProcessDefinition, input, matches))
+  if (!shaped) {
     const found = Errors(ProcessDefinition, input).slice(0, SHAPE_LIMIT)
     return refuse(
       ...found.map(({ instancePath, message }) => {
@@ -45,11 +48,8 @@ export function* checking(input: unknown): Generator<undefined, Result<CheckedDe
   const fractions = withoutCanonicalForm(input).slice(0, SHAPE_LIMIT)
   if (fractions.length > 0) return refuse(...fractions)
   yield
-  const expressions = yield* compiling(input)
-  const problems: Problem[] = []
-  for (const check of CHECKS) {
-    problems.push(...check.run(input, expressions))
-    yield
-  }
-  return problems.length > 0 ? refuse(...problems.slice(0, FINDINGS_LIMIT)) : fine({ definition: input, expressions })
+  const definition = input as ProcessDefinition
+  const expressions = yield* compiling(definition)
+  const problems = yield* runningAll(CHECKS, definition, expressions)
+  return problems.length > 0 ? refuse(...problems.slice(0, FINDINGS_LIMIT)) : fine({ definition, expressions })
 }

@@ -6,4 +6,20 @@ import type { CompiledExpression } from './compiled-expressions.ts'
 export interface Check {
   readonly name: string
   readonly run: (definition: ProcessDefinition, expressions: readonly CompiledExpression[]) => readonly Problem[]
+  /** The same with pauses, where a long model takes longer than a host may want to wait in one go. */
+  readonly running?: (definition: ProcessDefinition, expressions: readonly CompiledExpression[]) => Generator<undefined, readonly Problem[]>
+}
+
+/** What all these checks find, in their order, with a pause after each and inside those that have pauses of their own. */
+export function* runningAll(
+  checks: readonly Check[],
+  definition: ProcessDefinition,
+  expressions: readonly CompiledExpression[],
+): Generator<undefined, Problem[]> {
+  const found: Problem[] = []
+  for (const check of checks) {
+    found.push(...(check.running ? yield* check.running(definition, expressions) : check.run(definition, expressions)))
+    yield
+  }
+  return found
 }

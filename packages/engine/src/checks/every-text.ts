@@ -14,8 +14,8 @@ export interface PlacedText {
 }
 
 const NAMES = new Set(['name', 'names', 'label', 'title', 'law', 'short', 'section'])
-/** Words that stand in one language only, as letters and norms have them. */
-const OWN_WORDS = new Set(['text', 'title', 'law', 'short', 'section', 'gist'])
+/** Words that stand in one language only: those of letters and norms. Elsewhere a `title` can be an expression. */
+const OWN_WORDS = /^(?:letters|norms)\/.*\/(text|title|law|short|section|gist)$/
 /** Places of the diagram hold no words; of a test case only its name is words of the model, the rest citizens could write. */
 const PASSED_OVER = new Set(['layout', 'events', 'expect'])
 
@@ -64,7 +64,7 @@ function collect(found: PlacedText[], value: unknown, place: string, name: strin
     const own = Array.isArray(holder) && form !== null && key !== member ? `${form}/${name}/${key}` : `${place}/${key}`
     if (PASSED_OVER.has(member)) continue
     if (typeof part === 'string') {
-      const words = member === 'de' || member === 'en' ? name : OWN_WORDS.has(member) ? member : null
+      const words = member === 'de' || member === 'en' ? name : OWN_WORDS.test(own) ? member : null
       const isName = words !== null && NAMES.has(words)
       const limit = words === null ? null : isName ? NAME_LIMIT : TEXT_LIMIT
       found.push({ place: own, text: part, isName, limit, holder, member })

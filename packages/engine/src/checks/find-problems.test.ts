@@ -241,6 +241,13 @@ describe('problems of a model that somebody works on', () => {
     })
   })
 
+  it('leave expressions their length and their lines', () => {
+    const found = findings((model) => {
+      model.caseName.title = `if ${'true and '.repeat(40)}\n  true then "Hund" else "Hunde"`
+    })
+    expect(found).toEqual([])
+  })
+
   it.each([251, 4000, 4001, 10_000])('name a name of %i characters by its beginning, with a shorter one', (length) => {
     const place = 'steps/s_bgfjj6m4/name/de'
     const found = findings((model) => {

@@ -3,12 +3,12 @@ import { ProcessDefinition } from '../definition/process-definition.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import { analysingTables } from './analysing-tables.ts'
 import { branchesTaken } from './branches-taken.ts'
-import type { Check } from './check.ts'
-import { type CompiledExpression, compiling } from './compiled-expressions.ts'
+import { runningAll } from './check.ts'
+import { compiling } from './compiled-expressions.ts'
 import { fixOf, type ProposedFix } from './finding-fix.ts'
 import { finish } from './finish.ts'
 import { CHECKS } from './index.ts'
-import { matchingInParts } from './known-shape.ts'
+import { matchesShape, matchingInParts } from './known-shape.ts'
 import { namesKnown } from './names-known.ts'
 import { stepsNamed } from './steps-named.ts'
 import { TABLE_CHECKS } from './table-checks.ts'
@@ -38,7 +38,7 @@ export function findProblems(definition: ProcessDefinition): Finding[] {
 
 /** As `findProblems`, with pauses so that a host can do something else between. */
 export function* findingProblems(definition: ProcessDefinition): Generator<undefined, Finding[]> {
-  const misshapen = (yield* matchingInParts(ProcessDefinition, definition)) ? [] : Errors(ProcessDefinition, definition)
+  const misshapen = (yield* matchingInParts(ProcessDefinition, definition, matchesShape)) ? [] : Errors(ProcessDefinition, definition)
   if (misshapen.length > 0) {
     // An empty or endless text is the slip of a person, not a broken file: it is said as such where nothing else is wrong.
     const worded = misshapen.every(
@@ -61,8 +61,8 @@ export function* findingProblems(definition: ProcessDefinition): Generator<undef
     })
   }
   const expressions = yield* compiling(definition)
-  const errors = (yield* running(CHECKS, definition, expressions)).map((found) => inWords(definition, found))
-  const warnings = yield* running(WARNINGS, definition, expressions)
+  const errors = (yield* runningAll(CHECKS, definition, expressions)).map((found) => inWords(definition, found))
+  const warnings = yield* runningAll(WARNINGS, definition, expressions)
   return [
     ...errors.map((found) => finding(definition, found, 'error')),
     ...warnings.map((found) => finding(definition, found, 'warning')),
@@ -76,19 +76,6 @@ function* judgingTables(definition: ProcessDefinition): Generator<undefined, Fin
     for (const { severity, run } of TABLE_CHECKS) {
       found.push(...run(table).map(({ problem, fix }) => ({ ...problem, severity, ...(fix === undefined ? {} : { fix }) })))
     }
-    yield
-  }
-  return found
-}
-
-function* running(
-  checks: readonly Check[],
-  definition: ProcessDefinition,
-  expressions: readonly CompiledExpression[],
-): Generator<undefined, Problem[]> {
-  const found: Problem[] = []
-  for (const check of checks) {
-    found.push(...check.run(definition, expressions))
     yield
   }
   return found

@@ -15,8 +15,15 @@ export function matchesShape(schema: TSchema, value: unknown): boolean {
   return fits
 }
 
-/** The same for an object whose members are mostly lists: each element is judged, and known, by itself, with a pause after it. */
-export function* matchingInParts(schema: TSchema, value: object): Generator<undefined, boolean> {
+/**
+ * Whether an object whose members are mostly lists matches: each element is judged by itself with `fits`, and a pause
+ * comes after it.
+ */
+export function* matchingInParts(
+  schema: TSchema,
+  value: object,
+  fits: (schema: TSchema, value: unknown) => boolean,
+): Generator<undefined, boolean> {
   const { properties } = schema as TSchema & { readonly properties: Readonly<Record<string, TSchema>> }
   const lists = Object.entries(value).flatMap(([name, list]) => {
     const items = (properties[name] as { readonly items?: TSchema } | undefined)?.items
@@ -26,7 +33,7 @@ export function* matchingInParts(schema: TSchema, value: object): Generator<unde
   if (!matches(schema, rest)) return false
   for (const { items, list } of lists) {
     for (const each of list) {
-      if (!matchesShape(items, each)) return false
+      if (!fits(items, each)) return false
       yield
     }
   }

@@ -1,7 +1,11 @@
 import { references } from '../feel/references.ts'
 import { nearName } from '../feel/static/near-name.ts'
-import { problem } from '../problems/problem.ts'
+import type { ProcessDefinition } from '../definition/process-definition.ts'
+import { type Problem, problem } from '../problems/problem.ts'
 import type { Check } from './check.ts'
+import type { CompiledExpression } from './compiled-expressions.ts'
+import { finish } from './finish.ts'
+import { flatMapping } from './flat-mapping.ts'
 import { namesInScope } from './names-in-scope.ts'
 
 /**
@@ -10,19 +14,22 @@ import { namesInScope } from './names-in-scope.ts'
  */
 export const namesKnown: Check = {
   name: 'names-known',
-  run(definition, expressions) {
-    const namesAt = namesInScope(definition)
-    return expressions.flatMap(({ place, compiled }) => {
-      if (!compiled.ok) return []
-      const names = namesAt(place)
-      const roots = references(compiled.value).flatMap(({ path, filtered }) => {
-        const [root = ''] = path.split('.')
-        return filtered || names.has(root) ? [] : [root]
-      })
-      return [...new Set(roots)].map((name) => {
-        const near = nearName(name, names)
-        return near === undefined ? problem('name-unknown', { name }, place) : problem('name-misspelt', { name, near }, place)
-      })
+  run: (definition, expressions) => finish(running(definition, expressions)),
+  running,
+}
+
+function* running(definition: ProcessDefinition, expressions: readonly CompiledExpression[]): Generator<undefined, Problem[]> {
+  const namesAt = namesInScope(definition)
+  return yield* flatMapping(expressions, ({ place, compiled }) => {
+    if (!compiled.ok) return []
+    const names = namesAt(place)
+    const roots = references(compiled.value).flatMap(({ path, filtered }) => {
+      const [root = ''] = path.split('.')
+      return filtered || names.has(root) ? [] : [root]
     })
-  },
+    return [...new Set(roots)].map((name) => {
+      const near = nearName(name, names)
+      return near === undefined ? problem('name-unknown', { name }, place) : problem('name-misspelt', { name, near }, place)
+    })
+  })
 }

@@ -10,6 +10,8 @@ import { ANY, BOOLEAN, CONTEXT, DATE, STRING, type StaticType, typeWord } from '
 import { type Problem, problem } from '../problems/problem.ts'
 import type { Check } from './check.ts'
 import type { CompiledExpression } from './compiled-expressions.ts'
+import { finish } from './finish.ts'
+import { flatMapping } from './flat-mapping.ts'
 import { itemTypes, ModelTypes, ofTypeName } from './scope-types.ts'
 
 /** What an expression may read where it stands, and what is needed of it there. */
@@ -26,10 +28,13 @@ interface Site {
  */
 export const typesFit: Check = {
   name: 'types-fit',
-  run(definition, expressions) {
-    const siteOf = sites(definition)
-    return expressions.flatMap((each) => judge(each, siteOf(each.place)))
-  },
+  run: (definition, expressions) => finish(running(definition, expressions)),
+  running,
+}
+
+function* running(definition: ProcessDefinition, expressions: readonly CompiledExpression[]): Generator<undefined, Problem[]> {
+  const siteOf = sites(definition)
+  return yield* flatMapping(expressions, (each) => judge(each, siteOf(each.place)))
 }
 
 function judge({ compiled, place }: CompiledExpression, { scope, input, needed }: Site): Problem[] {

@@ -1,10 +1,16 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** Does work that pauses, and lets other requests go on in each pause. */
+/** Milliseconds of work before other requests go on. */
+const SLICE = 5
+
+/** Does work that pauses, and lets other requests go on when some of it is done. */
 export async function withPauses<T>(work: Generator<undefined, T>): Promise<T> {
+  let end = performance.now() + SLICE
   for (;;) {
     const step = work.next()
     if (step.done === true) return step.value
+    if (performance.now() < end) continue
     await setImmediate()
+    end = performance.now() + SLICE
   }
 }
