@@ -15,7 +15,7 @@ export const FEEL_PROBLEMS = {
     en: 'The expression needs more than {limit} units of work. Simplify it, or make its lists smaller.',
   },
   'feel-interrupted': {
-    code: 'LZ-1173',
+    code: 'LZ-2025',
     status: 422,
     de: 'Die Berechnung hat zu lange gedauert und wurde abgebrochen. Vereinfachen Sie die Ausdrücke, oder verkleinern Sie ihre Listen.',
     en: 'The calculation took too long and was stopped. Simplify the expressions, or make their lists smaller.',
