@@ -1,11 +1,13 @@
 /**
  * `npm run bench -- feel`: expressions per second, compiled once, beside feelin, which parses each time, and beside
- * closures written by hand on doubles, which is the limit; and what compiling costs.
+ * closures written by hand on doubles, which is the limit; what compiling and a trace cost; and how long the longest
+ * evaluation within a budget takes.
  */
 import {
   compileExpression,
   compileUnaryTests,
   EUROPE_BERLIN,
+  type EvaluationOptions,
   evaluate,
   evaluateTests,
   type FeelValue,
@@ -16,6 +18,8 @@ import {
 } from '@laufzettel/engine'
 import { evaluate as feelinEvaluate, unaryTest } from 'feelin'
 import type { Figure } from './frame/figure.ts'
+import { durable } from './feel/durable.ts'
+import { longest } from './feel/longest.ts'
 import { byTurns } from './frame/rounds.ts'
 
 interface Case {
@@ -100,13 +104,13 @@ function rate(run: () => unknown): number {
   return (count / elapsed) * 1000
 }
 
-function ours({ source, unary, values: given }: Case): () => unknown {
+function ours({ source, unary, values: given }: Case, options: EvaluationOptions = OPTIONS): () => unknown {
   const compiled = unary ? compileUnaryTests(source) : compileExpression(source)
   if (!compiled.ok) throw new Error(source)
   const linked = link(compiled.value)
   const scope = scopeOf(given)
   const input = given['?'] ?? null
-  return unary ? () => evaluateTests(linked, input, scope, OPTIONS).value : () => evaluate(linked, scope, OPTIONS).value
+  return unary ? () => evaluateTests(linked, input, scope, options) : () => evaluate(linked, scope, options)
 }
 
 export async function bench(): Promise<Figure[]> {
@@ -145,6 +149,22 @@ export async function bench(): Promise<Figure[]> {
         ),
       ),
   )
+  for (const each of CASES) {
+    const traced = await byTurns(
+      5,
+      async () => rate(ours(each, { ...OPTIONS, trace: true })),
+      async () => rate(ours(each)),
+    )
+    figures.push({
+      name: `${each.name}, with its trace`,
+      unit: 'evaluations/s',
+      better: 'higher',
+      ...traced.ours,
+      reference: 'the same without',
+      referenceValue: traced.reference.value,
+    })
+  }
+  figures.push(...(await durable()), longest('the usual budget', 10_000), longest('the largest budget', 1_000_000))
   figures.push({
     name: 'parse, compile and link all of these (feelin: parse and evaluate)',
     unit: 'times/s',

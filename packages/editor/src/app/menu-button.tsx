@@ -16,7 +16,7 @@ export interface MenuItem {
  * A button with a menu (ARIA APG menu button): arrows move, letters jump, Esc closes and gives the focus back.
  * What is not possible stays in the menu with its reason.
  */
-export function MenuButton({ label, items, children, className, none, tabIndex, onKeyDown }: {
+export function MenuButton({ label, items, children, className, none, tabIndex, stop, onKeyDown }: {
   readonly label: string
   /** Asked for when the menu opens, so that it knows what is possible then. */
   readonly items: () => readonly MenuItem[]
@@ -24,6 +24,8 @@ export function MenuButton({ label, items, children, className, none, tabIndex, 
   readonly className?: string
   readonly none?: string
   readonly tabIndex?: number
+  /** Its name among the stops of a grid. */
+  readonly stop?: string
   readonly onKeyDown?: (event: KeyboardEvent) => void
 }) {
   const id = useId()
@@ -70,6 +72,7 @@ export function MenuButton({ label, items, children, className, none, tabIndex, 
         aria-label={label}
         title={label}
         tabIndex={tabIndex}
+        data-stop={stop}
         onKeyDown={onKeyDown}
         onClick={() => setOpen(!open)}
       >

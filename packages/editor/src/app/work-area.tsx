@@ -14,7 +14,7 @@ const Diagram = lazy(() => import('./diagram.tsx').then(({ Diagram }) => ({ defa
 const FormBuilder = lazy(() =>
   import('../forms/form-builder.tsx').then(({ FormBuilder }) => ({ default: FormBuilder })),
 )
-const RulesView = lazy(() => import('./rules-view.tsx').then(({ RulesView }) => ({ default: RulesView })))
+const RulesView = lazy(() => import('../decisions/rules-view.tsx').then(({ RulesView }) => ({ default: RulesView })))
 const LettersView = lazy(() =>
   import('../letters/letters-view.tsx').then(({ LettersView }) => ({ default: LettersView })),
 )

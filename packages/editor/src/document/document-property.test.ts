@@ -7,7 +7,10 @@ import { exampleDraft, exampleStore } from './example.fixture.ts'
 import type { ModelDraft } from './model-draft.ts'
 import { randomArgs } from './random-edits.fixture.ts'
 
-/** A model that somebody works on may lack ways and names in one language, and hold what was pasted; it may not point to what does not exist. */
+/**
+ * A model that somebody works on may lack ways, names in one language and rows of tables, and hold what was pasted; it
+ * may not point to what does not exist.
+ */
 const UNFINISHED = new Set([
   // What a condition asks is its author's business: a name that it reads must not be lost by an edit.
   ...(['option-never', 'condition-never', 'never-compared', 'result-misfit', 'condition-no-truth', 'name-misspelt'] as const),
@@ -17,6 +20,12 @@ const UNFINISHED = new Set([
   'branch-never-taken',
   'step-name-suggested',
   'text-untranslated',
+  'table-gap',
+  'table-rows-overlap',
+  'table-row-covered',
+  'table-row-impossible',
+  'table-rows-mergeable',
+  'table-result-open',
   'text-disguised',
 ])
 

@@ -1,10 +1,11 @@
-import { BLOCKS, blockOf } from '@laufzettel/engine'
+import { BLOCKS, blockOf, logicParts } from '@laufzettel/engine'
 import type { EDITS } from './edits/index.ts'
 import { placementsOn } from './lookup.ts'
 import type { ModelDraft } from './model-draft.ts'
 import { answersOf, madeOptions } from './options.ts'
 import { QUESTION_KINDS } from './new-field.ts'
 import { questionOf } from './questions.ts'
+import { logicAt, tableAt } from './tables.ts'
 
 /** Takes one of a list by number; the list of a model that has none of them gives a key that does not exist. */
 type Choose = <T>(list: readonly T[], number: number) => T
@@ -54,9 +55,28 @@ export function randomArgs(draft: ModelDraft, name: string, [a, b, c, d]: Number
     'count(dogs) > 2',
     'count(dgos) > 2',
     'dgos[1].name = null',
+    'count(dgos) = 1',
+    'dgos != null',
     null,
     '((',
   ]
+
+  const parts = definition.decisions.flatMap((decision) => logicParts(decision).map((part) => ({ decision: decision.key, part })))
+  const tables = parts.filter(({ part }) => part.logic.kind === 'table')
+  const at = (list: typeof parts, number: number) => {
+    const found = choose(list, number)
+    return { decision: found?.decision ?? GONE, ...(found?.part.version ? { version: found.part.version.key } : {}) }
+  }
+  const table = at(tables, a)
+  const rows = tableAt(definition, table)?.rows ?? []
+  const row = { ...table, row: key(rows, b) }
+  const columns = [...(tableAt(definition, table)?.inputs ?? []), ...(tableAt(definition, table)?.outputs ?? [])]
+  const column = c % Math.max(columns.length, 1)
+  // Cells of the same column of other rows, so that what is computed keeps its type.
+  const cells = rows.map((each) => [...each.when, ...each.then][column] ?? '')
+  const calculations = parts.filter(({ part }) => part.logic.kind === 'calculation')
+  const calculation = logicAt(definition, at(calculations, a))
+  const line = calculation?.kind === 'calculation' ? choose(calculation.entries, b) : undefined
 
   const splits = steps.filter((each) => blockOf(each.block)?.branches).map((each) => each.key)
   const branching = flows.filter(({ from }) => splits.includes(from))
@@ -102,6 +122,20 @@ export function randomArgs(draft: ModelDraft, name: string, [a, b, c, d]: Number
     'rename-page': { form, page, title: words },
     'move-page': { form, page, direction },
     'delete-page': { form, page: c % 2 === 0 ? page : key(own, b) },
+    'add-table-row': { ...table, after: row.row, ...(d % 3 === 0 ? { when: choose(rows, c)?.when } : {}) },
+    'copy-table-row': row,
+    'move-table-row': { ...row, direction },
+    'set-table-cell': { ...row, column: columns[column]?.key ?? GONE, source: choose([...cells, '', '(('], d) },
+    'set-table-row-norms': { ...row, norms: [key(norms, c), key(norms, d)] },
+    'set-table-row-validity': { ...row, from: c % 3 === 0 ? null : day, to: d % 3 === 0 ? '2028-12-31' : null },
+    'set-table-row-note': { ...row, note: c % 3 === 0 ? null : words },
+    'merge-table-rows': { ...table, rows: [row.row, key(rows, c)], column: 0, when: choose(rows, d)?.when[0] ?? '-' },
+    'delete-table-row': row,
+    'set-calculation': {
+      ...at(calculations, a),
+      line: line?.key ?? null,
+      expression: choose([`(${line?.expression ?? (calculation?.kind === 'calculation' ? calculation.result : '')})`, '(('], d),
+    },
     'set-letter-text': {
       letter: letter?.key ?? GONE,
       at: { part: 'content', block: key(letter?.body ?? [], b) },

@@ -1,6 +1,7 @@
 import { Errors } from 'typebox/value'
 import { ProcessDefinition } from '../definition/process-definition.ts'
 import { type Problem, problem } from '../problems/problem.ts'
+import { analysingTables } from './analysing-tables.ts'
 import { branchesTaken } from './branches-taken.ts'
 import { runningAll } from './check.ts'
 import { compiling } from './compiled-expressions.ts'
@@ -10,12 +11,16 @@ import { CHECKS } from './index.ts'
 import { matchesShape, matchingInParts } from './known-shape.ts'
 import { namesKnown } from './names-known.ts'
 import { stepsNamed } from './steps-named.ts'
+import { TABLE_CHECKS } from './table-checks.ts'
 import { textsShort } from './texts-short.ts'
 import { textsTranslated, textsWritten } from './texts-written.ts'
 import { typesFit } from './types-fit.ts'
 
-/** What is wrong in a model that somebody works on. Only errors stand in the way of publishing. */
-export type Finding = Problem & { readonly severity: 'error' | 'warning'; readonly fix?: ProposedFix }
+/**
+ * What is wrong in a model that somebody works on. Only errors stand in the way of publishing; a hint says what could
+ * be simpler.
+ */
+export type Finding = Problem & { readonly severity: 'error' | 'warning' | 'hint'; readonly fix?: ProposedFix }
 
 /** Rules that a published model may break. */
 const WARNINGS = [branchesTaken, namesKnown, typesFit, stepsNamed, textsTranslated] as const
@@ -61,7 +66,19 @@ export function* findingProblems(definition: ProcessDefinition): Generator<undef
   return [
     ...errors.map((found) => finding(definition, found, 'error')),
     ...warnings.map((found) => finding(definition, found, 'warning')),
+    ...(yield* judgingTables(definition)),
   ]
+}
+
+function* judgingTables(definition: ProcessDefinition): Generator<undefined, Finding[]> {
+  const found: Finding[] = []
+  for (const table of yield* analysingTables(definition)) {
+    for (const { severity, run } of TABLE_CHECKS) {
+      found.push(...run(table).map(({ problem, fix }) => ({ ...problem, severity, ...(fix === undefined ? {} : { fix }) })))
+    }
+    yield
+  }
+  return found
 }
 
 function finding(definition: ProcessDefinition, found: Problem, severity: Finding['severity']): Finding {

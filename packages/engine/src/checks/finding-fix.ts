@@ -7,10 +7,13 @@ import type { Problem } from '../problems/problem.ts'
 import { mendedText, textAt } from './every-text.ts'
 import { reachedSteps } from './reached-steps.ts'
 
+/** Plain data, as it travels with a finding. */
+type FixArgument = string | boolean | number | readonly string[] | { readonly [name: string]: string }
+
 /** A change that would mend a finding: an edit of the modeller by its name, with its arguments. */
 export interface ProposedFix {
   readonly edit: string
-  readonly args: Readonly<Record<string, string | boolean>>
+  readonly args: Readonly<Record<string, FixArgument>>
   readonly label: Text
 }
 

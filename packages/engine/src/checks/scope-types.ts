@@ -19,6 +19,7 @@ import {
   joinAll,
   listOf,
 } from '../feel/static/static-type.ts'
+import { fitsItsKind } from '../forms/fields/fits-its-kind.ts'
 import { fieldKind } from '../forms/fields/index.ts'
 import type { AnswerKind } from '../forms/fields/kind.ts'
 
@@ -150,6 +151,8 @@ export function fieldTypes(field: Field | ItemField): readonly (readonly [string
   const kind = fieldKind(field.kind)
   if (kind === undefined || kind.repeats) return []
   const config = field.config ?? {}
+  // Settings that do not fit are the finding of another check; nothing can be read from them.
+  if (!fitsItsKind(field)) return [[field.key, ANY]]
   return Object.keys(kind.names(null, field.key, config)).map((name) => [
     name,
     name === field.key ? answerType(kind, config) : ANY,

@@ -1,3 +1,4 @@
+import type { Trace } from '../feel/trace.ts'
 import type { Tagged } from '../canonical/tagged-value.ts'
 
 /**
@@ -28,6 +29,8 @@ export interface DecisionRecord {
    * that counts; it stands below the decision that read it first.
    */
   readonly used: readonly DecisionRecord[]
+  /** The intermediate values of its expressions and of those that it used, where they were asked for. */
+  readonly trace?: Trace
 }
 
 export interface FiredRow {

@@ -42,8 +42,8 @@ export function prepareDecision(library: DecisionLibrary, key: string, options: 
     value: (args, scope) => evaluate(args, scope, new Unrecorded(on)),
     record(args, scope) {
       const recorder = new Recorder(key, norms, on)
-      const { value, warnings, failed } = evaluate(args, scope, recorder)
-      const record = recorder.record()
+      const { value, warnings, failed, trace } = evaluate(args, scope, recorder)
+      const record = trace === undefined ? recorder.record() : { ...recorder.record(), trace }
       return failed === undefined ? { value, record, warnings } : { value, record, warnings, failed }
     },
   }

@@ -11,6 +11,7 @@ import {
   negate,
   round,
   subtract,
+  toInteger,
   truncated,
 } from './number.ts'
 import type { Run } from './run.ts'
@@ -30,6 +31,9 @@ import { unknownZone } from './zone-known.ts'
 
 const NANO = integer(1_000_000_000)
 const DAY = integer(86_400)
+/** Units of work of an operation beside its node, measured so that a unit takes about as long as elsewhere. */
+const DECIMAL = 4
+const TEMPORAL = 6
 
 /** `a operator b` (DMN 1.5 §10.3.2.15, tables 54–60). null with a warning where the table has no row. */
 export function calculate(
@@ -44,6 +48,7 @@ export function calculate(
     run.checkString(a.length + b.length)
     return a + b
   }
+  run.charge(TEMPORAL)
   const result = a === null || b === null ? null : other(operator, a, b, run)
   if (result !== null) return result
   const zone = unknownZone(a, run) ?? unknownZone(b, run)
@@ -53,9 +58,10 @@ export function calculate(
 
 function calculateNumbers(operator: string, a: FeelNumber, b: FeelNumber, run: Run, at: number): FeelNumber | null {
   if (operator === '/' && b === 0) return run.warn('feel-division-by-zero', {}, at)
-  if (operator === '/') run.charge(exponentWork(a, b) >> 4)
+  run.charge(exponentWork(a, b) >> 4)
   const result =
     operator === '+' ? add(a, b) : operator === '-' ? subtract(a, b) : operator === '*' ? multiply(a, b) : divide(a, b)
+  if (result !== null && toInteger(result) === null) run.charge(DECIMAL)
   return result ?? run.warn('feel-operands', { operator, left: 'number', right: 'number' }, at)
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../problems/problem.ts'
 import type { Frame } from './frame.ts'
 import type { Linked } from './link-with.ts'
+import type { Trace } from './trace.ts'
 import { Abort, type EvaluationOptions, Run, type Warning } from './run.ts'
 import type { Scope } from './scope.ts'
 import type { FeelValue } from './value.ts'
@@ -15,6 +16,8 @@ export interface Evaluation {
   readonly value: FeelValue
   readonly warnings: readonly Warning[]
   readonly failed?: Problem
+  /** With the option `trace`, also of an evaluation that was stopped. */
+  readonly trace?: Trace
 }
 
 /** Evaluates a linked expression. Never throws for what is in the expression or the scope. */
@@ -42,12 +45,16 @@ function guardedIn(run: Run, body: (run: Run) => FeelValue): Evaluation {
   try {
     const value = body(run)
     run.checkResult(value)
-    return { value, warnings: run.warnings }
+    return traced({ value, warnings: run.warnings }, run)
   } catch (fault) {
     if (!(fault instanceof Abort)) throw fault
     run.level = level
-    return { value: null, warnings: run.warnings, failed: fault.problem }
+    return traced({ value: null, warnings: run.warnings, failed: fault.problem }, run)
   }
+}
+
+function traced(evaluation: Evaluation, { tracer }: Run): Evaluation {
+  return tracer === null ? evaluation : { ...evaluation, trace: tracer.trace() }
 }
 
 /** Evaluates with the counters of a running evaluation; throws Abort. */
@@ -67,8 +74,10 @@ export function testIn(linked: Linked, input: FeelValue, scope: Scope, run: Run)
   return within(linked, { run, scope, up: null, values: [input] })
 }
 
-function within({ code, weight, height }: Linked, frame: Frame): FeelValue {
+function within(linked: Linked, frame: Frame): FeelValue {
   const { run } = frame
+  const { weight, height } = linked
+  const code = run.tracer === null ? linked.code : linked.traced()
   run.charge(weight)
   run.enter(height)
   const value = code(frame)

@@ -1,5 +1,5 @@
 import type { Builtin } from './builtins/builtin.ts'
-import type { Node } from './expression.ts'
+import type { Expression, Node } from './expression.ts'
 import type { Run } from './run.ts'
 import type { Scope } from './scope.ts'
 import type { FeelValue } from './value.ts'
@@ -27,10 +27,12 @@ export interface Layer {
   readonly up: Layer | null
   /** The built-in functions that names can mean. */
   readonly builtins: ReadonlyMap<string, Builtin>
+  /** Whose intermediate values are noted; null where they are not. */
+  readonly traced: Expression | null
 }
 
 export function innerLayer(layer: Layer, names: Layer['names']): Layer {
-  return { names, up: layer, builtins: layer.builtins }
+  return { names, up: layer, builtins: layer.builtins, traced: layer.traced }
 }
 
 export function innerFrame(frame: Frame, values: FeelValue[]): Frame {

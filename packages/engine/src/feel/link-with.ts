@@ -21,6 +21,8 @@ import { heightOf, weightOf } from './weight.ts'
 export interface Linked {
   readonly expression: Expression
   readonly code: Code
+  /** The same with its intermediate values noted; linked when it is first asked for. */
+  readonly traced: () => Code
   /** Its value where that is written down: a number, a string, a truth value. */
   readonly constant: FeelValue | undefined
   /** Units of work of one evaluation, without what loops and functions add. */
@@ -34,15 +36,35 @@ export interface Linked {
  * nothing but the expression; a function that is not among the built-ins is unknown when it is called.
  */
 export function linkWith(expression: Expression, builtins: ReadonlyMap<string, Builtin>): Linked {
-  const layer: Layer = { names: expression.kind === 'unary-tests' ? ['?'] : [], up: null, builtins }
+  const layer: Layer = { names: expression.kind === 'unary-tests' ? ['?'] : [], up: null, builtins, traced: null }
   const { root } = expression
   const code = linkNode(root, layer)
+  let noting: Code | undefined
+  const traced = () => {
+    noting ??= linkNode(root, { ...layer, traced: expression })
+    return noting
+  }
   const constant = root.node === 'number' ? parseNumber(root.text) : root.node === 'literal' ? root.value : undefined
-  return { expression, code, constant, weight: weightOf(root), height: heightOf(root) }
+  return { expression, code, traced, constant, weight: weightOf(root), height: heightOf(root) }
 }
 
-/** Links a node inside layers of names. */
+/** Links a node inside layers of names, so that its value is noted where somebody traces. */
 function linkNode(node: Node, layer: Layer): Code {
+  const code = linkPlain(node, layer)
+  const { traced } = layer
+  if (traced === null || WRITTEN_DOWN.has(node.node)) return code
+  return (frame) => {
+    const value = code(frame)
+    const { run } = frame
+    run.tracer?.note(traced, node, value, run.place)
+    return value
+  }
+}
+
+/** Nodes whose value stands in the source. */
+const WRITTEN_DOWN: ReadonlySet<Node['node']> = new Set(['literal', 'number', 'function'])
+
+function linkPlain(node: Node, layer: Layer): Code {
   switch (node.node) {
     case 'literal': {
       const { value } = node

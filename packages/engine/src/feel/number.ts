@@ -80,7 +80,7 @@ export function exponentWork(...values: readonly FeelNumber[]): number {
 
 /** Units of work of `power`: an exponent that is no whole number goes through logarithms. */
 export function powerWork(exponent: FeelNumber): number {
-  return typeof exponent === 'number' ? 2 * Math.ceil(Math.log2(Math.abs(exponent) + 1)) : 300
+  return typeof exponent === 'number' ? 2 * Math.ceil(Math.log2(Math.abs(exponent) + 1)) : 1200
 }
 
 export function isInteger(value: FeelNumber): boolean {

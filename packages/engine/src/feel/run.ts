@@ -1,5 +1,6 @@
 import type { ProblemName } from '../problems/list.ts'
 import { type Problem, problem } from '../problems/problem.ts'
+import { Tracer } from './trace.ts'
 import { numberSize } from './number.ts'
 import type { OfficeCalendar } from './office-calendar.ts'
 import { type FeelValue, isContext, isList } from './value.ts'
@@ -27,6 +28,8 @@ export interface EvaluationOptions {
    * 10,000 units and then every 1,000, so that a slow moment of the machine never stops a rule of usual size.
    */
   readonly interrupt?: Interrupt
+  /** Whether the intermediate values of expressions are kept: `Evaluation.trace`. */
+  readonly trace?: boolean
 }
 
 /** Something an author should know: the expression gave null or ignored a value here. */
@@ -65,6 +68,8 @@ export class Run {
   place: string | undefined
   /** How deep the evaluation is now. */
   level = 0
+  /** Collects the intermediate values of expressions; null where nobody asks for them. */
+  readonly tracer: Tracer | null
   private readonly limit: number
   private remaining: number
   /** What remains when the watchdog is asked next; 0 without one. */
@@ -75,6 +80,7 @@ export class Run {
     this.options = options
     this.limit = Math.min(Math.max(options.budget ?? DEFAULT_BUDGET, 1), 1_000_000)
     this.remaining = this.limit
+    this.tracer = options.trace === true ? new Tracer() : null
     if (options.interrupt !== undefined) this.asked = Math.max(0, this.limit - DEFAULT_BUDGET)
   }
 

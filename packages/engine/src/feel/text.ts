@@ -9,7 +9,7 @@ export function feelText(value: FeelValue, run: Run): string {
   let length = 0
   const push = (text: string) => {
     length = run.grown(length, text.length)
-    run.charge(1)
+    run.charge(2)
     parts.push(text)
   }
   write(value, push, run, 0)

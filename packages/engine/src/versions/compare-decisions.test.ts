@@ -12,13 +12,12 @@ describe('rules and letters', () => {
   }
 
   it('tells a cell with its rule, row and column', () => {
-    const before = yes(rowsOf(structuredClone(definition) as Mutable<ProcessDefinition>)[0]?.then[0])
     const changes = changed((draft) => {
       yes(rowsOf(draft)[0]).then[0] = '108'
     })
     expect(changes).toHaveLength(1)
-    expect(changes[0]).toMatchObject({ group: 'amounts', kind: 'rule', before: { de: before }, after: { de: '108' } })
-    expect(changes[0]?.sentence.de).toMatch(/^Regel „.+“, Zeile 1: „.+“ jetzt 108 statt .+\.$/)
+    expect(changes[0]).toMatchObject({ group: 'amounts', kind: 'rule', before: { de: 'Regelsatz' }, after: { de: '108' } })
+    expect(changes[0]?.sentence.de).toBe('Regel „Jahressteuer je Hund“, Zeile 1: „Im Jahr“ jetzt 108 statt Regelsatz.')
     expect(changes[0]?.norms.length).toBeGreaterThan(0)
   })
 
@@ -34,6 +33,20 @@ describe('rules and letters', () => {
         'Rule “Annual tax per dog”: remark on running cases (without effect) is now more favourable law instead of law on the day that counts.',
       ],
     ])
+  })
+
+  it('tells conditions as an office writes them, and since when a row holds', () => {
+    const changes = changed((draft) => {
+      const [row] = rowsOf(draft)
+      yes(row).when[1] = 'true'
+      yes(row).validity = { from: '2027-01-01' }
+    })
+    expect(changes.map(({ sentence }) => sentence.de)).toEqual([
+      'Regel „Jahressteuer je Hund“, Zeile 1: „Begleithundeprüfung“ jetzt ja statt beliebig.',
+      'Regel „Jahressteuer je Hund“, Zeile 1: gilt ab neu: 1.\u00a0Januar 2027.',
+    ])
+    const dropped = changed((draft) => void rowsOf(draft).splice(1, 1))
+    expect(dropped[0]?.sentence.de).toContain('(wenn Gefährlich ja, Begleithundeprüfung ja, dann Im Jahr Satz für gefährliche Hunde mit Prüfung')
   })
 
   it('tells new and dropped rows with their content', () => {

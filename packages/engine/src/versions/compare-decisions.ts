@@ -4,8 +4,9 @@ import type { Calculation, DatedLogic, Decision, Row, Table, Validity } from '..
 import type { ProcessDefinition } from '../definition/process-definition.ts'
 import type { Change } from './change.ts'
 import { compareMembers, type Members, sameJson, type Subject } from './compare-members.ts'
-import { asCode, asDate, asNorms, asPlain, citations } from './model-words.ts'
+import { asCode, asDate, asNorms, asPlain, citations, type Show } from './model-words.ts'
 import { pairByKey } from './pair-by-key.ts'
+import { type CellWords, tableWords } from './table-words.ts'
 import { told, toldGone, toldMoved, toldNew } from './told.ts'
 import { inBoth, quoted } from './words.ts'
 
@@ -42,7 +43,7 @@ function decisionChanges(definition: ProcessDefinition, old: Decision, fresh: De
   return [
     ...compareMembers(subject, old, fresh, members, ['logic', 'validity']),
     ...validityChanges(subject, old.validity, fresh.validity),
-    ...logicChanges(definition, subject, old.logic, fresh.logic),
+    ...logicChanges(definition, fresh, subject, old.logic, fresh.logic),
   ]
 }
 
@@ -74,14 +75,15 @@ function validityChanges(subject: Subject, old: object | undefined, fresh: objec
 
 function logicChanges(
   definition: ProcessDefinition,
+  decision: Decision,
   subject: Subject,
   old: Decision['logic'],
   fresh: Decision['logic'],
 ): Change[] {
-  if (old.kind === 'table' && fresh.kind === 'table') return tableChanges(definition, subject, old, fresh)
+  if (old.kind === 'table' && fresh.kind === 'table') return tableChanges(definition, decision, subject, old, fresh)
   if (old.kind === 'calculation' && fresh.kind === 'calculation')
     return calculationChanges(definition, subject, old, fresh)
-  if (old.kind === 'dated' && fresh.kind === 'dated') return versionChanges(definition, subject, old, fresh)
+  if (old.kind === 'dated' && fresh.kind === 'dated') return versionChanges(definition, decision, subject, old, fresh)
   const sentence = inBoth((language) =>
     language === 'de' ? `${subject.words.de} ist anders aufgebaut.` : `${subject.words.en} is built in another way.`,
   )
@@ -89,7 +91,13 @@ function logicChanges(
 }
 
 /** Versions of the whole rule, each named by the period in which it holds. */
-function versionChanges(definition: ProcessDefinition, subject: Subject, old: DatedLogic, fresh: DatedLogic): Change[] {
+function versionChanges(
+  definition: ProcessDefinition,
+  decision: Decision,
+  subject: Subject,
+  old: DatedLogic,
+  fresh: DatedLogic,
+): Change[] {
   const { added, removed, kept } = pairByKey(old.versions, fresh.versions)
   const about = (version: DatedLogic['versions'][number]): Subject => ({
     ...subject,
@@ -107,7 +115,7 @@ function versionChanges(definition: ProcessDefinition, subject: Subject, old: Da
     ...kept.flatMap(({ before, after }) => [
       ...compareMembers(about(before), before, after, members, ['validity', 'logic']),
       ...validityChanges(about(before), before.validity, after.validity),
-      ...logicChanges(definition, about(before), before.logic, after.logic),
+      ...logicChanges(definition, decision, about(before), before.logic, after.logic),
     ]),
   ]
 }
@@ -120,7 +128,13 @@ function periodWords({ from, to }: Static<typeof Validity>, language: 'de' | 'en
   return period === '' ? word : `${word} ${period}`
 }
 
-function tableChanges(definition: ProcessDefinition, subject: Subject, old: Table, fresh: Table): Change[] {
+function tableChanges(
+  definition: ProcessDefinition,
+  decision: Decision,
+  subject: Subject,
+  old: Table,
+  fresh: Table,
+): Change[] {
   const column: Members = {
     label: { label: { de: 'Name', en: 'name' }, naming: true, group: 'wording' },
     expression: { label: { de: 'Ausdruck', en: 'expression' }, show: asCode },
@@ -147,7 +161,7 @@ function tableChanges(definition: ProcessDefinition, subject: Subject, old: Tabl
       SPALTE,
       column,
     ),
-    ...rowChanges(definition, subject, old, fresh),
+    ...rowChanges(definition, decision, subject, old, fresh),
   ]
 }
 
@@ -215,7 +229,14 @@ function movedAfter<T>(
   return toldMoved(subject, previous === undefined ? undefined : name(previous))
 }
 
-function rowChanges(definition: ProcessDefinition, subject: Subject, old: Table, fresh: Table): Change[] {
+function rowChanges(
+  definition: ProcessDefinition,
+  decision: Decision,
+  subject: Subject,
+  old: Table,
+  fresh: Table,
+): Change[] {
+  const words = { old: tableWords(definition, decision, old), fresh: tableWords(definition, decision, fresh) }
   const { added, removed, kept, moved } = pairByKey(old.rows, fresh.rows)
   const number = (table: Table, row: Row) =>
     inBoth((language) => `${language === 'de' ? 'Zeile' : 'row'} ${table.rows.indexOf(row) + 1}`)
@@ -233,40 +254,49 @@ function rowChanges(definition: ProcessDefinition, subject: Subject, old: Table,
     ...added.map((row) =>
       toldNew(
         about(fresh, row),
-        inBoth((language) => `: ${rowWords(fresh, row, language)}`),
+        inBoth((language) => `: ${rowWords(words.fresh, fresh, row, language)}`),
       ),
     ),
     ...removed.map((row) =>
       toldGone(
         about(old, row),
-        inBoth((language) => ` (${rowWords(old, row, language)})`),
+        inBoth((language) => ` (${rowWords(words.old, old, row, language)})`),
       ),
     ),
     ...kept.flatMap((pair) => [
       ...(moved.has(pair.after.key)
         ? [movedAfter(about(old, pair.before), fresh.rows, pair.after, (row) => number(fresh, row))]
         : []),
-      ...cellChanges(about(fresh, pair.after), old, pair.before, fresh, pair.after),
+      ...cellChanges(about(fresh, pair.after), words, old, pair.before, fresh, pair.after),
       ...compareMembers(about(fresh, pair.after), pair.before, pair.after, members, ['when', 'then', 'validity']),
       ...validityChanges(about(fresh, pair.after), pair.before.validity, pair.after.validity),
     ]),
   ]
 }
 
-function rowWords(table: Table, row: Row, language: 'de' | 'en'): string {
+function rowWords(words: CellWords, table: Table, row: Row, language: 'de' | 'en'): string {
   const cell = (columns: Table['inputs'] | Table['outputs'], cells: readonly string[]) =>
-    cells.map((text, at) => `${columns[at]?.label[language] ?? ''} ${text}`.trim()).join(', ')
-  const when = cell(
-    table.inputs.filter((_, at) => row.when[at] !== '-'),
-    row.when.filter((text) => text !== '-'),
-  )
+    columns
+      .flatMap(({ key, label }, at) => {
+        const source = cells[at] ?? '-'
+        return source === '-' ? [] : [`${label[language]} ${words(key, source, language)}`.trim()]
+      })
+      .join(', ')
+  const when = cell(table.inputs, row.when)
   const then = cell(table.outputs, row.then)
   if (when === '') return then
   return language === 'de' ? `wenn ${when}, dann ${then}` : `if ${when}, then ${then}`
 }
 
 /** Cells by the key of their column, so that a new column is told once and not in every row. */
-function cellChanges(subject: Subject, old: Table, before: Row, fresh: Table, after: Row): Change[] {
+function cellChanges(
+  subject: Subject,
+  words: { readonly old: CellWords; readonly fresh: CellWords },
+  old: Table,
+  before: Row,
+  fresh: Table,
+  after: Row,
+): Change[] {
   const cells = (table: Table, row: Row) =>
     new Map([
       ...table.inputs.map(({ key, label }, at) => [key, { label, text: row.when[at] ?? '-' }] as const),
@@ -276,7 +306,14 @@ function cellChanges(subject: Subject, old: Table, before: Row, fresh: Table, af
   return [...cells(fresh, after)].flatMap(([key, { label, text }]) => {
     const was = former.get(key)?.text
     if (was === undefined || sameJson(was, text)) return []
-    const member = { [key]: { label: inBoth((language) => quoted(label, language)), show: asPlain } }
+    // Two ways to write the same words are told as they are written.
+    const same = words.old(key, was, 'de') === words.fresh(key, text, 'de')
+    const show: Show = (value, language) => {
+      const source = String(value)
+      if (same) return source
+      return source === was ? words.old(key, source, language) : words.fresh(key, source, language)
+    }
+    const member = { [key]: { label: inBoth((language) => quoted(label, language)), show } }
     return compareMembers(subject, { [key]: was }, { [key]: text }, member)
   })
 }

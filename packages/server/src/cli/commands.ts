@@ -19,7 +19,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'evaluate',
-    usage: 'evaluate <folder> <decision> --input <json> [--on <2026-03-15>] [--json]',
+    usage: 'evaluate <folder> <decision> --input <json> [--on <2026-03-15>] [--trace] [--json]',
     help: {
       de: 'Wertet eine Regel aus: Ergebnis, Rechenweg und die Fassungen der Werte.',
       en: 'Evaluates a rule: result, calculation and the versions of the values.',

@@ -34,6 +34,17 @@ describe('npx laufzettel evaluate', () => {
     expect(answer.record).toMatchObject({ decision: 'assessment', on: answer.on })
   })
 
+  it('prints every intermediate value with its place on demand', async () => {
+    const { said } = await evaluate('assessment', { dogs: [BALU] }, '--trace')
+    expect(said).toContain('Zwischenwerte:\n  decisions/')
+    expect(said).toMatch(/\n {4}\d+–\d+ {2}parameter\.regularRate = 102\n/)
+    const quiet = await evaluate('assessment', { dogs: [BALU] })
+    expect(quiet.said).not.toContain('Zwischenwerte')
+    const { record } = JSON.parse((await evaluate('assessment', { dogs: [BALU] }, '--trace', '--json')).said)
+    expect(record.trace.expressions[0].place).toContain('decisions/')
+    expect(record.trace.values[0].slice(0, 2)).toEqual([0, expect.any(Number)])
+  })
+
   it('says what is wrong with the input, where, and what would fit', async () => {
     const unknown = await evaluate('assessment', { dogs: [{ ...BALU, colour: 'red' }] })
     expect(unknown).toMatchObject({ status: 1, said: '' })

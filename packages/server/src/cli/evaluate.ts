@@ -18,6 +18,8 @@ import {
   scalarText,
   scopeOf,
   type Tagged,
+  type Trace,
+  tracedPart,
   toTagged,
   type UsedVersion,
   type World,
@@ -39,18 +41,24 @@ const WORDS = {
   since: { de: 'ab', en: 'from' },
   until: { de: 'bis', en: 'until' },
   object: { de: 'ein JSON-Objekt', en: 'a JSON object' },
+  parts: { de: 'Zwischenwerte', en: 'Intermediate values' },
+  cut: { de: 'weitere sind weggelassen', en: 'more are left out' },
+  large: { de: '(zu groß zum Aufheben)', en: '(too large to be kept)' },
   date: { de: 'ein Tag wie "2026-03-15"', en: 'a day such as "2026-03-15"' },
 } as const
 
 /** Units of work for one decision asked for by hand. */
 const BUDGET = 1_000_000
 
-/** Evaluates one decision of an example and prints result, trace and the versions used; with `--json` as one object. */
+/**
+ * Evaluates one decision of an example and prints result, record and the versions used; with `--trace` every intermediate value
+ * of its expressions, with `--json` all as one object.
+ */
 export const evaluate: Run = async (words, terminal) => {
   const { values, positionals } = parseArgs({
     args: [...words],
     allowPositionals: true,
-    options: { input: { type: 'string' }, on: { type: 'string' }, json: { type: 'boolean' } },
+    options: { input: { type: 'string' }, on: { type: 'string' }, json: { type: 'boolean' }, trace: { type: 'boolean' } },
   })
   const [folder, decision] = positionals
   if (folder === undefined || decision === undefined || values.input === undefined) return 2
@@ -59,7 +67,7 @@ export const evaluate: Run = async (words, terminal) => {
   if (definition === undefined || parameters === undefined || authority === undefined) return 1
   const { input, on } = values
   const made = exampleWorld({ definition, parameters: parameters as never, authority: authority as never, land: 'HE' })
-  const answered = made.ok ? answer(made.value, decision, input, on) : made
+  const answered = made.ok ? answer(made.value, decision, input, { on, trace: values.trace === true }) : made
   if (!made.ok || !answered.ok) {
     if (!answered.ok) sayProblems(made.ok ? answered.problems.map(named(made.value)) : answered.problems, terminal)
     return 1
@@ -87,6 +95,10 @@ export const evaluate: Run = async (words, terminal) => {
   sayProblems(warnings.map(named(made.value)), terminal)
   terminal.say(`${WORDS.way[language]}:`)
   for (const line of traceOf(record, model, language, 1)) terminal.say(line)
+  if (record.trace !== undefined) {
+    terminal.say(`${WORDS.parts[language]}:`)
+    for (const line of partsOf(record.trace, language)) terminal.say(line)
+  }
   const used = versions(record, made.value)
   if (used.length > 0) terminal.say(`${WORDS.values[language]}:`)
   for (const { parameter, value: of, validFrom, norm } of used) {
@@ -103,7 +115,12 @@ interface Answer {
   readonly warnings: readonly Problem[]
 }
 
-function answer(world: World, decision: string, input: string, on: string | undefined): Result<Answer> {
+interface Wish {
+  readonly on: string | undefined
+  readonly trace: boolean
+}
+
+function answer(world: World, decision: string, input: string, { on, trace }: Wish): Result<Answer> {
   const model = world.definition.definition
   const given = parsed(input)
   if (given === undefined) return refused('--input', WORDS.object)
@@ -117,6 +134,7 @@ function answer(world: World, decision: string, input: string, on: string | unde
     now: new Date().toISOString(),
     zone: world.zone,
     budget: BUDGET,
+    trace,
     ...(on === undefined ? {} : { on }),
   }
   const { value, record, failed, warnings } = evaluateDecision(library.value, decision, undefined, scope, options)
@@ -157,6 +175,22 @@ function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
   } catch {
     return undefined
   }
+}
+
+/** A line per intermediate value, below the place of the expression. */
+function partsOf(trace: Trace, language: Language): string[] {
+  const { expressions, values, cut } = trace
+  const lines: string[] = []
+  let before: string | undefined
+  for (const each of values) {
+    const [number, start, end, value, isCut] = each
+    const place = expressions[number]?.place
+    if (place !== before && place !== undefined) lines.push(`  ${place}`)
+    before = place
+    const text = tracedPart(trace, each).replace(/\s+/gu, ' ')
+    lines.push(`    ${start}–${end}  ${text} = ${isCut === true && value === null ? WORDS.large[language] : shown(value)}`)
+  }
+  return cut === undefined ? lines : [...lines, `  … ${cut} ${WORDS.cut[language]}`]
 }
 
 /** Each version of a value and of a rule that was used, once. */

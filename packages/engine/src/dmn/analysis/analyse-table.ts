@@ -63,13 +63,31 @@ export function analyseTable(
   domains: readonly (InputDomain | undefined)[] = [],
   period?: TableRow['validity'],
 ): TableAnalysis {
-  const cells = tableCells(table, domains, period)
-  const work = new Work()
+  const work = analysingTable(table, domains, period)
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** As `analyseTable`, with pauses so that a host can do something else between; `budget` bounds the work. */
+export function* analysingTable(
+  table: BoxedTable,
+  domains: readonly (InputDomain | undefined)[] = [],
+  period?: TableRow['validity'],
+  budget?: number,
+): Generator<undefined, TableAnalysis> {
+  const cells = yield* tableCells(table, domains, period)
+  const work = new Work(budget)
+  const gaps = wantsHit(table) ? (yield* gapsOf(cells, work)).slice(0, LIMIT) : []
+  const overlaps = yield* overlapsOf(table, cells, work)
+  const unreachable = (yield* unreachableIn(table, cells, work)).slice(0, LIMIT)
+  yield
   return {
-    gaps: wantsHit(table) ? gapsOf(cells, work).slice(0, LIMIT) : [],
-    overlaps: overlapsOf(table, cells, work).slice(0, LIMIT),
-    unreachable: unreachableIn(table, cells, work).slice(0, LIMIT),
-    mergeable: mergeableIn(table, cells).slice(0, LIMIT),
+    gaps,
+    overlaps,
+    unreachable,
+    mergeable: (yield* mergeableIn(table, cells)).slice(0, LIMIT),
     unread: cells.rows.flatMap(({ row, unread }) => unread.map((input) => ({ row: row.key, input }))),
     complete: work.complete,
   }
@@ -81,9 +99,9 @@ function wantsHit({ hitPolicy, outputs }: BoxedTable): boolean {
   return SINGLE_HIT.has(hitPolicy) && outputs.every(({ otherwise }) => otherwise === undefined)
 }
 
-function gapsOf({ axes, rows, days }: TableCells, work: Work): Cases[] {
+function* gapsOf({ axes, rows, days }: TableCells, work: Work): Generator<undefined, Cases[]> {
   const everything = axes.map((axis) => axis.domain)
-  return uncovered(rows, axes, everything, work).flatMap((box) => casesOf(box, axes, days))
+  return (yield* uncovered(rows, axes, everything, work)).slice(0, LIMIT).flatMap((box) => casesOf(box, axes, days))
 }
 
 /** One for each period without a break. */
@@ -107,13 +125,14 @@ function exampleIn(bits: Bits, axis: Axis | undefined): FeelValue {
   return part === undefined ? null : axis.example(part)
 }
 
-function overlapsOf(table: BoxedTable, { axes, rows, days }: TableCells, work: Work): Overlap[] {
+function* overlapsOf(table: BoxedTable, { axes, rows, days }: TableCells, work: Work): Generator<undefined, Overlap[]> {
   if (table.hitPolicy !== 'U' && table.hitPolicy !== 'A') return []
   const readable = rows.filter((row) => row.unread.length === 0)
   const found: Overlap[] = []
   for (const [index, a] of readable.entries()) {
+    if (work.isDue()) yield
     for (const b of readable.slice(index + 1)) {
-      if (!work.take(1) || found.length >= LIMIT) return found
+      if (!work.take(axes.length) || found.length >= LIMIT) return found
       if (!a.parts.every((bits, column) => meet(bits, b.parts[column] ?? bits))) continue
       if (table.hitPolicy === 'A' && sameOutputs(a, b)) continue
       const common = a.parts.map((bits, column) =>
@@ -131,18 +150,28 @@ function sameOutputs(a: RowCells, b: RowCells): boolean {
   return a.row.then.every((cell, column) => cell.trim() === b.row.then[column]?.trim())
 }
 
-function unreachableIn(table: BoxedTable, { axes, rows }: TableCells, work: Work): Unreachable[] {
+function* unreachableIn(
+  table: BoxedTable,
+  { axes, rows }: TableCells,
+  work: Work,
+): Generator<undefined, Unreachable[]> {
   const precedes = precedence(table)
-  return rows.flatMap((row): Unreachable[] => {
-    if (!canMatch(row, axes)) return [{ row: row.row.key, by: [] }]
-    if (precedes === null || row.unread.length > 0) return []
+  const found: Unreachable[] = []
+  for (const row of rows) {
+    if (!canMatch(row, axes)) {
+      found.push({ row: row.row.key, by: [] })
+      continue
+    }
+    if (precedes === null || row.unread.length > 0 || !work.take(rows.length)) continue
+    if (work.isDue()) yield
     const before = rows.filter(
       (other) => other !== row && other.unread.length === 0 && precedes(other, row) && touch(other, row),
     )
     const box = row.parts.map((bits, column) => both(bits, axes[column]?.domain ?? bits))
-    if (before.length === 0 || uncovered(before, axes, box, work).length > 0 || !work.complete) return []
-    return [{ row: row.row.key, by: before.map((other) => other.row.key) }]
-  })
+    if (before.length === 0 || (yield* uncovered(before, axes, box, work)).length > 0 || !work.complete) continue
+    found.push({ row: row.row.key, by: before.map((other) => other.row.key) })
+  }
+  return found
 }
 
 function touch(a: RowCells, b: RowCells): boolean {
@@ -179,7 +208,7 @@ function constantsOf(source: string): readonly FeelValue[] {
 }
 
 /** Rows that differ in one input alone. Where every hit counts, only rows that are never met together can be one. */
-function mergeableIn(table: BoxedTable, { axes, rows, days }: TableCells): Mergeable[] {
+function* mergeableIn(table: BoxedTable, { axes, rows, days }: TableCells): Generator<undefined, Mergeable[]> {
   const first = days === null ? 0 : 1
   const needsNeighbours = stopsAtFirst(table.hitPolicy) || table.hitPolicy === 'R' || table.hitPolicy === 'O'
   const found: Mergeable[] = []
@@ -187,6 +216,7 @@ function mergeableIn(table: BoxedTable, { axes, rows, days }: TableCells): Merge
   for (let column = first; column < axes.length; column += 1) {
     const axis = axes[column]
     if (axis === undefined || axis.kind === null) continue
+    yield
     const last = new Map<string, RowCells>()
     for (const row of rows) {
       if (row.unread.length > 0 || taken.has(row.index) || !canMatch(row, axes)) continue

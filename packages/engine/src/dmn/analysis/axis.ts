@@ -12,7 +12,19 @@ import {
   toInteger,
 } from '../../feel/number.ts'
 import type { FeelValue } from '../../feel/value.ts'
-import { type Bits, allBits, bitsOf, both, holds, isEmpty, members, sameBits, without } from '../cells/bits.ts'
+import {
+  type Bits,
+  allBits,
+  bitsOf,
+  both,
+  holds,
+  isEmpty,
+  members,
+  noBits,
+  put,
+  sameBits,
+  without,
+} from '../cells/bits.ts'
 import { type CellKind, type CellSet, type Interval, type Point, isOrdered } from '../cells/cell-set.ts'
 import { type Line, lineOf, partsOf } from '../cells/line.ts'
 
@@ -56,12 +68,11 @@ function lineAxis(kind: CellKind, line: Line, allowed: CellSet | null): Axis {
   const { size, points } = line
   const existing = kind === 'date' ? without(allBits(size), emptyParts(line)) : allBits(size)
   const parts = (set: CellSet) => {
-    const found = new Set<number>()
+    const bits = noBits(size)
     for (const interval of set.intervals) {
       const [first, last] = partsOf(line, interval)
-      for (let part = first; part <= last; part += 1) found.add(part)
+      for (let part = first; part <= last; part += 1) put(bits, part)
     }
-    const bits = bitsOf(size, found)
     return both(existing, set.negated ? without(allBits(size), bits) : bits)
   }
   const domain = allowed === null ? existing : parts(allowed)

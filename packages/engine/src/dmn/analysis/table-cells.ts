@@ -32,18 +32,21 @@ export interface RowCells {
 
 /**
  * Reads the cells of a table. `domains` gives what each input can be, in the order of the columns; undefined where
- * only the cells tell. `period` is that of the decision.
+ * only the cells tell. `period` is that of the decision. Pauses after each column.
  */
-export function tableCells(
+export function* tableCells(
   table: BoxedTable,
   domains: readonly (InputDomain | undefined)[],
   period: TableRow['validity'],
-): TableCells {
+): Generator<undefined, TableCells> {
   const read = reader()
-  const columns = table.inputs.map((input, column) => {
+  const columns: Column[] = []
+  for (const [column, input] of table.inputs.entries()) {
     const cells = table.rows.map((row) => row.when[column] ?? '-')
-    return readColumn(cells, domains[column] ?? declared(input.type), domains[column]?.values ?? input.values, read)
-  })
+    const domain = domains[column]
+    columns.push(readColumn(cells, domain ?? declared(input.type), domain?.values ?? input.values, read))
+    yield
+  }
   const validity = validityColumn(table.rows, period)
   const all = validity === null ? columns : [validity, ...columns]
   const before = validity === null ? 0 : 1

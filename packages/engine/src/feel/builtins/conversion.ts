@@ -6,9 +6,17 @@ import { feelText } from '../text.ts'
 import { MIDNIGHT, parseDateTime, parseTime, timeOf } from '../time.ts'
 import type { FeelDate, FeelDateTime, FeelMonths, FeelTime } from '../value.ts'
 import { inKnownZone } from '../zone-known.ts'
-import { builtin, overload } from './builtin.ts'
+import { type Call, builtin, overload } from './builtin.ts'
 
 const SEPARATORS = [' ', ',', '.'] as const
+
+/** Units of work of reading a text, measured so that a unit takes about as long as elsewhere. */
+const READING = { number: 8, date: 3, time: 5, duration: 20 } as const
+
+function charged({ run }: Call, units: number, from: string): void {
+  run.checkString(from.length)
+  run.charge(units)
+}
 
 /** Conversion functions (DMN 1.5 §10.3.4.1, table 76). */
 export const CONVERSION_BUILTINS = [
@@ -17,10 +25,12 @@ export const CONVERSION_BUILTINS = [
     overload(['from: number'], (_, from) => from),
     overload(['from: string'], (call, from) => {
       call.run.checkString(from.length)
+      call.run.charge(READING.number)
       return parseNumber(from) ?? call.none(from)
     }),
     overload(['from: string', 'grouping separator: any', 'decimal separator: any'], (call, from, grouping, decimal) => {
       call.run.checkString(from.length)
+      call.run.charge(READING.number)
       const wrong = [grouping, decimal].some(
         (separator) => separator !== null && !SEPARATORS.some((known) => known === separator),
       )
@@ -36,7 +46,10 @@ export const CONVERSION_BUILTINS = [
   ),
   builtin(
     'date',
-    overload(['from: string'], (call, from) => parseDate(from) ?? call.none(from)),
+    overload(['from: string'], (call, from) => {
+      charged(call, READING.date, from)
+      return parseDate(from) ?? call.none(from)
+    }),
     overload(['from: date'], (_, from) => from),
     overload(['from: dateTime'], (_, from) => from.date),
     overload(['year: number', 'month: number', 'day: number'], (call, year, month, day) => {
@@ -46,7 +59,10 @@ export const CONVERSION_BUILTINS = [
   ),
   builtin(
     'time',
-    overload(['from: string'], (call, from) => inKnownZone(parseTime(from) ?? call.none(from), call.run, call.at)),
+    overload(['from: string'], (call, from) => {
+      charged(call, READING.time, from)
+      return inKnownZone(parseTime(from) ?? call.none(from), call.run, call.at)
+    }),
     overload(['from: time'], (_, from) => from),
     overload(['from: dateTime'], (_, from) => from.time),
     overload(['from: date'], () => ({ ...MIDNIGHT, offset: 0 })),
@@ -71,14 +87,20 @@ export const CONVERSION_BUILTINS = [
   ),
   builtin(
     'date and time',
-    overload(['from: string'], (call, from) => inKnownZone(parseDateTime(from) ?? call.none(from), call.run, call.at)),
+    overload(['from: string'], (call, from) => {
+      charged(call, READING.time, from)
+      return inKnownZone(parseDateTime(from) ?? call.none(from), call.run, call.at)
+    }),
     overload(['from: dateTime'], (_, from) => from),
     overload(['date: date', 'time: time'], (_, date, time) => dateTime(date, time)),
     overload(['date: dateTime', 'time: time'], (_, date, time) => dateTime(date.date, time)),
   ),
   builtin(
     'duration',
-    overload(['from: string'], (call, from) => parseDuration(from) ?? call.none(from)),
+    overload(['from: string'], (call, from) => {
+      charged(call, READING.duration, from)
+      return parseDuration(from) ?? call.none(from)
+    }),
   ),
   builtin(
     'years and months duration',

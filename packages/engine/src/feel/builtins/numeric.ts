@@ -41,7 +41,8 @@ function rounding(name: string, mode: Rounding, optional: boolean): Builtin {
 
 /** Decimals take real work: these functions are charged as several nodes. */
 const HARD = 20
-const HARDEST = 100
+const HARDER = 80
+const HARDEST = 300
 
 /** Numeric functions (DMN 1.5 §10.3.4.5, table 80). */
 export const NUMERIC_BUILTINS: readonly Builtin[] = [
@@ -61,14 +62,14 @@ export const NUMERIC_BUILTINS: readonly Builtin[] = [
   builtin(
     'modulo',
     overload(['dividend: number', 'divisor: number'], (call, dividend, divisor) => {
-      call.run.charge(HARD + exponentWork(dividend, divisor))
+      call.run.charge(HARD + 4 * exponentWork(dividend, divisor))
       return modulo(dividend, divisor) ?? call.none(numberText(dividend), numberText(divisor))
     }),
   ),
   builtin(
     'sqrt',
     overload(['number: number'], (call, number) => {
-      call.run.charge(HARD + exponentWork(number))
+      call.run.charge(HARDER + exponentWork(number))
       return squareRoot(number) ?? call.none(numberText(number))
     }),
   ),

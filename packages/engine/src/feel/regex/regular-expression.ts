@@ -66,7 +66,7 @@ export function allMatches(program: Program, codes: readonly number[], run: Run,
   for (let from = 0; from <= codes.length; ) {
     const match = find(from)
     if (match === null) break
-    run.charge(1)
+    run.charge(4)
     run.checkList(matches.length + 1)
     matches.push(match)
     const [start = 0, end = 0] = match

@@ -3,14 +3,14 @@ import { setImmediate } from 'node:timers/promises'
 /** Milliseconds of work before other requests go on. */
 const SLICE = 5
 
-/** Does work that pauses, and lets other requests go on when some of it is done. */
-export async function withPauses<T>(work: Generator<undefined, T>): Promise<T> {
-  let end = performance.now() + SLICE
+/** Does work that pauses, and lets other requests go on when some of it is done. `now` counts milliseconds. */
+export async function withPauses<T>(work: Generator<undefined, T>, now = () => performance.now()): Promise<T> {
+  let end = now() + SLICE
   for (;;) {
     const step = work.next()
     if (step.done === true) return step.value
-    if (performance.now() < end) continue
+    if (now() < end) continue
     await setImmediate()
-    end = performance.now() + SLICE
+    end = now() + SLICE
   }
 }

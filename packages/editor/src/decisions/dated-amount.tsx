@@ -1,11 +1,14 @@
 import { formatDateShort, type Parameter, type ParameterRevision } from '@laufzettel/engine'
 import { timelineOf, valuesOf } from '../parameters/timeline.ts'
 import { valueWords } from '../parameters/value-words.ts'
-import { useDocument, useEditor } from './editor-context.ts'
-import { showPlace } from './show.ts'
+import { useDocument, useEditor } from '../app/editor-context.ts'
+import { showPlace } from '../app/show.ts'
 
-/** What a parameter is worth today, and under it the next value with its day; both lead to „Werte“. */
-export function DatedAmount({ parameter, published }: {
+/** What a parameter is worth today, and under it the next value with its day; both lead to „Werte“, which has a tab of its own for the keyboard. */
+export function DatedAmount({
+  parameter,
+  published,
+}: {
   readonly parameter: Parameter
   readonly published: readonly ParameterRevision[]
 }) {
@@ -19,7 +22,9 @@ export function DatedAmount({ parameter, published }: {
       <button
         type="button"
         className="ed-link"
-        onClick={() => {
+        tabIndex={-1}
+        onClick={(event) => {
+          event.stopPropagation()
           store.getState().select({ kind: 'parameter', key: parameter.key })
           showPlace(screen, 'values', parameter.key)
         }}
