@@ -1,16 +1,14 @@
-import { Type } from 'typebox'
 import { findProblems, type Finding } from '../checks/find-problems.ts'
 import { type CompiledExpression, compiledExpressions } from '../checks/compiled-expressions.ts'
 import { blockOf } from '../blocks/index.ts'
+import { UNFINISHED } from '../blocks/unfinished.ts'
 import type { Form, Placement } from '../definition/form.ts'
 import type { ProcessDefinition } from '../definition/process-definition.ts'
 import { linkDecisions } from '../dmn/decision-library.ts'
 import { referencedNames } from '../feel/references.ts'
-import { defineBlock } from '../kernel/block.ts'
-import { type Decide, decideWith } from '../kernel/decide.ts'
 import type { PublishedDefinition } from '../kernel/world.ts'
 import { fine, type Problem, problem, refuse, type Result } from '../problems/problem.ts'
-import { freeze } from '../versions/publish.ts'
+import { freeze } from './publish.ts'
 
 /** An unfinished model as far as it can run. */
 export interface Trial {
@@ -21,21 +19,6 @@ export interface Trial {
   /** All that stands in the way of publishing. */
   readonly errors: readonly Finding[]
 }
-
-/** Stands for a step that cannot run yet: the case stops there, and a person sees why. In no palette. */
-const UNFINISHED = defineBlock({
-  type: 'unfinished',
-  activity: 'structure',
-  config: Type.Object({}),
-  suggested: [{ de: 'Unfertiger Schritt', en: 'Unfinished step' }],
-  expressions: () => [],
-  enter: (run) => run.fail(problem('step-unfinished', { step: run.step.name })),
-  checks: () => [],
-  bpmn: '',
-})
-
-/** `decide` for the published form of a trial. */
-export const decideTrial: Decide = decideWith((type) => (type === UNFINISHED.type ? UNFINISHED : blockOf(type)))
 
 /**
  * Makes an unfinished model ready to be tried: what is sound stays as it is, a condition of a form that cannot be

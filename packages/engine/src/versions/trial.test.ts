@@ -6,9 +6,10 @@ import type { ProcessDefinition } from '../definition/process-definition.ts'
 import { EUROPE_BERLIN } from '../feel/zones/europe-berlin.ts'
 import { readAnswers } from '../forms/read-answers.ts'
 import { formContext } from '../kernel/form-context.ts'
-import { publish } from '../versions/publish.ts'
-import { Simulation } from './simulate.ts'
-import { decideTrial, trialOf } from './trial.ts'
+import { publish } from './publish.ts'
+import { Simulation } from '../runner/simulate.ts'
+import { trialOf } from './trial.ts'
+import { decideTrial } from '../runner/decide-trial.ts'
 
 const folder = new URL('../../../../examples/hundesteuer/', import.meta.url)
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
