@@ -132,9 +132,8 @@ export class Differences {
       sentence: both((language) => {
         const [name, reason] = [this.#step(step, language), why(language)]
         // Most reasons name the step themselves.
-        const named = reason.includes(name)
-        if (language === 'de') return `${named ? 'Der Testfall kommt nicht weiter.' : `Bei ${name} geht es nicht weiter.`} ${reason}`.trimEnd()
-        return `${named ? 'The test case cannot go on.' : `The case cannot go on at ${name}.`} ${reason}`.trimEnd()
+        if (reason.includes(name)) return reason
+        return `${language === 'de' ? `Bei ${name} geht es nicht weiter.` : `The case cannot go on at ${name}.`} ${reason}`.trimEnd()
       }),
     }
   }
@@ -144,8 +143,8 @@ export class Differences {
     return {
       exact: `stopped at ${step}: “${label.en}” is not finished`,
       sentence: {
-        de: `Der Testfall kommt nicht weiter. Die Frage „${label.de}“ ist noch nicht fertig.`,
-        en: `The test case cannot go on. The question “${label.en}” is not finished yet.`,
+        de: `Die Frage „${label.de}“ ist noch nicht fertig.`,
+        en: `The question “${label.en}” is not finished yet.`,
       },
     }
   }

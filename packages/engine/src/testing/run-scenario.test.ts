@@ -136,8 +136,8 @@ describe('a scenario of an unfinished model', () => {
     })
     expect(stopped).toMatchObject({ stoppedAt: task?.key, accepts: null })
     expect(sentencesOf(stopped)).toHaveLength(1)
-    expect(sentencesOf(stopped)[0]).toMatch(/^Der Testfall kommt nicht weiter\. Beim Schritt „.+“ fehlt /)
-    expect(stopped.sentences[0]?.en).toMatch(/^The test case cannot go on\. A setting of the step /)
+    expect(sentencesOf(stopped)[0]).toMatch(/^Beim Schritt „.+“ fehlt /)
+    expect(stopped.sentences[0]?.en).toMatch(/^A setting of the step /)
   })
 
   it('stops before it is sent where it answers a question that is not finished', async () => {
@@ -146,7 +146,7 @@ describe('a scenario of an unfinished model', () => {
       if (field) field.config = { maxLength: 'long' }
     })
     expect(stopped.stoppedAt).toBe(world.definition.definition.steps.find(({ block }) => block === 'form-start')?.key)
-    expect(sentencesOf(stopped)[0]).toMatch(/Die Frage „Nachname“ ist noch nicht fertig\.$/)
+    expect(sentencesOf(stopped)[0]).toMatch(/^Die Frage „Nachname“ ist noch nicht fertig\.$/)
   })
 
   it('ends as expected where it never comes to what is missing', async () => {

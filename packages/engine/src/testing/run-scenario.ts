@@ -328,10 +328,11 @@ interface Halt {
   readonly difference: Difference
 }
 
-/** The unfinished step at which a case stopped. */
+/** The unfinished step at which a case stopped; one that begins a case is passed, and leads no further. */
 function atStep(state: CaseState | null, { missing }: Pick<Trial, 'missing'>, words: Differences): Halt | null {
   const open = Object.values(state?.incidents ?? {}).find(({ status, problem }) => status === 'open' && problem === UNFINISHED_STEP)
-  const step = open?.step ?? null
+  const last = state?.path.at(-1)?.step
+  const step = open?.step ?? (last !== undefined && missing.has(last) ? last : null)
   return step === null ? null : { step, difference: words.unfinished(step, missing.get(step) ?? []) }
 }
 
