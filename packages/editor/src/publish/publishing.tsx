@@ -192,8 +192,13 @@ function Propose({
   // The server plays the test cases too, and its word counts.
   const asks = differing > 0 || refused?.code === PROBLEMS['scenarios-differ'].code
   // What was refused was another draft.
-  const draft = useStore(store, (state) => state.draft)
-  useEffect(() => setState((now) => (now !== null && now !== 'busy' && 'detail' in now ? null : now)), [draft])
+  useEffect(
+    () =>
+      store.subscribe(({ draft }, before) => {
+        if (draft !== before.draft) setState((now) => (now !== null && now !== 'busy' && 'detail' in now ? null : now))
+      }),
+    [store],
+  )
   useEffect(() => {
     if (proposed) done.current?.focus()
   }, [proposed])
