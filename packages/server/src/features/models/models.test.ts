@@ -182,6 +182,11 @@ describe('a change of the law', () => {
       'not-allowed',
     )
     value(await approver.publishDefinition({ ...publication, idempotencyKey: key() }))
+    // The test cases were played again for the approval; what was kept of the proposal stays beside it.
+    const proofs = value(await approver.definitionProof({ params: { hash } }))
+    expect(proofs.proposed).toEqual(kept.proposed)
+    expect(proofs.approved).toMatchObject({ reason, results: kept.proposed?.results })
+    expect(Date.parse(proofs.approved?.at ?? '')).toBeGreaterThanOrEqual(Date.parse(proofs.proposed?.at ?? ''))
     const [model] = value(await modeller.models()).models
     expect(model?.versions.map(({ state }) => state)).toEqual(['scheduled', 'in-force'])
     expect(model?.draft).toBe(null)
