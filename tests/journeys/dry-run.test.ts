@@ -135,8 +135,12 @@ describe('a change is tried before it is proposed', () => {
     await bar.filter({ hasText: '1 von 13 Testfällen endet anders' }).waitFor()
 
     // The other one at the page that proposes; the server has the last word on the test cases.
+    const said = await recordButtons(page)
     await page.getByRole('button', { name: 'Prüfen & veröffentlichen' }).click()
     await page.getByText('1 von 13 Testfällen endet anders als erwartet.').waitFor()
+    // Nothing is proposed before it is known how the test cases end.
+    const [waiting = '', ...later] = (await said()).filter((name) => /geprüft|vorlegen/.test(name))
+    expect([waiting, later.at(-1)]).toEqual(['Testfälle werden geprüft …', 'Zur Freigabe vorlegen'])
     await look(page, 'publish')
     await page.locator('.pb').getByRole('button', { name: /^So gewollt: / }).click()
     await page.getByText('13 Testfälle enden wie erwartet.').waitFor()
@@ -234,6 +238,19 @@ describe('the same without a mouse', () => {
 
 const expectFocus = (control: Locator) =>
   expect.poll(() => control.evaluate((element) => element === document.activeElement)).toBe(true)
+
+/** Writes down what the main buttons of the page that proposes say, whenever they say something else. */
+async function recordButtons(page: Page): Promise<() => Promise<readonly string[]>> {
+  const heard = await page.evaluateHandle(() => {
+    const names: string[] = []
+    new MutationObserver(() => {
+      const name = document.querySelector('.pb .ed-button-main')?.textContent?.trim() ?? ''
+      if (name !== names.at(-1)) names.push(name)
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+    return names
+  })
+  return () => heard.evaluate((names) => [...names])
+}
 
 /** The next proposal is refused as if a test case ended differently on the server only. */
 async function refuseOnce(page: Page): Promise<void> {

@@ -1,4 +1,5 @@
 import type { DryRunPlace } from '../dryrun/dry-run-world.ts'
+import { nextTask } from './next-task.ts'
 import { type OpenPlay, playingHere } from './player.ts'
 import type { Answered, Asked } from './player-messages.ts'
 
@@ -52,8 +53,4 @@ function askingWorker(): (question: Question) => Promise<Answered> {
       waiting.set(++last, { resolve, reject })
       worker.postMessage({ ...question, id: last } satisfies Asked)
     })
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0))
 }

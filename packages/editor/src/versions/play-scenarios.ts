@@ -1,5 +1,6 @@
 import type { Scenario, Text, Trial, World } from '@laufzettel/engine'
 import { endingOf, memoryJournal, runScenario } from '@laufzettel/engine/testing'
+import { nextTask } from '../scenarios/next-task.ts'
 
 /** How a test case ended, and whether that is another end than before. */
 export interface ScenarioOutcome {
@@ -28,6 +29,7 @@ export async function playScenarios(world: World, before: World | null, trial?: 
   const outcomes: ScenarioOutcome[] = []
   const unfinished = trial !== undefined && trial.errors.length > 0
   for (const scenario of world.definition.definition.scenarios) {
+    await nextTask()
     const played = await runScenario(memoryJournal(), world, scenario, 'now', unfinished ? { trial } : {})
     const { sentences, state, accepts, unanswered, stoppedAt } = played
     const former = before === null ? null : await runScenario(memoryJournal(), before, scenario, 'before')
