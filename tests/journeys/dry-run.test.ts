@@ -236,6 +236,38 @@ describe('the same without a mouse', () => {
   })
 })
 
+describe('a draft that lacks something', () => {
+  const house = openHouse(MODELLING_DAY)
+
+  it('is played as far as it is finished, and says which test case cannot go on and why', async () => {
+    const page = await signIn(house.browser, house.product, 'jana.kraft', '/werkstatt')
+    await page.getByRole('link', { name: '„Hund anmelden“ bearbeiten' }).click()
+    await page.getByRole('button', { name: /Schritt einfügen zwischen „Widerspruchsfrist abwarten“/ }).click()
+    await page.getByRole('combobox', { name: 'Baustein suchen' }).fill('Regel')
+    await page.getByRole('option', { name: /Regel anwenden/ }).click()
+    await page.getByRole('button', { name: 'Weg zu „Steuer festgesetzt“ löschen' }).click()
+    await page.getByRole('button', { name: /^Testfälle/ }).filter({ hasText: '1 von 12 Testfällen kommt nicht weiter' }).click()
+    const cases = page.getByRole('group', { name: 'Testfälle' })
+    const stopped = cases.getByRole('listitem').filter({ hasText: 'kommt nicht weiter' })
+    expect(await stopped.innerText()).toMatch(/„Regel anwenden“/)
+    expect(await cases.getByRole('button', { name: /^So gewollt/ }).count()).toBe(0)
+    await look(page, 'unfinished-list')
+    await page.getByRole('button', { name: 'Testfälle schließen' }).click()
+
+    await page.getByRole('button', { name: 'Probieren' }).click()
+    await page.getByRole('button', { name: 'Alles abspielen' }).click()
+    await page.getByText(/Bei „Regel anwenden“ geht es nicht weiter/).first().waitFor()
+    await page.getByText(/1 von 12 Testfällen kommt nicht weiter/).last().waitFor()
+    await look(page, 'unfinished')
+
+    await page.getByRole('button', { name: 'Prüfen & veröffentlichen' }).click()
+    await page.getByText('1 von 12 Testfällen kommt nicht weiter, weil dem Entwurf etwas fehlt.').waitFor()
+    expect(await page.getByRole('button', { name: 'Zur Freigabe vorlegen' }).count()).toBe(0)
+    await look(page, 'unfinished-publish')
+    await page.context().close()
+  })
+})
+
 const expectFocus = (control: Locator) =>
   expect.poll(() => control.evaluate((element) => element === document.activeElement)).toBe(true)
 
