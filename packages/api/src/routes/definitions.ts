@@ -17,6 +17,7 @@ const Change = named(
         Type.Literal('amounts'),
         Type.Literal('asked'),
         Type.Literal('flow'),
+        Type.Literal('tests'),
         Type.Literal('wording'),
       ]),
       kind: Type.Union([

@@ -199,7 +199,7 @@ function Playing({
               act={(outcome) => <AcceptResult store={store} outcome={outcome} language={language} />}
             />
             <AcceptAll store={store} outcomes={outcomes ?? []} language={language} />
-            {trial.errors.length > 0 && <p className="dr-quiet">{scenarioWords(language)('accept-later')}</p>}
+            {trial.errors.length > 0 && outcomes?.some(({ passed, stops }) => !passed && stops !== true) && <p className="dr-quiet">{scenarioWords(language)('accept-later')}</p>}
           </section>
         </div>
       </div>

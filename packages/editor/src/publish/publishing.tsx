@@ -141,7 +141,7 @@ export function Publishing(props: PublishingProps) {
                   />
                 )}
                 <AcceptAll store={store} outcomes={played ?? []} language={language} />
-                {tried.trial.errors.length > 0 && <p className="vs-quiet">{scenarioWords(language)('accept-later')}</p>}
+                {tried.trial.errors.length > 0 && played?.some(differsOnly) && <p className="vs-quiet">{scenarioWords(language)('accept-later')}</p>}
               </div>
             </Station>
           )}
@@ -294,6 +294,11 @@ function problemWords(say: ReturnType<typeof publishWords>, errors: number, all:
   if (errors > 1) return say('problems-errors', { count: errors })
   if (all === 1) return say('problems-warning')
   return all === 0 ? say('problems-none') : say('problems-warnings', { count: all })
+}
+
+/** Ends differently, and could be accepted if nothing were missing. */
+function differsOnly({ passed, stops }: ScenarioOutcome): boolean {
+  return !passed && stops !== true
 }
 
 type Tried = Extract<ReturnType<typeof trialWorld>, { ok: true }>['value']

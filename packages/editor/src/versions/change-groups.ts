@@ -1,7 +1,7 @@
 import type { Change, ChangeGroup } from '@laufzettel/engine'
 
 /** By importance, as a comparison shows them. */
-export const CHANGE_GROUPS: readonly ChangeGroup[] = ['amounts', 'asked', 'flow', 'wording']
+export const CHANGE_GROUPS: readonly ChangeGroup[] = ['amounts', 'asked', 'flow', 'tests', 'wording']
 
 export interface ChangesOfGroup {
   readonly group: ChangeGroup

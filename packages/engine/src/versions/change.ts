@@ -8,8 +8,8 @@ export interface ModelLike {
   readonly revisions: readonly ProposedRevision[]
 }
 
-/** By importance: money and rights, what people are asked, how the office works, words only. */
-export type ChangeGroup = 'amounts' | 'asked' | 'flow' | 'wording'
+/** By importance: money and rights, what people are asked, how the office works, what proves it, words only. */
+export type ChangeGroup = 'amounts' | 'asked' | 'flow' | 'tests' | 'wording'
 
 /** What of the model changed; running cases keep or follow it accordingly. */
 export type ChangeKind = 'form' | 'flow' | 'rule' | 'amount' | 'letter' | 'text' | 'scenario'

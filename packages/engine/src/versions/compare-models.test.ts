@@ -136,3 +136,31 @@ describe('every difference', () => {
     expect(compared).toBeGreaterThan(100)
   })
 })
+
+describe('test cases', () => {
+  it('that go another way all at once are one change; what one expects is a change of its own', () => {
+    const answered = changed((draft) => {
+      for (const { events } of draft.scenarios) {
+        for (const event of events) if (event.kind === 'submit') event.answers['applicant/phone'] = '0123 456'
+      }
+      const [first] = draft.scenarios
+      if (first !== undefined) first.expect.ended = false
+    })
+    const [first] = definition.scenarios
+    const places = answered.map(({ place, group }) => ({ place, group }))
+    expect(places).toContainEqual({ place: 'scenarios/events', group: 'tests' })
+    expect(places).toContainEqual({ place: `scenarios/${first?.key}/expect`, group: 'tests' })
+    expect(places).toHaveLength(2)
+    const [course, expected] = answered.map(({ sentence }) => sentence.de).toSorted((one, other) => other.length - one.length)
+    expect(course).toContain(`Verlauf von ${definition.scenarios.length} Testfällen geändert: „${first?.names.de}“, `)
+    expect(expected).toBe(`Testfall „${first?.names.de}“: erwartetes Ergebnis geändert.`)
+  })
+
+  it('of which one goes another way are told by that one', () => {
+    const [told, ...others] = changed((draft) => {
+      draft.scenarios[0]?.events.push({ at: '2030-01-01T00:00:00.000Z', kind: 'wait' })
+    })
+    expect(others).toEqual([])
+    expect(told?.sentence.de).toMatch(/^Testfall „.+“: Verlauf geändert\.$/)
+  })
+})

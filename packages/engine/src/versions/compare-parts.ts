@@ -139,7 +139,7 @@ const PARTS = [
   }),
   part({
     name: 'scenarios',
-    group: 'flow',
+    group: 'tests',
     kind: 'scenario',
     word: { de: 'Testfall', en: 'Test case' },
     items: ({ scenarios }) => scenarios,
@@ -183,11 +183,27 @@ export function compareParts(before: ProcessDefinition, after: ProcessDefinition
     title: { label: { de: 'Bezeichnung der Vorgänge', en: 'title of cases' }, show: asCode },
   }
   return [
-    ...PARTS.flatMap((compare) => compare(before, after)),
+    ...joinedCourses(PARTS.flatMap((compare) => compare(before, after)), after),
     ...compareMembers(head('head'), pick(before), pick(after), HEAD),
     ...compareMembers({ ...head('service'), words: startPage }, before.service, after.service, SERVICE),
     ...compareMembers(head('caseName'), before.caseName, after.caseName, caseName),
   ]
+}
+
+/** Test cases that go another way all at once, by one answer given to all of them for example, are one change. */
+function joinedCourses(changes: readonly Change[], { scenarios }: ProcessDefinition): Change[] {
+  const named = new Map(scenarios.map(({ key, names }) => [`scenarios/${key}/events`, names]))
+  const several = changes.filter(({ place }) => named.has(place))
+  const [first] = several
+  if (first === undefined || several.length === 1) return [...changes]
+  const sentence = inBoth((language) => {
+    const all = several.map(({ place }) => quoted(named.get(place) ?? '', language)).join(', ')
+    return language === 'de'
+      ? `Verlauf von ${several.length} Testfällen geändert: ${all}.`
+      : `Course of ${several.length} test cases changed: ${all}.`
+  })
+  const joined: Change = { ...first, place: 'scenarios/events', sentence }
+  return changes.flatMap((change) => (change === first ? [joined] : named.has(change.place) ? [] : [change]))
 }
 
 function pick({ names, responsibleUnit, publishingAuthority, serviceIds }: ProcessDefinition) {
