@@ -4,6 +4,7 @@
  * evaluation within a budget takes.
  */
 import {
+  TRACING,
   compileExpression,
   compileUnaryTests,
   EUROPE_BERLIN,
@@ -152,7 +153,7 @@ export async function bench(): Promise<Figure[]> {
   for (const each of CASES) {
     const traced = await byTurns(
       5,
-      async () => rate(ours(each, { ...OPTIONS, trace: true })),
+      async () => rate(ours(each, { ...OPTIONS, trace: TRACING })),
       async () => rate(ours(each)),
     )
     figures.push({
