@@ -1,4 +1,5 @@
 import type { Command } from '../kernel/command.ts'
+import type { Decide } from '../kernel/decide.ts'
 import type { Actor } from '../kernel/fact.ts'
 import type { Watch } from '../feel/run.ts'
 import type { CaseState } from '../kernel/state.ts'
@@ -27,6 +28,8 @@ export interface Ports {
   readonly can: Can
   /** Begins the host's watchdog for one command. */
   readonly watch?: Watch
+  /** For a model that is tried before it is published; `decide` where absent. */
+  readonly decide?: Decide
 }
 
 /** What is asked, by whom, under which key. `process` is needed to start a case. */
@@ -64,6 +67,6 @@ export function run(ports: Ports, request: Request): Promise<Result<Receipt>> {
     const world = state ? ports.worlds.ofCase(state, now) : ports.worlds.ofProcess(tenant, request.process ?? '', now)
     if (!world) return refuse(problem(state ? 'world-missing' : 'process-unknown'))
     const interrupt = ports.watch?.()
-    return decide(world, state, command, { now, actor, ...(interrupt === undefined ? {} : { interrupt }) })
+    return (ports.decide ?? decide)(world, state, command, { now, actor, ...(interrupt === undefined ? {} : { interrupt }) })
   })
 }
