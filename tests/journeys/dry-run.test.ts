@@ -4,7 +4,7 @@ import { MODELLING_DAY, openHouse } from './house.ts'
 import { announced, answerFreely, press, pressUntil, signInByKeys, tabTo, toTabs, typeInto } from './keyboard.ts'
 import { signIn } from './modelling.ts'
 import { expectTargets } from './touch-targets.ts'
-import { expectAccessible, picture, wordsOf } from './visit.ts'
+import { expectAccessible, picture } from './visit.ts'
 
 /** A step of the diagram by its words. */
 const step = (page: Page, name: string) => page.locator('.lz-canvas [data-trail]', { hasText: name })
@@ -95,7 +95,7 @@ describe('a change is tried before it is proposed', () => {
     await page.getByRole('button', { name: 'Ins Formular übernehmen' }).click()
     await page.getByRole('button', { name: 'Ändern: Besonderheiten' }).click()
     const phone = page.frameLocator('iframe[title^="Seite"]')
-    await phone.getByRole('group', { name: NEW_QUESTION }).getByLabel('Nein').check()
+    await phone.getByRole('radiogroup', { name: NEW_QUESTION }).getByLabel('Nein').check()
     await phone.getByRole('button', { name: /Weiter/ }).click()
     await page.getByRole('heading', { name: 'Angaben prüfen' }).waitFor()
     await page.locator('.dr-check > .ed-button-main').click()
@@ -131,21 +131,21 @@ describe('a change is tried before it is proposed', () => {
     await look(page, 'scenario-list')
     await own.getByRole('button', { name: `So gewollt: „${OWN_RUN}“` }).click()
     await announced(page, /Neues Ergebnis von Testfall ‚Gechippt, im Januar entschieden‘ ist gewollt/)
-    expect(await cases.evaluate((element) => element === document.activeElement)).toBe(true)
+    await expectFocus(cases)
     await bar.filter({ hasText: '1 von 13 Testfällen endet anders' }).waitFor()
 
     // The other one at the page that proposes; the server has the last word on the test cases.
     await page.getByRole('button', { name: 'Prüfen & veröffentlichen' }).click()
     await page.getByText('1 von 13 Testfällen endet anders als erwartet.').waitFor()
     await look(page, 'publish')
-    await page.getByRole('button', { name: /^So gewollt: / }).click()
+    await page.locator('.pb').getByRole('button', { name: /^So gewollt: / }).click()
     await page.getByText('13 Testfälle enden wie erwartet.').waitFor()
     expect(await page.getByLabel('Warum wird die Änderung so vorgelegt?').count()).toBe(0)
     await refuseOnce(page)
     await page.getByRole('button', { name: 'Zur Freigabe vorlegen' }).click()
     const reason = page.getByLabel('Warum wird die Änderung so vorgelegt?')
     await reason.waitFor()
-    await expect.poll(() => reason.evaluate((element) => element === document.activeElement)).toBe(true)
+    await expectFocus(reason)
     await look(page, 'publish-refused')
     await page.getByRole('button', { name: 'Zur Freigabe vorlegen' }).click()
     await page.getByText('Begründen Sie es, oder').waitFor()
@@ -158,6 +158,82 @@ describe('a change is tried before it is proposed', () => {
     await page.context().close()
   })
 })
+
+describe('the same without a mouse', () => {
+  const house = openHouse(MODELLING_DAY)
+
+  it('is tried, kept, told and accepted by keys', async () => {
+    const page = await signInByKeys(house.browser, house.product, 'jana.kraft', 'modell-2026')
+    await press(page, page.getByRole('link', { name: '„Hund anmelden“ bearbeiten' }))
+    await page.getByRole('radio', { name: 'Diagramm' }).waitFor()
+    await toTabs(page)
+    await page.keyboard.press('ArrowRight')
+    await page.getByRole('tree').waitFor()
+    await tabTo(page, page.locator('[role=treeitem][tabindex="0"]'))
+    await pressUntil(page, 'ArrowDown', '[role=treeitem]', /Besonderheiten/)
+    await press(page, page.getByRole('button', { name: 'Frage hinzufügen' }))
+    await typeInto(page, page.getByLabel('Frage (Deutsch)'), NEW_QUESTION)
+    await typeInto(page, page.getByLabel('Frage (Englisch)'), 'Is the dog chipped?')
+    await page.keyboard.press('Enter')
+    await announced(page, /Ist der Hund gechippt\?/)
+    await answerFreely(page)
+
+    await press(page, page.getByRole('button', { name: 'Probieren' }))
+    await expectFocus(page.getByRole('heading', { name: 'Probelauf' }))
+    await press(page, page.getByRole('button', { name: 'Ins Formular übernehmen' }))
+    await page.getByRole('heading', { name: 'Angaben prüfen' }).waitFor()
+    await press(page, page.getByRole('button', { name: 'Ändern: Besonderheiten' }))
+    const phone = page.frameLocator('iframe[title^="Seite"]')
+    const yes = phone.getByRole('radiogroup', { name: NEW_QUESTION }).getByLabel('Ja')
+    await tabTo(page, yes)
+    await page.keyboard.press('Space')
+    expect(await yes.isChecked()).toBe(true)
+    await press(page, phone.getByRole('button', { name: 'Weiter' }))
+    await expectFocus(page.getByRole('heading', { name: 'Angaben prüfen' }))
+    await expectAccessible(page)
+    await press(page, page.locator('.dr-check > .ed-button-main'))
+
+    await expectFocus(page.locator('.dr-card-turn h3'))
+    await typeInto(page, page.getByLabel('Datum'), '8.1.2027')
+    await page.keyboard.press('Enter')
+    await page.getByText(/08\.01\.2027, /).waitFor()
+    await press(page, page.getByRole('button', { name: 'Wie vorgeschlagen' }))
+    await press(page, page.getByRole('button', { name: /zur Post geben/ }))
+    await press(page, page.getByRole('button', { name: /^Nächste Frist/ }))
+    await page.getByText('Der Vorgang ist abgeschlossen.').first().waitFor()
+    await expectAccessible(page)
+    const saver = page.getByRole('button', { name: 'Als Testfall speichern' })
+    await press(page, saver)
+    await expectFocus(page.getByLabel('Name des Testfalls'))
+    await page.keyboard.insertText(OWN_RUN)
+    await page.keyboard.press('Enter')
+    await expectFocus(saver)
+    await page.getByText('13 Testfälle enden wie erwartet.').waitFor()
+    await press(page, page.getByRole('button', { name: 'Probelauf beenden' }))
+
+    await toTabs(page)
+    await page.keyboard.press('End')
+    await press(page, page.getByRole('button', { name: 'Neuer Wert …' }))
+    await typeInto(page, page.getByLabel('Wert in Euro'), '108')
+    await press(page, page.getByRole('button', { name: /vorschlagen/ }))
+
+    await press(page, page.getByRole('button', { name: /^Testfälle/ }).filter({ hasText: '2 von 13 Testfällen enden anders' }))
+    const cases = page.getByRole('group', { name: 'Testfälle' })
+    const own = cases.getByRole('listitem').filter({ hasText: OWN_RUN })
+    expect((await own.innerText()).replace(/\s/g, ' ')).toContain('statt')
+    await expectAccessible(page)
+    await press(page, page.getByRole('button', { name: `So gewollt: „${OWN_RUN}“` }))
+    await announced(page, /Neues Ergebnis von Testfall ‚Gechippt, im Januar entschieden‘ ist gewollt/)
+    await expectFocus(cases)
+    await page.getByText('1 von 13 Testfällen endet anders').first().waitFor()
+    expect(await own.getByText('wie erwartet').count()).toBe(1)
+    await expectAccessible(page)
+    await page.context().close()
+  })
+})
+
+const expectFocus = (control: Locator) =>
+  expect.poll(() => control.evaluate((element) => element === document.activeElement)).toBe(true)
 
 /** The next proposal is refused as if a test case ended differently on the server only. */
 async function refuseOnce(page: Page): Promise<void> {

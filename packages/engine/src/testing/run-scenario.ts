@@ -286,7 +286,9 @@ function compare(world: World, { expect }: Scenario, state: CaseState, now: stri
   }
   if (expect.ended !== undefined && expect.ended !== (state.status === 'ended'))
     differences.push(words.ended(expect.ended))
-  for (const [source, value] of Object.entries(expect.values ?? {})) {
+  // Totals before what they are made of.
+  const values = Object.entries(expect.values ?? {}).toSorted(([one], [other]) => depth(one) - depth(other))
+  for (const [source, value] of values) {
     const found = evaluateCase(world, state, now, source)
     if (found.ok) differences.push(words.value(source, value, found.value))
     else differences.push(...found.problems.map((one) => words.problem(one, `${source}: ${sentence(one)}`)))
@@ -352,6 +354,11 @@ function atQuestion(world: World, event: ScenarioEvent, found: Problem, { errors
 const NOT_ASKED: ReadonlySet<ProblemName> = new Set(['answer-unknown-field', 'field-not-asked'])
 
 const UNFINISHED_STEP: ProblemName = 'step-unfinished'
+
+/** How deep in the case a value is. */
+function depth(source: string): number {
+  return source.split(/[.[]/).length
+}
 
 /** What makes the case stop. */
 function incidents(state: CaseState, words: Differences): Difference[] {
