@@ -19,6 +19,7 @@ import {
 } from '@laufzettel/engine'
 import { evaluate as feelinEvaluate, unaryTest } from 'feelin'
 import type { Figure } from './frame/figure.ts'
+import { command } from './feel/command.ts'
 import { durable } from './feel/durable.ts'
 import { longest } from './feel/longest.ts'
 import { byTurns } from './frame/rounds.ts'
@@ -165,7 +166,7 @@ export async function bench(): Promise<Figure[]> {
       referenceValue: traced.reference.value,
     })
   }
-  figures.push(...(await durable()), longest('the usual budget', 10_000), longest('the largest budget', 1_000_000))
+  figures.push(...(await durable()), ...(await command()), longest('the usual budget', 10_000), longest('the largest budget', 1_000_000))
   figures.push({
     name: 'parse, compile and link all of these (feelin: parse and evaluate)',
     unit: 'times/s',
