@@ -4,6 +4,7 @@
  * evaluation within a budget takes.
  */
 import {
+  TRACING,
   compileExpression,
   compileUnaryTests,
   EUROPE_BERLIN,
@@ -18,6 +19,7 @@ import {
 } from '@laufzettel/engine'
 import { evaluate as feelinEvaluate, unaryTest } from 'feelin'
 import type { Figure } from './frame/figure.ts'
+import { command } from './feel/command.ts'
 import { durable } from './feel/durable.ts'
 import { longest } from './feel/longest.ts'
 import { byTurns } from './frame/rounds.ts'
@@ -152,7 +154,7 @@ export async function bench(): Promise<Figure[]> {
   for (const each of CASES) {
     const traced = await byTurns(
       5,
-      async () => rate(ours(each, { ...OPTIONS, trace: true })),
+      async () => rate(ours(each, { ...OPTIONS, trace: TRACING })),
       async () => rate(ours(each)),
     )
     figures.push({
@@ -164,7 +166,7 @@ export async function bench(): Promise<Figure[]> {
       referenceValue: traced.reference.value,
     })
   }
-  figures.push(...(await durable()), longest('the usual budget', 10_000), longest('the largest budget', 1_000_000))
+  figures.push(...(await durable()), ...(await command()), longest('the usual budget', 10_000), longest('the largest budget', 1_000_000))
   figures.push({
     name: 'parse, compile and link all of these (feelin: parse and evaluate)',
     unit: 'times/s',

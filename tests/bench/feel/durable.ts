@@ -9,6 +9,7 @@ import {
   type ProcessDefinition,
   fromTagged,
   scopeOf,
+  TRACING,
   type FeelValue,
 } from '@laufzettel/engine'
 import Database from 'better-sqlite3'
@@ -73,7 +74,7 @@ function decision(trace: boolean): () => unknown {
     ['dangerous', false],
     ['number', integer(1)],
   ])
-  const options = { now: NOW, zone: EUROPE_BERLIN, budget: 1_000_000, trace }
+  const options = { now: NOW, zone: EUROPE_BERLIN, budget: 1_000_000, ...(trace ? { trace: TRACING } : {}) }
   const prepared = prepareDecision(library.value, 'assessment', options)
   const scope = scopeOf({ dogs: [dog] })
   const { failed } = prepared.record(undefined, scope)

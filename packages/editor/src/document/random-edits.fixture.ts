@@ -13,7 +13,7 @@ type Choose = <T>(list: readonly T[], number: number) => T
 type Numbers = readonly [number, number, number, number]
 
 const GONE = 'x_gone'
-const WORDS = ['Nachfrage', 'Ist der Hund gechippt?', '  ', 'Prüfung durch {name|die Stadt}', 'name', 'Prüfung\u202e heimlich']
+const WORDS = ['Nachfrage', 'Ist der Hund gechippt?', '  ', 'Prüfung durch {name|die Stadt}', 'name', 'Prüfung\u202e heimlich', 'Prüfung\u202e geheim']
 
 /** For every edit, arguments that often make sense for this draft. */
 export function randomArgs(draft: ModelDraft, name: string, [a, b, c, d]: Numbers): unknown {

@@ -67,7 +67,6 @@ const DEFINITION_TYPES: Types = {
   fit: fitOfTypeName,
   allowedValues: () => undefined,
   resultOf: () => null,
-  node: () => null,
 }
 
 const NONE = new Map<string, never>()

@@ -165,9 +165,10 @@ export class DecisionSession {
     if (linked !== undefined) {
       return linked.formal === null ? this.asValue(linked, listener) : this.asFunction(linked, linked.formal, listener)
     }
-    const input = this.library.inputs.get(key)
+    const { inputs, services } = this.library
+    const input = inputs.size === 0 ? undefined : inputs.get(key)
     if (input !== undefined) return input.fit(this.base.get(key, this.run) ?? null, input.name, this.run)
-    const service = this.library.services.get(key)
+    const service = services.size === 0 ? undefined : services.get(key)
     return service === undefined ? undefined : this.asService(service, listener)
   }
 

@@ -8,6 +8,7 @@ import { type Hit, type Outcome, ordersByOutput, outputOf, resolveHits, stopsAtF
 import type { LinkedRow, LinkedTable } from './linked-table.ts'
 import type { Answer } from './table-index.ts'
 import { evaluatePiece, meetsPiece } from './piece.ts'
+import { storedRecord } from './recorder.ts'
 
 /** Whether something holds on a day, as known on another (both `YYYY-MM-DD`; the ends are included). */
 export function isValid(validity: Static<typeof Validity> | undefined, on: string, today: string): boolean {
@@ -77,16 +78,18 @@ function hitsOf(linked: LinkedTable, inputs: readonly FeelValue[], environment: 
   }
   const answers: (Answer | null)[] = []
   let words = index.words
+  let certain = true
   for (let column = 0; column < index.columns.length; column += 1) {
     const answer = index.columns[column]?.answer(inputs[column] ?? null) ?? null
     answers.push(answer)
+    if (answer === null || answer.unread !== null) certain = false
     if (answer !== null && answer.filled.length < words.length) words = answer.filled
   }
   run.charge(1 + (words.length >>> 3))
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as number
     let rest = 0xffff_ffff
-    for (let column = 0; column < answers.length; column += 1) {
+    for (let column = 0; column < answers.length && rest !== 0; column += 1) {
       const answer = answers[column] as Answer | null
       if (answer !== null) rest &= answer.rows[word] as number
     }
@@ -94,7 +97,7 @@ function hitsOf(linked: LinkedTable, inputs: readonly FeelValue[], environment: 
       const row = linked.rows[(word << 5) + (31 - Math.clz32(rest & -rest))]
       if (row === undefined) break
       run.charge(1)
-      if (!matches(row, inputs, environment, answers)) continue
+      if (certain ? !holdsOn(row, environment) : !matches(row, inputs, environment, answers)) continue
       hits.push(hitOf(row, linked, environment))
       if (first) return hits
     }
@@ -109,14 +112,19 @@ function isCertain(answer: Answer | null | undefined, row: number): boolean {
   return answer != null && (answer.unread === null || !holds(answer.unread, row))
 }
 
+function holdsOn({ row }: LinkedRow, { days }: Environment): boolean {
+  return row.validity === undefined || isValid(row.validity, days.on, days.today)
+}
+
 /** What the index answered for certain is not asked again. */
 function matches(
   row: LinkedRow,
   inputs: readonly FeelValue[],
-  { scope, run, days }: Environment,
+  environment: Environment,
   answers: readonly (Answer | null)[],
 ): boolean {
-  if (!isValid(row.row.validity, days.on, days.today)) return false
+  if (!holdsOn(row, environment)) return false
+  const { scope, run } = environment
   const { tests } = row
   for (let column = 0; column < tests.length; column += 1) {
     const test = tests[column] ?? null
@@ -127,7 +135,32 @@ function matches(
 }
 
 function hitOf(row: LinkedRow, linked: LinkedTable, environment: Environment): Hit {
-  return { row: row.row.key, norms: row.row.norms, outputs: outputsOf(row, linked, environment) }
+  const { fixed } = row
+  if (fixed !== null) {
+    chargeOutputs(row, environment)
+    return fixed
+  }
+  const { key, norms } = row.row
+  const outputs = outputsOf(row, linked, environment)
+  if (!isWrittenDown(row, outputs)) return { row: key, norms, outputs }
+  const fired = { row: key, norms, outputs: storedRecord(linked.names, outputs, environment.run) }
+  row.fixed = { row: key, norms, outputs, fired }
+  return row.fixed
+}
+
+/** Whether every output came out as it is written: a fit that gives a value back as it is has nothing to warn of. */
+function isWrittenDown({ outputs: pieces }: LinkedRow, outputs: readonly FeelValue[]): boolean {
+  return pieces.every(({ linked }, at) => linked.constant != null && linked.constant === outputs[at])
+}
+
+/** What evaluating them would charge, at the place where it would. */
+function chargeOutputs({ outputs }: LinkedRow, { run }: Environment): void {
+  const before = run.place
+  for (const { linked, place } of outputs) {
+    run.place = place
+    run.charge(linked.weight)
+  }
+  run.place = before
 }
 
 function outputsOf(row: LinkedRow, linked: LinkedTable, { scope, run }: Environment): FeelValue[] {

@@ -6,6 +6,7 @@ import { integer } from '../feel/number.ts'
 import type { Run } from '../feel/run.ts'
 import { type FeelValue, contextOf, kindOf } from '../feel/value.ts'
 import { type Problem, problem } from '../problems/problem.ts'
+import type { FiredRow } from './decision-record.ts'
 import { type Environment, violated } from './environment.ts'
 
 export type HitPolicy = Table['hitPolicy']
@@ -15,6 +16,8 @@ export interface Hit {
   readonly row: string
   readonly norms: readonly string[]
   readonly outputs: readonly FeelValue[]
+  /** As a record has it; kept where the row gives the same every time. */
+  readonly fired?: FiredRow
 }
 
 /** A table's result and the hits that make it, in the order in which they count. */
@@ -54,7 +57,8 @@ export function outputOf(outputs: readonly FeelValue[], names: readonly string[]
 
 function single(hits: readonly Hit[], { names }: Context): Outcome {
   const [hit] = hits
-  return hit === undefined ? { value: null, hits: [] } : { value: outputOf(hit.outputs, names), hits: [hit] }
+  if (hit === undefined) return { value: null, hits }
+  return { value: outputOf(hit.outputs, names), hits: hits.length === 1 ? hits : [hit] }
 }
 
 function listed(hits: readonly Hit[], { names, run }: Context): Outcome {

@@ -1,4 +1,5 @@
 import type { BoxedTable, TableRow } from './boxed.ts'
+import type { Hit } from './hit-policy.ts'
 import type { Piece } from './piece.ts'
 import type { TableIndex } from './table-index.ts'
 import type { TypeFit } from './type-fit.ts'
@@ -37,4 +38,6 @@ export interface LinkedRow {
   /** null for `-`: every value meets it. */
   readonly tests: readonly (Piece | null)[]
   readonly outputs: readonly Piece[]
+  /** What it gives, kept from the first time on where all its outputs are written down and have their types; else null. */
+  fixed: Hit | null
 }

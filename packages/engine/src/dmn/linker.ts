@@ -23,8 +23,8 @@ export interface Types {
   allowedValues(name: string): string | undefined
   /** Of a function's type the type of its result, which may be any; null for every other type. */
   resultOf(name: string): { readonly type: string | undefined } | null
-  /** A type of the model in FEEL's own words, for `instance of`; null for FEEL's own types. */
-  node(name: string): TypeNode | null
+  /** A type of the model in FEEL's own words, for `instance of`; null for FEEL's own types. Absent where it has none. */
+  node?(name: string): TypeNode | null
 }
 
 const NOTHING = link({ ir: 1, kind: 'expression', source: 'null', root: { node: 'literal', at: 0, value: null } })
@@ -98,7 +98,10 @@ export class Linker {
       this.problems.push(...compiled.problems.map((found) => ({ ...found, place })))
       return NOTHING
     }
-    const linked = link(withModelTypes(compiled.value, (name) => this.types.node(name)))
+    const { types } = this
+    const own =
+      types.node === undefined ? compiled.value : withModelTypes(compiled.value, (name) => types.node?.(name) ?? null)
+    const linked = link(own)
     here.set(source, linked)
     return linked
   }

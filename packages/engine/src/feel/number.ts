@@ -45,10 +45,13 @@ function normal(value: Decimal): FeelNumber | null {
   return { kind: 'number', decimal: value }
 }
 
+/** Whole numbers that are safe for certain, which most are. */
+const SMALL_TEXT = /^[0-9]{1,15}$/
 const NUMBER_TEXT = /^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,6})?$/
 
 /** Reads a decimal in FEEL or XSD spelling; null when the text is none or out of range. */
 export function parseNumber(text: string): FeelNumber | null {
+  if (SMALL_TEXT.test(text)) return (Number(text) + 0) as SmallInteger
   if (!NUMBER_TEXT.test(text)) return null
   return normal(new Exact(text).toSignificantDigits(DIGITS))
 }

@@ -1,6 +1,6 @@
 import type { ProblemName } from '../problems/list.ts'
 import { type Problem, problem } from '../problems/problem.ts'
-import { Tracer } from './trace.ts'
+import type { Tracer, Tracing } from './trace.ts'
 import { numberSize } from './number.ts'
 import type { OfficeCalendar } from './office-calendar.ts'
 import { type FeelValue, isContext, isList } from './value.ts'
@@ -28,8 +28,8 @@ export interface EvaluationOptions {
    * 10,000 units and then every 1,000, so that a slow moment of the machine never stops a rule of usual size.
    */
   readonly interrupt?: Interrupt
-  /** Whether the intermediate values of expressions are kept: `Evaluation.trace`. */
-  readonly trace?: boolean
+  /** Keeps the intermediate values of expressions (`TRACING`): `Evaluation.trace`. A page that does not ask loads none of it. */
+  readonly trace?: Tracing
 }
 
 /** Something an author should know: the expression gave null or ignored a value here. */
@@ -80,7 +80,7 @@ export class Run {
     this.options = options
     this.limit = Math.min(Math.max(options.budget ?? DEFAULT_BUDGET, 1), 1_000_000)
     this.remaining = this.limit
-    this.tracer = options.trace === true ? new Tracer() : null
+    this.tracer = options.trace?.begin() ?? null
     if (options.interrupt !== undefined) this.asked = Math.max(0, this.limit - DEFAULT_BUDGET)
   }
 

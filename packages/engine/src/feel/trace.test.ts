@@ -4,7 +4,7 @@ import { evaluate } from './evaluate.ts'
 import { link } from './link.ts'
 import { integer, parseNumber } from './number.ts'
 import { scopeOf } from './scope.ts'
-import { MAX_TRACE, tracedPart } from './trace.ts'
+import { MAX_TRACE, tracedPart, TRACING } from './trace.ts'
 import { EUROPE_BERLIN } from './zones/europe-berlin.ts'
 
 const OPTIONS = { now: '2026-03-15T11:00:00.000Z', zone: EUROPE_BERLIN, budget: 1_000_000 }
@@ -13,7 +13,7 @@ const SCOPE = scopeOf({ rent: parseNumber('612.5'), rooms: integer(3), amounts: 
 function traced(source: string, names?: ReadonlySet<string>) {
   const compiled = compileExpression(source, names)
   if (!compiled.ok) throw new Error(source)
-  const { value, trace } = evaluate(link(compiled.value), SCOPE, { ...OPTIONS, trace: true })
+  const { value, trace } = evaluate(link(compiled.value), SCOPE, { ...OPTIONS, trace: TRACING })
   return { value, trace, lines: trace?.values.map((each) => [tracedPart(trace, each), each[3]]) ?? [] }
 }
 
@@ -69,7 +69,7 @@ describe('the trace of an evaluation', () => {
     const compiled = compileExpression('[rent + 1, for i in 1..10**9 return i]')
     if (!compiled.ok) throw new Error('no expression')
     const linked = link(compiled.value)
-    const { failed, trace } = evaluate(linked, SCOPE, { ...OPTIONS, budget: 1000, trace: true })
+    const { failed, trace } = evaluate(linked, SCOPE, { ...OPTIONS, budget: 1000, trace: TRACING })
     const second = trace?.values[1]
     expect([failed?.name, trace && second && tracedPart(trace, second)]).toEqual(['feel-budget', 'rent + 1'])
     expect(evaluate(linked, SCOPE, OPTIONS)).not.toHaveProperty('trace')

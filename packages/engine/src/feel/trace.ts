@@ -47,8 +47,21 @@ interface Kept {
   readonly place: string | undefined
 }
 
-/** Collects values while an evaluation runs; what they look like is worked out when somebody asks. */
-export class Tracer {
+/** Collects the values of one evaluation. */
+export interface Tracer {
+  note(expression: Expression, node: Node, value: FeelValue, place: string | undefined): void
+  trace(): Trace
+}
+
+export interface Tracing {
+  begin(): Tracer
+}
+
+/** The option that keeps a trace (`EvaluationOptions.trace`). */
+export const TRACING: Tracing = { begin: () => new Collector() }
+
+/** What the values look like is worked out when somebody asks. */
+class Collector implements Tracer {
   private readonly kept: Kept[] = []
   private count = 0
 

@@ -1,13 +1,17 @@
 import { type Node, childrenOf } from './expression.ts'
 
+/** Of nodes with parts, which a loop's body would ask for again at every level. */
 const weights = new WeakMap<Node, number>()
 const heights = new WeakMap<Node, number>()
 
 /** How many nodes an expression has: the units of work that one evaluation of it is charged. */
 export function weightOf(node: Node): number {
+  const children = childrenOf(node)
+  if (children.length === 0) return 1
   const known = weights.get(node)
   if (known !== undefined) return known
-  const weight = childrenOf(node).reduce((sum, child) => sum + weightOf(child), 1)
+  let weight = 1
+  for (const child of children) weight += weightOf(child)
   weights.set(node, weight)
   return weight
 }
@@ -26,10 +30,13 @@ const LEVELS: ReadonlyMap<Node['node'], number> = new Map([
 
 /** How many levels an evaluation goes down. */
 export function heightOf(node: Node): number {
+  const own = LEVELS.get(node.node) ?? 1
+  const children = childrenOf(node)
+  if (children.length === 0) return own
   const known = heights.get(node)
   if (known !== undefined) return known
-  const height =
-    childrenOf(node).reduce((most, child) => Math.max(most, heightOf(child)), 0) + (LEVELS.get(node.node) ?? 1)
-  heights.set(node, height)
-  return height
+  let most = 0
+  for (const child of children) most = Math.max(most, heightOf(child))
+  heights.set(node, most + own)
+  return most + own
 }

@@ -89,9 +89,16 @@ function localOf(instant: string, zone: ZoneData) {
   return local
 }
 
+/** The day that was asked for last, by zone: everything in a command is asked at the same moment. */
+const lastDays = new WeakMap<ZoneData, { readonly instant: string; readonly day: string }>()
+
 /** The calendar date (`YYYY-MM-DD`) in the zone at an instant in UTC. Throws a TypeError when it is no instant. */
 export function localDate(instant: string, zone: ZoneData): string {
-  return dateText(localOf(instant, zone).date)
+  const last = lastDays.get(zone)
+  if (last?.instant === instant) return last.day
+  const day = dateText(localOf(instant, zone).date)
+  lastDays.set(zone, { instant, day })
+  return day
 }
 
 /** Date and time with offset in the zone at an instant in UTC, `2026-03-15T10:30:00+01:00`. */

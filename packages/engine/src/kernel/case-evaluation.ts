@@ -3,10 +3,10 @@ import type { DecisionRecord } from '../dmn/decision-record.ts'
 import { decisionScope } from '../dmn/decision-scope.ts'
 import { evaluateDecision } from '../dmn/evaluate-decision.ts'
 import { type EvaluationOptions, evaluate } from '../feel/evaluate.ts'
-import type { Interrupt } from '../feel/run.ts'
 import { childScope, type Scope, scopeOf } from '../feel/scope.ts'
 import { toTagged } from '../feel/tagged.ts'
 import type { FeelValue } from '../feel/value.ts'
+import type { DecisionContext } from './decision-context.ts'
 import { instantOf } from './instant-of.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import { caseScope } from './case-scope.ts'
@@ -18,6 +18,8 @@ import type { World } from './world.ts'
 /** Units of work of one evaluation. */
 const BUDGET = 1_000_000
 
+type Moment = Pick<DecisionContext, 'now' | 'interrupt' | 'trace'>
+
 type Fail = (...problems: Problem[]) => never
 
 /**
@@ -28,9 +30,10 @@ export class CaseEvaluation {
   readonly #world: World
   readonly #state: CaseState
   readonly #options: EvaluationOptions
+  readonly #decisionOptions: EvaluationOptions
   #scope: Scope | undefined
 
-  constructor(world: World, state: CaseState, now: string, interrupt?: Interrupt) {
+  constructor(world: World, state: CaseState, { now, interrupt, trace }: Moment) {
     this.#world = world
     this.#state = state
     const calendar = officeCalendar(world.calendar)
@@ -41,6 +44,7 @@ export class CaseEvaluation {
       budget: BUDGET,
       ...(interrupt === undefined ? {} : { interrupt }),
     }
+    this.#decisionOptions = trace === undefined ? this.#options : { ...this.#options, trace }
   }
 
   /** To be called when the state has changed. */
@@ -77,7 +81,7 @@ export class CaseEvaluation {
 
   decide(decision: string, fail: Fail): DecisionRecord {
     const { decisions } = this.#linked(fail)
-    const evaluation = evaluateDecision(decisions, decision, undefined, this.#case(), this.#options)
+    const evaluation = evaluateDecision(decisions, decision, undefined, this.#case(), this.#decisionOptions)
     return evaluation.failed ? stopped(evaluation.failed, fail) : evaluation.record
   }
 

@@ -42,14 +42,15 @@ export class CaseRun {
   readonly #arrivals: { token: string; step: string }[] = []
   #steps = 0
 
-  constructor(blockOf: BlockOf, world: World, state: CaseState, { now, actor, interrupt }: DecisionContext) {
+  constructor(blockOf: BlockOf, world: World, state: CaseState, context: DecisionContext) {
+    const { now, actor } = context
     this.#blockOf = blockOf
     this.world = world
     this.state = state
     this.now = now
     this.today = localDate(now, world.zone)
     this.actor = actor
-    this.#evaluation = new CaseEvaluation(world, state, now, interrupt)
+    this.#evaluation = new CaseEvaluation(world, state, context)
   }
 
   emit<T extends FactType>(type: T, body: FactBodies[T], retention: string = PROCESS_CLASS): void {

@@ -20,6 +20,7 @@ import {
   type Tagged,
   type Trace,
   tracedPart,
+  TRACING,
   toTagged,
   type UsedVersion,
   type World,
@@ -134,7 +135,7 @@ function answer(world: World, decision: string, input: string, { on, trace }: Wi
     now: new Date().toISOString(),
     zone: world.zone,
     budget: BUDGET,
-    trace,
+    ...(trace ? { trace: TRACING } : {}),
     ...(on === undefined ? {} : { on }),
   }
   const { value, record, failed, warnings } = evaluateDecision(library.value, decision, undefined, scope, options)

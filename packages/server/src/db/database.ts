@@ -1,5 +1,4 @@
 import type {
-  MunicipalCalendar,
   CaseState,
   Hash,
   Journal,
@@ -11,6 +10,7 @@ import type {
   Text,
 } from '@laufzettel/engine'
 import type { Sessions, Throttle, Users } from './accounts.ts'
+import type { Settings } from './tenant-settings.ts'
 import type { ModelDrafts, Proof, Proposal, ProvenScenario } from './modelling.ts'
 
 export type { Patience, Sessions, Throttle, User, Users } from './accounts.ts'
@@ -377,26 +377,4 @@ export interface ReadLog {
   add(entry: ReadEntry): Promise<void>
   /** Newest first. */
   list(caseId: string, page: Page): Promise<readonly ReadEntry[]>
-}
-
-export interface TenantSettings {
-  /** The tenant above, whose artefacts and parameters this one may read, or null. */
-  readonly parent: string | null
-  /** German state, ISO 3166-2 without `DE-`, for example HE. */
-  readonly land: string
-  /** For example Europe/Berlin. */
-  readonly zone: string
-  /** What the authority sets over the calendar of its Land; absent for nothing. */
-  readonly calendar?: MunicipalCalendar
-  /** Artefact hash of the authority's profile. */
-  readonly authority: Hash
-  /** Tokens of the authority's look, as the pages read them. */
-  readonly brand: Readonly<Record<string, string>>
-}
-
-export interface Settings {
-  get(): Promise<TenantSettings | null>
-  set(settings: TenantSettings): Promise<void>
-  /** This tenant, then the tenants above it. */
-  chain(): Promise<readonly string[]>
 }

@@ -1,5 +1,5 @@
 import type { Core, ForTenant } from './core.ts'
-import type { Settings, TenantSettings } from './database.ts'
+import type { Settings, TenantSettings } from './tenant-settings.ts'
 
 /** A tenant, then those above it. */
 export type TenantChain = (tenant: string) => readonly string[]

@@ -1,8 +1,10 @@
 import { problem } from '../../problems/problem.ts'
 import type { BoxedTable, TableOutput, TableRow } from '../boxed.ts'
+import type { Run } from '../../feel/run.ts'
+import type { FiredRow } from '../decision-record.ts'
 import type { BoxedCode } from '../environment.ts'
 import { evaluateTable } from '../evaluate-table.ts'
-import { aggregates, ordersByOutput } from '../hit-policy.ts'
+import { type Hit, aggregates, ordersByOutput } from '../hit-policy.ts'
 import type { LinkedRow, LinkedTable } from '../linked-table.ts'
 import type { Linker } from '../linker.ts'
 import { type Site, below } from '../site.ts'
@@ -19,14 +21,14 @@ export function linkTable(table: BoxedTable, site: Site, linker: Linker): BoxedC
     const result = evaluateTable(linked, environment)
     if (trace !== null) {
       trace.columns = storedRecord(columns, result.inputs, run)
-      trace.rows = result.hits.map((hit) => ({
-        row: hit.row,
-        norms: hit.norms,
-        outputs: storedRecord(linked.names, hit.outputs, run),
-      }))
+      trace.rows = result.hits.map((hit) => hit.fired ?? firedOf(hit, linked.names, run))
     }
     return result.value
   }
+}
+
+function firedOf({ row, norms, outputs }: Hit, names: readonly string[], run: Run): FiredRow {
+  return { row, norms, outputs: storedRecord(names, outputs, run) }
 }
 
 function linkedTable(table: BoxedTable, site: Site, linker: Linker): LinkedTable {
@@ -75,6 +77,7 @@ function linkedRow(table: BoxedTable, row: TableRow, number: number, site: Site,
       cell.trim() === '-' ? null : linker.tests(cell, below(at, `when/${column}`)),
     ),
     outputs: row.then.map((cell, column) => linker.expression(cell, below(at, `then/${column}`))),
+    fixed: null,
   }
 }
 

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import type { Interrupt } from '../feel/run.ts'
+import { type Trace, TRACING, tracedPart } from '../feel/trace.ts'
+import { canonicalJson } from '../canonical/json.ts'
+import { foldBatch } from '../kernel/apply.ts'
+import { emptyState } from '../kernel/state.ts'
+import { memoryJournal } from '../testing/memory-journal.ts'
+import { decide } from './decide.ts'
+import { type Ports, type Request, run } from './run.ts'
+import { CITIZEN, definition, MONDAY, start, words, worldOf } from './small-procedure.fixture.ts'
+
+/** The small procedure with a rule between the application and its check. */
+function worldWithRule(result: string) {
+  const model = definition((steps) => [
+    ...steps,
+    {
+      key: 'tax',
+      block: 'rule',
+      name: words('Steuer'),
+      norms: [],
+      config: { decision: 'amount', result: 'amount', retention: 'file' },
+    },
+  ])
+  const flows = model.flows.map((flow) => (flow.from === 'start' ? { ...flow, to: 'tax' } : flow))
+  flows.push({ key: 'f_tax', from: 'tax', to: 'check' })
+  const logic = { kind: 'calculation', entries: [], result }
+  const decisions = [{ key: 'amount', names: words('Betrag'), norms: [], formal: [], logic }]
+  return worldOf({ ...model, flows, decisions })
+}
+
+function portsOf(result: string, more: Pick<Ports, 'watch' | 'trace'> = {}) {
+  const world = worldWithRule(result)
+  const journal = memoryJournal()
+  const worlds = { ofProcess: () => world, ofCase: () => world }
+  return { world, journal, ports: { journal, worlds, clock: { now: () => MONDAY }, can: () => true, ...more } }
+}
+
+const TENANT = 'stadt'
+const REQUEST: Request = {
+  tenant: TENANT,
+  caseId: 'c1',
+  actor: CITIZEN,
+  command: start,
+  idempotencyKey: 'k1',
+  request: 'asked',
+  process: 'small',
+}
+
+describe('a command whose rule takes longer than the host grants', () => {
+  const HEAVY = 'count(for i in 1..50000 return i * i)'
+
+  it('is refused and stores nothing, and the same command runs once there is time', async () => {
+    let busy = true
+    let questions = 0
+    const watch = (): Interrupt => () => {
+      questions += 1
+      return busy
+    }
+    const { journal, ports } = portsOf(HEAVY, { watch })
+    const stopped = await run(ports, REQUEST)
+    expect(stopped).toMatchObject({ ok: false, problems: [{ name: 'feel-interrupted' }] })
+    expect(questions).toBe(1)
+    expect(await journal.load(TENANT, 'c1')).toBeNull()
+    expect(await journal.batches(TENANT, 'c1')).toEqual([])
+    expect(journal.cases.size).toBe(0)
+
+    busy = false
+    expect(await run(ports, REQUEST)).toMatchObject({ ok: true, value: { repeated: false } })
+    const state = await journal.load(TENANT, 'c1')
+    expect(state?.vault.file?.decisions.amount?.record.output).toEqual({ $number: '50000' })
+    expect(state?.incidents).toEqual({})
+  })
+})
+
+describe('the trace of a rule', () => {
+  const RESULT = 'if 2 * 21 = 42 then "yes" else "no"'
+
+  async function recorded(more: Pick<Ports, 'trace'>) {
+    const { world, journal, ports } = portsOf(RESULT, more)
+    expect(await run(ports, REQUEST)).toMatchObject({ ok: true })
+    const [batch] = await journal.batches(TENANT, 'c1')
+    if (batch === undefined) throw new Error('nothing was recorded')
+    const state = foldBatch(emptyState('c1'), batch)
+    return { world, batch, state, record: state.vault.file?.decisions.amount?.record }
+  }
+
+  it('stands in its record where the host keeps it, and not otherwise', async () => {
+    const { trace } = (await recorded({ trace: TRACING })).record ?? {}
+    const parts = trace?.values.map((value) => tracedPart(trace as Trace, value))
+    expect(parts).toEqual(['2 * 21', '2 * 21 = 42', RESULT])
+    expect((await recorded({})).record).not.toHaveProperty('trace')
+  })
+
+  it('is all that differs, and is given again by the same command', async () => {
+    const kept = await recorded({ trace: TRACING })
+    const { record } = await recorded({})
+    const { trace, ...rest } = kept.record ?? {}
+    expect(trace).toBeDefined()
+    expect(canonicalJson(rest)).toBe(canonicalJson(record))
+    const again = decide(kept.world, null, start, { now: MONDAY, actor: CITIZEN, trace: TRACING })
+    expect(again.ok && canonicalJson(again.value.facts)).toBe(canonicalJson(kept.batch.facts))
+  })
+})
