@@ -1,7 +1,4 @@
-import type { Change, ChangeGroup } from '@laufzettel/engine'
-
-/** By importance, as a comparison shows them. */
-export const CHANGE_GROUPS: readonly ChangeGroup[] = ['amounts', 'asked', 'flow', 'tests', 'wording']
+import { type Change, CHANGE_GROUPS, type ChangeGroup } from '@laufzettel/engine'
 
 export interface ChangesOfGroup {
   readonly group: ChangeGroup

@@ -9,7 +9,9 @@ export interface ModelLike {
 }
 
 /** By importance: money and rights, what people are asked, how the office works, what proves it, words only. */
-export type ChangeGroup = 'amounts' | 'asked' | 'flow' | 'tests' | 'wording'
+export const CHANGE_GROUPS = ['amounts', 'asked', 'flow', 'tests', 'wording'] as const
+
+export type ChangeGroup = (typeof CHANGE_GROUPS)[number]
 
 /** What of the model changed; running cases keep or follow it accordingly. */
 export type ChangeKind = 'form' | 'flow' | 'rule' | 'amount' | 'letter' | 'text' | 'scenario'

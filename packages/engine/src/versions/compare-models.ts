@@ -5,9 +5,8 @@ import { compareForms } from './compare-forms.ts'
 import { compareGraph } from './compare-graph.ts'
 import { compareLetters } from './compare-letters.ts'
 import { compareParts } from './compare-parts.ts'
-import type { Change, ChangeGroup, ModelLike } from './change.ts'
+import { type Change, CHANGE_GROUPS, type ModelLike } from './change.ts'
 
-const ORDER: readonly ChangeGroup[] = ['amounts', 'asked', 'flow', 'wording']
 
 /**
  * What differs between two models, in sentences, the most important first: compared by keys, so that renaming
@@ -25,7 +24,7 @@ export function compareModels(before: ModelLike, after: ModelLike): Change[] {
     ...compareLetters(old, fresh),
     ...compareParts(old, fresh),
   ]
-  return ORDER.flatMap((group) => changes.filter((change) => change.group === group))
+  return CHANGE_GROUPS.flatMap((group) => changes.filter((change) => change.group === group))
 }
 
 /** Data that a question brings along, or takes with it, is told with the question. */
