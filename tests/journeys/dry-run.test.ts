@@ -256,7 +256,7 @@ describe('a draft that lacks something', () => {
 
     await page.getByRole('button', { name: 'Probieren' }).click()
     await page.getByRole('button', { name: 'Alles abspielen' }).click()
-    await page.getByText(/Bei „Regel anwenden“ geht es nicht weiter/).first().waitFor()
+    await page.getByText('Der Probelauf hält bei „Regel anwenden“ an.').first().waitFor()
     await page.getByText(/1 von 12 Testfällen kommt nicht weiter/).last().waitFor()
     await look(page, 'unfinished')
 
