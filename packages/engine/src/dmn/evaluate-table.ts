@@ -7,7 +7,6 @@ import { type Hit, type Outcome, ordersByOutput, outputOf, resolveHits, stopsAtF
 import type { LinkedRow, LinkedTable } from './linked-table.ts'
 import { type ColumnIndex, type TableIndex, isCertain } from './table-index.ts'
 import { evaluatePiece, meetsPiece } from './piece.ts'
-import { storedRecord } from './recorder.ts'
 
 /** Whether something holds on a day, as known on another (both `YYYY-MM-DD`; the ends are included). */
 export function isValid(validity: Static<typeof Validity> | undefined, on: string, today: string): boolean {
@@ -102,7 +101,7 @@ function hitsOf(linked: LinkedTable, inputs: readonly FeelValue[], environment: 
   run.charge(1 + ((to - from) >>> 3))
   for (let at = from; at < to; at += 1) {
     const word = words[at] as number
-    let rest = 0xffff_ffff
+    let rest = -1
     for (let column = 0; column < sets.length && rest !== 0; column += 1) {
       const begin = sets[column] as number
       if (begin >= 0) rest &= (columns[column] as ColumnIndex).bits[begin + word] as number
@@ -123,8 +122,8 @@ const NO_PRIORITIES: readonly (readonly FeelValue[])[] = []
 const NO_COLUMNS: TableIndex['columns'] = []
 const NO_SETS: readonly number[] = []
 
-function holdsOn({ row }: LinkedRow, { days }: Environment): boolean {
-  return row.validity === undefined || isValid(row.validity, days.on, days.today)
+function holdsOn({ validity }: LinkedRow, { days }: Environment): boolean {
+  return validity === undefined || isValid(validity, days.on, days.today)
 }
 
 /** What the index answered for certain is not asked again. */
@@ -157,7 +156,7 @@ function hitOf(row: LinkedRow, linked: LinkedTable, environment: Environment): H
   const { key, norms } = row.row
   const outputs = outputsOf(row, linked, environment)
   if (!isWrittenDown(row, outputs)) return { row: key, norms, outputs }
-  const fired = { row: key, norms, outputs: storedRecord(linked.names, outputs, environment.run) }
+  const fired = { row: key, norms, outputs: linked.outputRecord(outputs, environment.run) }
   row.fixed = { row: key, norms, outputs, fired }
   return row.fixed
 }
