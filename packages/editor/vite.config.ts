@@ -15,6 +15,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: 'manifest.json',
     modulePreload: false,
-    rolldownOptions: { input: { editor: 'src/main.tsx' } },
+    // On a busy machine every start would print which plugin took how long.
+    rolldownOptions: { input: { editor: 'src/main.tsx' }, checks: { pluginTimings: false } },
   },
 })

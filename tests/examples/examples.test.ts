@@ -43,7 +43,7 @@ describe.each(exampleNames())('example %s', (name) => {
       if (!put.ok) throw new Error(put.problems[0]?.name)
       return put.value
     }
-    const result = await runScenario(database.journal, world, scenario, tenant, keep)
+    const result = await runScenario(database.journal, world, scenario, tenant, { keep })
     expect(result.differences).toEqual([])
     const verified = await database.journal.verify(tenant, `scenario-${tenant}`)
     expect(verified).toEqual({ ok: true, value: true })

@@ -1,11 +1,11 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../browser.ts'
-import { pressEnterOn, tabTo, typeInto } from './keyboard.ts'
+import { announced, answerFreely, press, pressUntil, signInByKeys, tabTo, toTabs, typeInto } from './keyboard.ts'
 import { changeByMouse, expectChangeInWords, proposedModel, signIn, withNumberedKeys } from './modelling.ts'
 import { type Product, startProduct } from './product.ts'
 import { expectTargets } from './touch-targets.ts'
-import { expectAccessible, picture, visit } from './visit.ts'
+import { expectAccessible, picture } from './visit.ts'
 
 let products: readonly [Product, Product]
 let browser: Browser
@@ -23,47 +23,6 @@ const look = async (page: Page, state: string) => {
   await expectAccessible(page)
   await expectTargets(page)
   await picture(page, `editor-keyboard-${state}`)
-}
-
-async function signInByKeys(product: Product, user: string, password: string): Promise<Page> {
-  const page = await visit(browser, { width: 1280, scripts: true })
-  await page.goto(`${product.address}/werkstatt`)
-  await typeInto(page, page.getByLabel('Benutzername'), user)
-  await typeInto(page, page.getByLabel('Passwort'), password)
-  await pressEnterOn(page, page.getByRole('button', { name: 'Anmelden' }))
-  return page
-}
-
-async function press(page: Page, control: Locator): Promise<void> {
-  await tabTo(page, control, 160)
-  await page.keyboard.press('Enter')
-}
-
-/** Presses a key until the focus is on an element whose words fit and which is of this kind. */
-async function pressUntil(page: Page, key: string, selector: string, words: RegExp): Promise<void> {
-  for (let pressed = 0; pressed < 60; pressed += 1) {
-    await page.keyboard.press(key)
-    const focused = page.locator(':focus')
-    const said = await focused.evaluate((element, kind) => {
-      if (!element.matches(kind)) return ''
-      return element.getAttribute('aria-label') ?? element.textContent ?? ''
-    }, selector)
-    if (words.test(said)) return
-  }
-  throw new Error(`${key} never came to ${selector} ${words}`)
-}
-
-const announced = (page: Page, words: RegExp) =>
-  page.locator('[data-live]').filter({ hasText: words }).waitFor({ state: 'attached' })
-
-/** The parts of the procedure are tabs in the region of the tools. */
-const toTabs = (page: Page) => pressUntil(page, 'F6', '[role=tab]', /./)
-
-async function answerFreely(page: Page): Promise<void> {
-  const free = page.getByLabel('Nein, freiwillig')
-  await tabTo(page, page.locator('fieldset', { has: free }).locator('input:checked'), 160)
-  for (let pressed = 0; pressed < 3 && !(await free.isChecked()); pressed += 1) await page.keyboard.press('ArrowDown')
-  expect(await free.isChecked()).toBe(true)
 }
 
 async function changeByKeys(page: Page): Promise<void> {
@@ -178,13 +137,13 @@ describe('a law changes without a mouse', () => {
     const mouse = await signIn(browser, byMouse, 'jana.kraft', '/werkstatt')
     await changeByMouse(mouse)
 
-    const keys = await signInByKeys(byKeys, 'jana.kraft', 'modell-2026')
+    const keys = await signInByKeys(browser, byKeys, 'jana.kraft', 'modell-2026')
     await changeByKeys(keys)
     const proposed = await proposedModel(keys)
     expect(JSON.stringify(proposed)).toContain('Wie lautet die Chipnummer?')
     expect(withNumberedKeys(proposed)).toEqual(withNumberedKeys(await proposedModel(mouse)))
 
-    const approver = await signInByKeys(byKeys, 'murat.aydin', 'freigabe-2026')
+    const approver = await signInByKeys(browser, byKeys, 'murat.aydin', 'freigabe-2026')
     await approveByKeys(approver)
     for (const page of [mouse, keys, approver]) await page.context().close()
   })

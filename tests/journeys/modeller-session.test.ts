@@ -67,6 +67,8 @@ describe('a session of the workshop', () => {
 
   it('may end while somebody writes: the edits stay, and are saved once she has signed in again', async () => {
     const page = await signIn(browser, product, 'jana.kraft', ROOM)
+    // The draft has to be open before the session ends.
+    await page.getByLabel('Name', { exact: true }).waitFor()
     await product.moveClock('2026-12-10T18:00:00.000Z')
     await nameStart(page, 'Nach dem Ende geschrieben')
     await page.getByText('Ihre Sitzung ist abgelaufen.').waitFor()
@@ -93,6 +95,7 @@ describe('a session of the workshop', () => {
   it('is not taken up by another person: nothing is saved until the first one is back', async () => {
     const page = await signIn(browser, product, 'jana.kraft', ROOM)
     const before = await storedName(page)
+    await page.getByLabel('Name', { exact: true }).waitFor()
     await product.moveClock('2026-12-10T18:00:00.000Z')
     await nameStart(page, 'Von Jana')
     const link = page.getByRole('link', { name: 'Neu anmelden' })

@@ -112,6 +112,7 @@ export async function changeByMouse(page: Page, look: Look = async () => {}): Pr
 export async function expectChangeInWords(page: Page): Promise<void> {
   // One test case looks past 2027 and shows what the new rate does to it.
   await page.getByText(/1 von 12 Testfällen endet anders als erwartet/).waitFor()
+  await page.getByText('Ist der Hund gechippt?').first().waitFor()
   const change = await wordsOf(page)
   expect(change).toContain('108,00 €')
   expect(change).toContain('Ist der Hund gechippt?')

@@ -90,7 +90,7 @@ export const EMPTY_STATES: readonly EditorState[] = [
     name: 'empty-dry-run',
     async reach(page) {
       await button(page, 'Probieren').click()
-      await page.getByText('So lässt sich das Verfahren noch nicht probieren:').waitFor()
+      await page.getByText(/^Der Entwurf ist noch nicht fertig/).waitFor()
     },
   },
   {

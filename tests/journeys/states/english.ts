@@ -108,7 +108,14 @@ export const ENGLISH_STATES: readonly EditorState[] = [
     async reach(page) {
       await button(page, 'Try it').click()
       await page.getByLabel('Answers from a test case').selectOption({ index: 1 })
-      await button(page, 'Take and send').click()
+      await button(page, 'Take into the form').click()
+      await page.getByRole('heading', { name: 'Check your answers' }).waitFor()
+    },
+  },
+  {
+    name: 'english-dry-run-sent',
+    async reach(page) {
+      await page.locator('.dr-check > .ed-button-main').click()
       await button(page, 'Ask a question …').waitFor()
     },
   },

@@ -144,10 +144,10 @@ export const FLOW_STATES: readonly EditorState[] = [
     },
   },
   {
-    name: 'dry-run-broken',
+    name: 'dry-run-unfinished',
     async reach(page) {
       await button(page, 'Probieren').click()
-      await page.getByText('So lässt sich das Verfahren noch nicht probieren:').waitFor()
+      await page.getByText(/^Der Entwurf ist noch nicht fertig/).waitFor()
     },
   },
   {

@@ -11,7 +11,7 @@ export const PROPOSAL_STATES: readonly EditorState[] = [
         .getByText(/Testfälle/)
         .first()
         .waitFor()
-      await page.getByText(/anders als erwartet\.|12 Testfälle enden/).waitFor()
+      await page.getByText(/Testfällen endet anders als erwartet|12 Testfälle enden/).first().waitFor()
     },
   },
   {
@@ -27,7 +27,7 @@ export const PROPOSAL_STATES: readonly EditorState[] = [
     name: 'version-proposed-own',
     async reach(page) {
       await button(page, 'Vorlage ansehen').click()
-      await page.getByText(/anders als erwartet\.|12 Testfälle enden/).waitFor()
+      await page.getByText(/Testfällen endet anders als erwartet|12 Testfälle enden/).first().waitFor()
     },
   },
   {

@@ -27,10 +27,17 @@ export const UNCHANGED_STATES: readonly EditorState[] = [
     },
   },
   {
-    name: 'dry-run-sent',
+    name: 'dry-run-filled-in',
     async reach(page) {
       await page.getByLabel('Antworten aus einem Testfall').selectOption({ label: 'Erwachsener Hund ab März: 85,00 €' })
-      await button(page, 'Übernehmen und absenden').click()
+      await button(page, 'Ins Formular übernehmen').click()
+      await page.getByRole('heading', { name: 'Angaben prüfen' }).waitFor()
+    },
+  },
+  {
+    name: 'dry-run-sent',
+    async reach(page) {
+      await page.locator('.dr-check > .ed-button-main').click()
       await button(page, 'Rückfrage stellen …').waitFor()
     },
   },

@@ -3,7 +3,7 @@ import { Icon } from '@laufzettel/ui'
 import type { KeyboardEvent } from 'react'
 import { ProblemList } from '../problems/problem-list.tsx'
 import { useFindings, useJudged } from '../problems/use-findings.ts'
-import { differingWords, ScenarioCount } from '../scenarios/scenario-count.tsx'
+import { ScenarioCount, standingWords } from '../scenarios/scenario-count.tsx'
 import { ScenarioList } from '../scenarios/scenario-list.tsx'
 import { useStandings } from '../scenarios/use-standings.ts'
 import { useDefinition, useDocument, useEditor, useScreen } from './editor-context.ts'
@@ -28,7 +28,7 @@ export function BottomBar({
   const judged = useJudged()
   const { scenarios } = useDefinition()
   const standings = useStandings(published)
-  const differing = standings.differing ?? 0
+  const ended = standingWords(say, { differing: standings.differing ?? 0, stopping: standings.stopping ?? 0 }, scenarios.length)
   const { past } = useDocument((state) => state.history)
   const toggle = (next: Panel) => screen.setState({ panel: panel === next ? null : next })
   const press = (event: KeyboardEvent<HTMLElement>) => {
@@ -54,7 +54,7 @@ export function BottomBar({
   return (
     <section className="ed-bottom" aria-label={say('region-bottom')} data-region="bottom" tabIndex={-1} onKeyDown={press}>
       <RefusalNote />
-      <ScenarioCount differing={standings.differing} />
+      <ScenarioCount differing={standings.differing} stopping={standings.stopping} />
       {panel !== null && (
         <div className="ed-panel" id="ed-panel">
           <div className="ed-pane-head">
@@ -82,13 +82,13 @@ export function BottomBar({
         </button>
         <button {...button('scenarios')}>
           <Icon
-            name={differing > 0 ? 'triangle-alert' : 'play'}
+            name={ended === null ? 'play' : 'triangle-alert'}
             size={16}
-            {...(differing > 0 ? { className: 'ed-warn' } : {})}
+            {...(ended === null ? {} : { className: 'ed-warn' })}
           />
           <span>{say('scenarios')}</span>{' '}
           <span className="ed-count-note">
-            {differing > 0 ? differingWords(say, differing, scenarios.length) : scenarios.length}
+            {ended ?? scenarios.length}
           </span>
         </button>
         <button {...button('history')}>

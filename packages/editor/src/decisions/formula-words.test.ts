@@ -37,6 +37,12 @@ describe('a formula in words', () => {
     expect(read('yearOfDog', '{months: exemptEnd + duration("P1D")}')).toBe('{months: [Steuerfrei bis] + 1 Tag}')
   })
 
+  it('calls functions of the office by their labels, with or without the namespace', () => {
+    expect(read('liableFrom', 'office.first of month(takenIn) + months between(takenIn, takenIn)')).toBe(
+      'Monatserster([Aufgenommen am]) + Volle Monate zwischen([Aufgenommen am], [Aufgenommen am])',
+    )
+  })
+
   it('leaves texts and unknown names as they are', () => {
     expect(read('assessment', 'mystery + "dogs"')).toBe('mystery + „dogs“')
   })

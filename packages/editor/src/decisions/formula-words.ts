@@ -1,4 +1,13 @@
-import type { Decision, Language, LogicPart, ProcessDefinition, Text } from '@laufzettel/engine'
+import {
+  type Decision,
+  type Language,
+  type LogicPart,
+  OFFICE_FUNCTIONS,
+  OFFICE_NAMES,
+  type OfficeName,
+  type ProcessDefinition,
+  type Text,
+} from '@laufzettel/engine'
 import { type RuleWord, words } from './words.ts'
 
 /** A piece of a formula: words as they stand, or the label of what is read there. */
@@ -6,6 +15,9 @@ export interface FormulaPiece {
   readonly text: string
   readonly isLabel: boolean
 }
+
+/** Functions of the office, with or without their namespace, by the label that people know. */
+const OFFICE_CALL = new RegExp(String.raw`(?:office\s*\.\s*)?\b(${OFFICE_NAMES.join('|')})(?=\s*\()`, 'g')
 
 const PIECE =
   /duration\(\s*"P(\d+)([YMD])"\s*\)|"(?:[^"\\]|\\.)*"|[A-Za-z_][A-Za-z0-9_]*(?:\s*\.\s*[A-Za-z_][A-Za-z0-9_]*)*|[^A-Za-z_"]+/g
@@ -37,6 +49,17 @@ const KEYWORDS: Readonly<Record<string, RuleWord>> = {
  * signs of arithmetic. What has no label stays as it is written.
  */
 export function formulaPieces(source: string, labels: ReadonlyMap<string, Text>, language: Language): FormulaPiece[] {
+  const pieces: FormulaPiece[] = []
+  let end = 0
+  for (const found of source.matchAll(OFFICE_CALL)) {
+    const { label } = OFFICE_FUNCTIONS[found[1] as OfficeName]
+    pieces.push(...plainPieces(source.slice(end, found.index), labels, language), { text: label[language], isLabel: false })
+    end = found.index + found[0].length
+  }
+  return [...pieces, ...plainPieces(source.slice(end), labels, language)]
+}
+
+function plainPieces(source: string, labels: ReadonlyMap<string, Text>, language: Language): FormulaPiece[] {
   const say = words(language)
   return [...source.matchAll(PIECE)].map(({ 0: text, 1: count, 2: unit, index }): FormulaPiece => {
     const plain = (words: string): FormulaPiece => ({ text: words, isLabel: false })

@@ -8,6 +8,8 @@ import {
 } from '@laufzettel/engine'
 import { clockTime } from '@laufzettel/ui'
 import { useId, useState } from 'react'
+import { DayInput } from '../app/day-input.tsx'
+import { typedDay } from '../app/typed-day.ts'
 import { RoleCard } from './role-card.tsx'
 import { dayLater, morningOf, nextDue } from './times.ts'
 import type { DryRunState } from './use-dry-run.ts'
@@ -53,19 +55,30 @@ export function ClockCard({ dryRun, language }: { readonly dryRun: DryRunState; 
         className="dr-field"
         onSubmit={(event) => {
           event.preventDefault()
-          const fits = day > today
+          const fits = typedDay(day) === day && day > today
           setWrong(!fits)
           if (fits) dryRun.waitUntil(morningOf(day))
         }}
       >
         <label htmlFor={id}>{say('to-date')}</label>
         {wrong && (
-          <p className="dr-bad" role="alert">
+          <p className="dr-bad" id={`${id}-wrong`} role="alert">
             {say('date-past', { date: formatDateShort(today, language) })}
           </p>
         )}
         <div className="dr-row">
-          <input id={id} type="date" value={day} onChange={(event) => setDay(event.currentTarget.value)} />
+          <DayInput
+            id={id}
+            className="dr-day"
+            language={language}
+            value={day}
+            aria-invalid={wrong || undefined}
+            aria-describedby={wrong ? `${id}-wrong` : undefined}
+            onChange={(typed) => {
+              setDay(typed)
+              setWrong(false)
+            }}
+          />
           <button type="submit" className="ed-button">
             {say('go-date')}
           </button>

@@ -79,7 +79,7 @@ function Playing({
   const definition = useStore(store, ({ draft }) => draft.definition)
   const [saving, setSaving] = useState(false)
   const [round, setRound] = useState(0)
-  const outcomes = useOutcomes(trial.errors.length === 0 ? world : null)
+  const outcomes = useOutcomes(world, trial)
   const narrow = useNarrow(1024)
   const title = useRef<HTMLHeadingElement>(null)
   const saver = useRef<HTMLButtonElement>(null)
@@ -192,19 +192,14 @@ function Playing({
           <RunData run={run} language={language} />
           <section className="dr-part" aria-labelledby="dr-scenarios" tabIndex={-1} data-keeps-focus>
             <h3 id="dr-scenarios">{say('scenarios')}</h3>
-            {trial.errors.length > 0 ? (
-              <p className="dr-quiet">{scenarioWords(language)('not-playable')}</p>
-            ) : (
-              <>
-                <AnswerForAll store={store} world={world} outcomes={outcomes ?? []} language={language} now={run.simulation.now} />
-                <ScenarioResults
-                  outcomes={outcomes}
-                  language={language}
-                  act={(outcome) => <AcceptResult store={store} outcome={outcome} language={language} />}
-                />
-                <AcceptAll store={store} outcomes={outcomes ?? []} language={language} />
-              </>
-            )}
+            <AnswerForAll store={store} world={world} outcomes={outcomes ?? []} language={language} now={run.simulation.now} />
+            <ScenarioResults
+              outcomes={outcomes}
+              language={language}
+              act={(outcome) => <AcceptResult store={store} outcome={outcome} language={language} />}
+            />
+            <AcceptAll store={store} outcomes={outcomes ?? []} language={language} />
+            {trial.errors.length > 0 && <p className="dr-quiet">{scenarioWords(language)('accept-later')}</p>}
           </section>
         </div>
       </div>
@@ -212,20 +207,19 @@ function Playing({
   )
 }
 
-/** How the test cases of the draft end; played again after each change, once it rests for a moment. Null for no world. */
-function useOutcomes(world: World | null): readonly ScenarioOutcome[] | null {
+/** How the test cases of the draft end; played again after each change, once it rests for a moment. */
+function useOutcomes(world: World, trial: Trial): readonly ScenarioOutcome[] | null {
   const [outcomes, setOutcomes] = useState<readonly ScenarioOutcome[] | null>(null)
   useEffect(() => {
     let gone = false
-    if (world === null) return
     const timer = setTimeout(
-      () => void playScenarios(world, null).then((played) => !gone && setOutcomes(played)),
+      () => void playScenarios(world, null, trial).then((played) => !gone && setOutcomes(played)),
       300,
     )
     return () => {
       gone = true
       clearTimeout(timer)
     }
-  }, [world])
+  }, [world, trial])
   return outcomes
 }

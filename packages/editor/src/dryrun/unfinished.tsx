@@ -48,11 +48,16 @@ export function Stopped({ trial, state, definition, language, onShow }: Unfinish
   readonly definition: ProcessDefinition
 }) {
   const say = dryRunWords(language)
-  const stopped = Object.entries(state?.incidents ?? {}).filter(([, { status }]) => status === 'open')
-  return stopped.map(([key, { step, problem, values }]) => {
-    const found: readonly Problem[] =
-      (step === null ? undefined : trial.missing.get(step)) ??
-      (Object.hasOwn(PROBLEMS, problem) ? [{ name: problem as ProblemName, values }] : [])
+  const incidents = Object.entries(state?.incidents ?? {}).flatMap(([key, { status, step, problem: name, values }]) => {
+    const named = Object.hasOwn(PROBLEMS, name) ? [{ name: name as ProblemName, values }] : []
+    return status === 'open' ? [{ key, step, found: (step === null ? undefined : trial.missing.get(step)) ?? named }] : []
+  })
+  // A step that begins the case is passed though it is not finished, and leads no further.
+  const last = state?.path.at(-1)?.step ?? null
+  const lacks = last === null ? undefined : trial.missing.get(last)
+  const stopped: readonly { readonly key: string; readonly step: string | null; readonly found: readonly Problem[] }[] =
+    incidents.length > 0 || lacks === undefined ? incidents : [{ key: 'last', step: last, found: lacks }]
+  return stopped.map(({ key, step, found }) => {
     const name = definition.steps.find((candidate) => candidate.key === step)?.name[language] ?? ''
     return (
       <div key={key} className="dr-refused" role="alert">

@@ -47,7 +47,7 @@ const de = {
   'no-timer': 'Keine Frist läuft',
   'to-date': 'Datum',
   'go-date': 'Vorstellen',
-  'date-past': 'Nennen Sie einen Tag nach dem {date}.',
+  'date-past': 'Nennen Sie einen Tag nach dem {date}, zum Beispiel 8.1.2027.',
   now: 'Jetzt: {who}',
   steps: 'Weg bisher',
   'step-done': 'durchlaufen',

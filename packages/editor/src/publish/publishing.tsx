@@ -5,16 +5,18 @@ import {
   type Language,
   type ParameterRevision,
   type ProcessDefinition,
+  PROBLEMS,
 } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { problemsOf } from '../document/problems.ts'
 import type { EditorStore } from '../document/store.ts'
-import { dryRunWorld } from '../dryrun/dry-run-world.ts'
+import { type DryRunPlace, dryRunWorld, trialWorld } from '../dryrun/dry-run-world.ts'
 import { Comparison } from '../versions/comparison.tsx'
 import { AcceptAll, AcceptResult } from '../scenarios/accept-results.tsx'
 import { AnswerForAll } from '../scenarios/answer-for-all.tsx'
+import { scenarioWords } from '../scenarios/words.ts'
 import { type ScenarioOutcome, playScenarios } from '../versions/play-scenarios.ts'
 import { ScenarioResults } from '../versions/scenario-results.tsx'
 import { type PublishClient, type Refused, refusedBy, type StoredVersion } from './client.ts'
@@ -76,11 +78,13 @@ export function Publishing(props: PublishingProps) {
           ),
     [before, draft, published],
   )
-  const outcomes = useOutcomes(draft, before?.definition ?? null, calendar, published)
-  const playable = useMemo(() => {
-    const world = dryRunWorld(draft, { calendar, published })
-    return world.ok ? world.value : null
-  }, [draft, calendar, published])
+  const place = useMemo(() => ({ calendar, published }), [calendar, published])
+  const tried = useMemo(() => {
+    const made = trialWorld(draft, place)
+    return made.ok ? made.value : null
+  }, [draft, place])
+  const outcomes = useOutcomes(tried, before?.definition ?? null, place)
+  const played = outcomes === null || outcomes === 'failed' ? null : outcomes
   const findings = problemsOf(draft)
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const effects = effectsOnRunningCases(changes, [{ version: before?.summary.version ?? 0, count: runningCases }])
@@ -115,24 +119,29 @@ export function Publishing(props: PublishingProps) {
               </button>
             )}
           </Station>
-          {errors === 0 && (
+          {tried !== null && (
             <Station title={say('scenarios')}>
-              <div tabIndex={-1} data-keeps-focus>
-                {playable !== null && (
+              <div role="group" aria-label={say('scenarios')} tabIndex={-1} data-keeps-focus>
+                {played !== null && (
                   <AnswerForAll
                     store={store}
-                    world={playable}
-                    outcomes={outcomes ?? []}
+                    world={tried.world}
+                    outcomes={played}
                     language={language}
                     now={props.now}
                   />
                 )}
-                <ScenarioResults
-                  outcomes={outcomes}
-                  language={language}
-                  act={(outcome) => <AcceptResult store={store} outcome={outcome} language={language} />}
-                />
-                <AcceptAll store={store} outcomes={outcomes ?? []} language={language} />
+                {outcomes === 'failed' ? (
+                  <p role="alert">{say('scenarios-unplayed')}</p>
+                ) : (
+                  <ScenarioResults
+                    outcomes={outcomes}
+                    language={language}
+                    act={(outcome) => <AcceptResult store={store} outcome={outcome} language={language} />}
+                  />
+                )}
+                <AcceptAll store={store} outcomes={played ?? []} language={language} />
+                {tried.trial.errors.length > 0 && <p className="vs-quiet">{scenarioWords(language)('accept-later')}</p>}
               </div>
             </Station>
           )}
@@ -148,7 +157,8 @@ export function Publishing(props: PublishingProps) {
           <Propose
             {...props}
             ready={errors === 0 && changes.length > 0}
-            differing={outcomes?.filter(({ passed }) => !passed).length ?? 0}
+            waits={outcomes === null}
+            differing={played?.filter(({ passed }) => !passed).length ?? 0}
           />
         </div>
       </div>
@@ -157,13 +167,20 @@ export function Publishing(props: PublishingProps) {
 }
 
 function Propose({
+  store,
   language,
   waiting,
   onPropose,
   onOpenVersion,
   ready,
+  waits,
   differing,
-}: PublishingProps & { readonly ready: boolean; readonly differing: number }) {
+}: PublishingProps & {
+  readonly ready: boolean
+  /** The test cases have not ended yet: whether a reason is needed is not known. */
+  readonly waits: boolean
+  readonly differing: number
+}) {
   const say = publishWords(language)
   const id = useId()
   const [reason, setReason] = useState('')
@@ -172,16 +189,29 @@ function Propose({
   const done = useRef<HTMLParagraphElement>(null)
   const proposed = state !== null && state !== 'busy' && 'hash' in state ? state : null
   const refused = state !== null && state !== 'busy' && 'detail' in state ? state : null
+  // The server plays the test cases too, and its word counts.
+  const asks = differing > 0 || refused?.code === PROBLEMS['scenarios-differ'].code
+  // What was refused was another draft.
+  useEffect(
+    () =>
+      store.subscribe(({ draft }, before) => {
+        if (draft !== before.draft) setState((now) => (now !== null && now !== 'busy' && 'detail' in now ? null : now))
+      }),
+    [store],
+  )
   useEffect(() => {
     if (proposed) done.current?.focus()
   }, [proposed])
+  useEffect(() => {
+    if (refused?.code === PROBLEMS['scenarios-differ'].code) document.getElementById(id)?.focus()
+  }, [refused, id])
   const propose = async () => {
-    if (state === 'busy') return
-    const lacks = differing > 0 && reason.trim().length < 3
+    if (state === 'busy' || waits) return
+    const lacks = asks && reason.trim().length < 3
     setWrong(lacks)
     if (lacks) return document.getElementById(id)?.focus()
     setState('busy')
-    setState(await onPropose(differing > 0 ? reason.trim() : undefined).catch(() => refusedBy(null)))
+    setState(await onPropose(asks ? reason.trim() : undefined).catch(() => refusedBy(null)))
   }
   return (
     <Station title={say('propose-title')}>
@@ -217,7 +247,7 @@ function Propose({
       ) : (
         ready && (
           <>
-            {differing > 0 && (
+            {asks && (
               <div className="pb-reason">
                 <label htmlFor={id}>{say('scenarios-reason')}</label>
                 <p className="vs-quiet" id={`${id}-help`}>
@@ -246,10 +276,10 @@ function Propose({
             <button
               type="button"
               className="ed-button ed-button-main"
-              aria-disabled={state === 'busy'}
+              aria-disabled={state === 'busy' || waits}
               onClick={() => void propose()}
             >
-              {say(state === 'busy' ? 'proposing' : waiting === null ? 'propose' : 'propose-anew')}
+              {say(state === 'busy' ? 'proposing' : waits ? 'scenarios-checked' : waiting === null ? 'propose' : 'propose-anew')}
             </button>
           </>
         )
@@ -266,26 +296,28 @@ function problemWords(say: ReturnType<typeof publishWords>, errors: number, all:
   return all === 0 ? say('problems-none') : say('problems-warnings', { count: all })
 }
 
-/** How the draft's test cases end, against the version before. Null while they run, or while it cannot be played. */
+type Tried = Extract<ReturnType<typeof trialWorld>, { ok: true }>['value']
+
+/** How the draft's test cases end, against the version before. Null while they run; `failed` where they could not. */
 function useOutcomes(
-  draft: Parameters<typeof dryRunWorld>[0],
+  tried: Tried | null,
   before: ProcessDefinition | null,
-  calendar: CalendarData,
-  published: readonly ParameterRevision[],
-): readonly ScenarioOutcome[] | null {
-  const [outcomes, setOutcomes] = useState<readonly ScenarioOutcome[] | null>(null)
+  place: DryRunPlace,
+): readonly ScenarioOutcome[] | 'failed' | null {
+  const [outcomes, setOutcomes] = useState<readonly ScenarioOutcome[] | 'failed' | null>(null)
   useEffect(() => {
     let gone = false
-    const place = { calendar, published }
-    const world = dryRunWorld(draft, place)
     const former = before === null ? null : dryRunWorld({ definition: before, revisions: [] }, place)
     setOutcomes(null)
-    if (!world.ok) return
-    void playScenarios(world.value, former?.ok ? former.value : null).then((played) => !gone && setOutcomes(played))
+    if (tried === null) return
+    playScenarios(tried.world, former?.ok ? former.value : null, tried.trial).then(
+      (played) => !gone && setOutcomes(played),
+      () => !gone && setOutcomes('failed'),
+    )
     return () => {
       gone = true
     }
-  }, [draft, before, calendar, published])
+  }, [tried, before, place])
   return outcomes
 }
 

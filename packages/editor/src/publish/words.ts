@@ -5,6 +5,8 @@ const de = {
   'scenarios-reason-help':
     'Testfälle enden anders als erwartet. Ihre Begründung liest, wer freigibt; sie bleibt bei der Fassung.',
   'scenarios-reason-wrong': 'Begründen Sie es, oder übernehmen Sie die neuen Ergebnisse mit „So gewollt“.',
+  'scenarios-checked': 'Testfälle werden geprüft …',
+  'scenarios-unplayed': 'Die Testfälle ließen sich hier nicht spielen. Beim Vorlegen prüft sie der Server.',
   'scenarios-reason-of': 'Begründung von {name}:',
   'proof-proposed': 'Beim Vorlegen am {date}: {passed} von {count} Testfällen wie erwartet',
   'proof-approved': 'Bei der Freigabe am {date}: {passed} von {count} Testfällen wie erwartet',
@@ -104,6 +106,8 @@ const en: Record<PublishWord, string> = {
   'scenarios-reason-help':
     'Test cases end differently than expected. Whoever approves reads your reason; it stays with the version.',
   'scenarios-reason-wrong': 'Give a reason, or accept the new results with “As intended”.',
+  'scenarios-checked': 'Checking the test cases …',
+  'scenarios-unplayed': 'The test cases could not be played here. The server checks them when you propose the change.',
   'scenarios-reason-of': 'Reason of {name}:',
   'proof-proposed': 'When proposed on {date}: {passed} of {count} test cases as expected',
   'proof-approved': 'When approved on {date}: {passed} of {count} test cases as expected',

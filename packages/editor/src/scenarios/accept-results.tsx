@@ -8,7 +8,7 @@ import { scenarioWords } from './words.ts'
 /** „So gewollt“ at one test case that ends differently. */
 export function AcceptResult({ store, outcome, language }: {
   readonly store: EditorStore
-  readonly outcome: ScenarioOutcome
+  readonly outcome: Pick<ScenarioOutcome, 'key' | 'names' | 'accepts'>
   readonly language: Language
 }) {
   const say = scenarioWords(language)

@@ -31,19 +31,30 @@ describe('test cases are played in the page', () => {
 
   it('where there are no workers', async () => {
     const { kept, broken } = await endings()
-    expect(kept).toEqual([])
-    expect(broken).toHaveLength(1)
+    expect(kept).toMatchObject({ sentences: [], stops: false })
+    expect(broken.sentences).toHaveLength(1)
+    expect(broken.accepts?.values).toEqual({ 'result.tax.total': { $number: '85' } })
   })
 
   it('where workers are forbidden', async () => {
     vi.stubGlobal('Worker', Forbidden)
     const { kept, broken } = await endings()
-    expect(kept).toEqual([])
-    expect(broken).toHaveLength(1)
+    expect(kept).toMatchObject({ sentences: [], stops: false })
+    expect(broken.sentences).toHaveLength(1)
   })
 
-  it('only if the model could be published', async () => {
+  it('as far as the model is finished, without an end to accept', async () => {
     const draft = exampleDraft()
-    expect(await playing(place)({ ...draft, definition: { ...draft.definition, flows: [] } })).toBeNull()
+    const play = await playing(place)({ ...draft, definition: { ...draft.definition, flows: [] } })
+    const [first] = draft.definition.scenarios
+    if (play === null || first === undefined) throw new Error('the example has test cases')
+    const { stops, accepts, sentences } = await play(first)
+    expect({ stops, accepts }).toEqual({ stops: true, accepts: null })
+    expect(sentences).toHaveLength(1)
+  })
+
+  it('only if the model can be read', async () => {
+    const draft = exampleDraft()
+    expect(await playing(place)({ ...draft, definition: { ...draft.definition, steps: 3 as never } })).toBeNull()
   })
 })

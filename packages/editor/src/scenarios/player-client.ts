@@ -20,9 +20,9 @@ export function playing(place: DryRunPlace): OpenPlay {
       return here(model)
     }
     return async (scenario) => {
-      const played = await worker({ kind: 'play', scenario })
-      if (played.kind !== 'played') throw new Error(`the worker answered ${played.kind}`)
-      return played.sentences
+      const answer = await worker({ kind: 'play', scenario })
+      if (answer.kind !== 'played') throw new Error(`the worker answered ${answer.kind}`)
+      return answer.played
     }
   }
 }

@@ -10,7 +10,7 @@ async function answer(asked: Asked): Promise<Answered> {
     return { id, kind: 'opened', playable: play !== null }
   }
   if (play === null) return { id, kind: 'failed', reason: 'no model is open' }
-  return { id, kind: 'played', sentences: await play(asked.scenario) }
+  return { id, kind: 'played', played: await play(asked.scenario) }
 }
 
 // One after another: a model that comes while a case is played waits for its end.

@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { landCalendar, type ParameterRevision } from '@laufzettel/engine'
-import { memoryJournal, runScenario } from '@laufzettel/engine/testing'
 import { describe, expect, it } from 'vitest'
 import type { Timers } from '../document/autosave.ts'
+import type { Edit } from '../document/edit.ts'
 import { exampleDraft } from '../document/example.fixture.ts'
 import { disconnect } from '../document/edits/disconnect.ts'
 import { renameStep } from '../document/edits/rename-step.ts'
 import { createEditorStore } from '../document/store.ts'
-import { dryRunWorld } from '../dryrun/dry-run-world.ts'
+import { playingHere } from './player.ts'
 import { createStandings } from './scenario-standings.ts'
 import { setScenarioTotal } from './scenario-total.fixture.ts'
 
 const file = new URL('../../../../examples/hundesteuer/parameters.json', import.meta.url)
 const published = JSON.parse(readFileSync(file, 'utf8')) as ParameterRevision[]
-const calendar = landCalendar('HE', 2025, 2030)
+const here = playingHere({ calendar: landCalendar('HE', 2025, 2030), published }, async () => undefined)
+
+const settled = () => new Promise((done) => setImmediate(done))
 
 /** A clock that moves by hand: `tick` runs the one task that waits and lets its promises end. */
 function opened() {
@@ -28,6 +30,7 @@ function opened() {
     },
   }
   const played: string[] = []
+  let playing: Promise<unknown> = Promise.resolve()
   const store = createEditorStore({
     draft: exampleDraft(),
     language: 'de',
@@ -38,11 +41,13 @@ function opened() {
     store,
     timers,
     open: async (draft) => {
-      const world = dryRunWorld(draft, { calendar, published })
-      if (!world.ok) return null
-      return async (scenario) => {
+      const play = await here(draft)
+      if (play === null) return null
+      return (scenario) => {
         played.push(scenario.key)
-        return (await runScenario(memoryJournal(), world.value, scenario, 'now')).sentences
+        const ending = play(scenario)
+        playing = ending
+        return ending
       }
     },
   })
@@ -50,13 +55,26 @@ function opened() {
     const now = waiting
     waiting = null
     now?.run()
-    await new Promise((done) => setImmediate(done))
+    await settled()
+    await playing
+    await settled()
     return now !== null
   }
   const round = async () => {
     while (await tick());
   }
   return { store, standings, played, tick, round, waits: () => waiting?.milliseconds }
+}
+
+/** Puts something else where the roles are. */
+const unreadable: Edit<null> = {
+  name: 'unreadable',
+  label: { de: 'Unlesbar machen', en: 'Make unreadable' },
+  refuses: () => null,
+  perform({ definition }) {
+    definition.roles = 3 as never
+    return { label: { de: 'Unlesbar', en: 'Unreadable' } }
+  },
 }
 
 const { scenarios } = exampleDraft().definition
@@ -127,13 +145,39 @@ describe('the test cases of a draft', () => {
     expect(standings.getState().cases.get(first?.key ?? '')).toMatchObject({ state: 'differs', since: null })
   })
 
-  it('do not run while the draft cannot be published', async () => {
-    const { store, standings, played, round } = opened()
+  it('say where they cannot go on while the draft lacks something, and since which edit', async () => {
+    const { store, standings, round } = opened()
     await round()
     store.getState().apply(disconnect, { flow: 'f_tb3q9bmg' })
     await round()
+    const { cases, stopping, differing, broken } = standings.getState()
+    expect({ differing, broken }).toEqual({ differing: 0, broken: false })
+    expect(stopping).toBe([...cases.values()].filter(({ state }) => state === 'stops').length)
+    expect(stopping).toBeGreaterThan(0)
+    const [stopped] = [...cases.values()].filter(({ state }) => state === 'stops')
+    expect(stopped).toMatchObject({ since: { de: expect.stringMatching(/^Weg .+ gelöscht$/) } })
+    store.getState().undo()
+    await round()
+    expect(standings.getState()).toMatchObject({ differing: 0, stopping: 0 })
+  })
+
+  it('bring what to expect so that they hold as they end', async () => {
+    const { store, standings, round } = opened()
+    store.getState().apply(setScenarioTotal, '1')
+    await round()
+    expect(standings.getState().cases.get(first?.key ?? '')).toMatchObject({
+      state: 'differs',
+      accepts: { values: { 'result.tax.total': { $number: '85' } } },
+    })
+  })
+
+  it('do not run while the draft cannot be read', async () => {
+    const { store, standings, played, round } = opened()
+    await round()
+    store.getState().apply(unreadable, null)
+    await round()
     expect(played).toHaveLength(scenarios.length)
-    expect(standings.getState()).toMatchObject({ broken: true, differing: null })
+    expect(standings.getState()).toMatchObject({ broken: true, differing: null, stopping: null })
     store.getState().undo()
     await round()
     expect(standings.getState()).toMatchObject({ broken: false, differing: 0 })

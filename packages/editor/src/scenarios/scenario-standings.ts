@@ -1,4 +1,4 @@
-import type { Text } from '@laufzettel/engine'
+import type { Scenario, Text } from '@laufzettel/engine'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Timers } from '../document/autosave.ts'
 import { EMPTY_HISTORY } from '../document/history.ts'
@@ -6,18 +6,24 @@ import type { EditorStore } from '../document/store.ts'
 import { type Done, editBetween } from './edit-between.ts'
 import type { OpenPlay } from './player.ts'
 
-/** How one test case of the draft stands. `sentence`: what differs first. `since`: the edit that came between. */
+/**
+ * How one test case of the draft stands. `sentence`: what differs first, or why it cannot go on. `since`: the edit that
+ * came between. `accepts`: what to expect so that it holds as it ends.
+ */
 export type Standing =
   | { readonly state: 'running' }
   | { readonly state: 'passed' }
-  | { readonly state: 'differs'; readonly sentence: Text; readonly since: Text | null }
+  | { readonly state: 'differs'; readonly sentence: Text; readonly since: Text | null; readonly accepts: Scenario['expect'] | null }
+  | { readonly state: 'stops'; readonly sentence: Text; readonly since: Text | null }
 
 export interface Standings {
   /** Scenario key → how it stands. Empty while the draft cannot be played. */
   readonly cases: ReadonlyMap<string, Standing>
   /** How many end differently, counted when the last one has ended; null until then and while `broken`. */
   readonly differing: number | null
-  /** The draft cannot be published as it is, so nothing can be played. */
+  /** How many cannot go on because the draft lacks something; counted with `differing`. */
+  readonly stopping: number | null
+  /** The draft cannot be read, so nothing can be played. */
   readonly broken: boolean
 }
 
@@ -34,7 +40,7 @@ const PAUSE = 500
  * is at least a task of its own, so that typing goes between; the next change ends the round.
  */
 export function createStandings({ store, timers, open }: StandingsOptions): StoreApi<Standings> {
-  const made = createStore<Standings>()(() => ({ cases: new Map(), differing: null, broken: false }))
+  const made = createStore<Standings>()(() => ({ cases: new Map(), differing: null, stopping: null, broken: false }))
   /** Scenario key → what had been done when it last ended as expected. */
   const green = new Map<string, Done>()
   /** Scenario key → the edit that came between, for as long as it ends differently. */
@@ -50,7 +56,7 @@ export function createStandings({ store, timers, open }: StandingsOptions): Stor
     const play = await open(draft)
     if (own !== round) return
     if (play === null) {
-      made.setState({ cases: new Map(), differing: null, broken: true })
+      made.setState({ cases: new Map(), differing: null, stopping: null, broken: true })
       return
     }
     const { scenarios } = draft.definition
@@ -60,19 +66,20 @@ export function createStandings({ store, timers, open }: StandingsOptions): Stor
       const scenario = scenarios[at]
       if (scenario === undefined) {
         const all = [...made.getState().cases.values()]
-        made.setState({ differing: all.filter(({ state }) => state === 'differs').length })
+        const ended = (as: Standing['state']) => all.filter(({ state }) => state === as).length
+        made.setState({ differing: ended('differs'), stopping: ended('stops') })
         return
       }
-      const [sentence] = await play(scenario)
+      const { sentences, stops, accepts } = await play(scenario)
+      const [sentence] = sentences
       if (own !== round) return
       if (sentence === undefined) {
         green.set(scenario.key, history.past)
         red.delete(scenario.key)
       } else if (!red.has(scenario.key)) red.set(scenario.key, editBetween(green.get(scenario.key), history))
+      const since = red.get(scenario.key) ?? null
       const standing: Standing =
-        sentence === undefined
-          ? { state: 'passed' }
-          : { state: 'differs', sentence, since: red.get(scenario.key) ?? null }
+        sentence === undefined ? { state: 'passed' } : stops ? { state: 'stops', sentence, since } : { state: 'differs', sentence, since, accepts }
       made.setState({ cases: new Map(made.getState().cases).set(scenario.key, standing) })
       later(() => void next(at + 1), 0)
     }

@@ -14,7 +14,7 @@ const de = {
   'answer-give': 'Antwort für {count} Testfälle übernehmen',
   'answer-give-one': 'Antwort übernehmen',
   'answer-frame': 'Die Frage, wie Bürgerinnen und Bürger sie sehen',
-  'not-playable': 'Die Testfälle laufen wieder, sobald dem Entwurf nichts mehr fehlt.',
+  'accept-later': 'Ergebnisse übernehmen können Sie, sobald dem Entwurf nichts mehr fehlt.',
 }
 
 export type ScenarioWord = keyof typeof de
@@ -33,7 +33,7 @@ const en: Record<ScenarioWord, string> = {
   'answer-give': 'Take the answer for {count} test cases',
   'answer-give-one': 'Take the answer',
   'answer-frame': 'The question as citizens see it',
-  'not-playable': 'The test cases run again once nothing is missing in the draft.',
+  'accept-later': 'You can accept results as soon as nothing is missing in the draft.',
 }
 
 /** Words of what is done about test cases. */

@@ -1,4 +1,4 @@
-import type { Scenario, Text, World } from '@laufzettel/engine'
+import type { Scenario, Text, Trial, World } from '@laufzettel/engine'
 import { endingOf, memoryJournal, runScenario } from '@laufzettel/engine/testing'
 
 /** How a test case ended, and whether that is another end than before. */
@@ -14,15 +14,22 @@ export interface ScenarioOutcome {
   readonly changed: boolean
   /** What to expect so that it holds as it ends now; null where it cannot be played to its end. */
   readonly accepts?: Scenario['expect'] | null
+  /** It came to something that is not finished; `sentences` says what. */
+  readonly stops?: boolean
   /** Paths of questions that its form asks and it does not answer. */
   readonly unanswered?: readonly string[]
 }
 
-/** Plays every test case of a world, and again in the world before the change, where there is one. */
-export async function playScenarios(world: World, before: World | null): Promise<ScenarioOutcome[]> {
+/**
+ * Plays every test case of a world, and again in the world before the change, where there is one. That of a `trial` goes
+ * as far as it is finished; while it lacks something no end of it is there to accept.
+ */
+export async function playScenarios(world: World, before: World | null, trial?: Trial): Promise<ScenarioOutcome[]> {
   const outcomes: ScenarioOutcome[] = []
+  const unfinished = trial !== undefined && trial.errors.length > 0
   for (const scenario of world.definition.definition.scenarios) {
-    const { sentences, state, accepts, unanswered } = await runScenario(memoryJournal(), world, scenario, 'now')
+    const played = await runScenario(memoryJournal(), world, scenario, 'now', unfinished ? { trial } : {})
+    const { sentences, state, accepts, unanswered, stoppedAt } = played
     const former = before === null ? null : await runScenario(memoryJournal(), before, scenario, 'before')
     const passed = sentences.length === 0
     const passedBefore = former?.sentences.length === 0
@@ -33,8 +40,9 @@ export async function playScenarios(world: World, before: World | null): Promise
       sentences,
       before: former === null ? 'none' : passedBefore ? 'passed' : 'failed',
       changed: former !== null && endingOf(state) !== endingOf(former.state),
-      accepts,
-      unanswered,
+      accepts: unfinished ? null : accepts,
+      stops: stoppedAt !== null,
+      unanswered: unfinished ? [] : unanswered,
     })
   }
   return outcomes

@@ -19,30 +19,40 @@ export function ScenarioResults({
   const say = versionWords(language)
   if (outcomes === null) return <p role="status">{say('scenarios-running')}</p>
   if (outcomes.length === 0) return <p>{say('scenarios-none')}</p>
-  const failed = outcomes.filter(({ passed }) => !passed)
+  const stopping = outcomes.filter(({ stops }) => stops === true)
+  const failed = outcomes.filter(({ passed, stops }) => !passed && stops !== true)
+  const good = failed.length === 0 && stopping.length === 0
   const passed = outcomes.filter((outcome) => outcome.passed)
   const count = outcomes.length
   // Nothing that they expect, but something else came out otherwise.
   const moved = passed.filter(({ changed, before }) => changed && before === 'passed')
   return (
     <div className="vs-scenarios">
-      <p className={failed.length === 0 ? 'vs-good' : 'vs-warn'}>
-        <Icon name={failed.length === 0 ? 'circle-check' : 'triangle-alert'} size={16} />
-        {failed.length > 0
-          ? say(failed.length === 1 ? 'scenarios-some-one' : 'scenarios-some', { failed: failed.length, count })
-          : count === 1
-            ? say('scenarios-one')
-            : say('scenarios-all', { count })}
-      </p>
-      {failed.length > 0 && (
+      {stopping.length > 0 && (
+        <p className="vs-warn">
+          <Icon name="triangle-alert" size={16} />
+          {say(stopping.length === 1 ? 'scenarios-stop-one' : 'scenarios-stop', { stopping: stopping.length, count })}
+        </p>
+      )}
+      {(good || failed.length > 0) && (
+        <p className={good ? 'vs-good' : 'vs-warn'}>
+          <Icon name={good ? 'circle-check' : 'triangle-alert'} size={16} />
+          {failed.length > 0
+            ? say(failed.length === 1 ? 'scenarios-some-one' : 'scenarios-some', { failed: failed.length, count })
+            : count === 1
+              ? say('scenarios-one')
+              : say('scenarios-all', { count })}
+        </p>
+      )}
+      {!good && (
         <ul>
-          {failed.map((outcome) => (
+          {[...failed, ...stopping].map((outcome) => (
             <li key={outcome.key}>
               <p>
                 <strong>{outcome.names[language]}</strong>{' '}
                 <span className="vs-warn-word">
-                  {say('scenario-failed')}
-                  {outcome.changed && `, ${say('and-than-before')}`}:
+                  {say(outcome.stops === true ? 'scenario-stops' : 'scenario-failed')}
+                  {outcome.changed && outcome.stops !== true && `, ${say('and-than-before')}`}:
                 </span>
               </p>
               <ul className="vs-differences">
@@ -66,7 +76,7 @@ export function ScenarioResults({
       {passed.length > 0 && (
         <details>
           <summary>
-            {failed.length === 0
+            {good
               ? say('scenarios-show')
               : passed.length === 1
                 ? say('scenarios-one')

@@ -143,8 +143,8 @@ export const DEFINITION_PROBLEMS = {
   'scenarios-differ': {
     code: 'LZ-1140',
     status: 409,
-    de: '{count} Testfälle enden anders als erwartet: {names}. Übernehmen Sie die Ergebnisse, ändern Sie den Entwurf, oder begründen Sie, warum er trotzdem vorgelegt wird.',
-    en: '{count} test cases end differently than expected: {names}. Accept the results, change the draft, or say why it is proposed all the same.',
+    de: 'Testfälle enden anders als erwartet ({count}): {names}. Übernehmen Sie die Ergebnisse, ändern Sie den Entwurf, oder begründen Sie, warum er trotzdem vorgelegt wird.',
+    en: 'Test cases end differently than expected ({count}): {names}. Accept the results, change the draft, or say why it is proposed all the same.',
   },
   'branch-never-taken': {
     code: 'LZ-1131',

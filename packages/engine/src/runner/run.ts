@@ -1,4 +1,5 @@
 import type { Command } from '../kernel/command.ts'
+import type { Decide } from '../kernel/decide.ts'
 import type { Actor } from '../kernel/fact.ts'
 import type { Watch } from '../feel/run.ts'
 import type { Tracing } from '../feel/trace.ts'
@@ -30,6 +31,8 @@ export interface Ports {
   readonly watch?: Watch
   /** Keeps the intermediate values of rules in the records of decisions. */
   readonly trace?: Tracing
+  /** For a model that is tried before it is published; `decide` where absent. */
+  readonly decide?: Decide
 }
 
 /** What is asked, by whom, under which key. `process` is needed to start a case. */
@@ -67,7 +70,7 @@ export function run(ports: Ports, request: Request): Promise<Result<Receipt>> {
     const world = state ? ports.worlds.ofCase(state, now) : ports.worlds.ofProcess(tenant, request.process ?? '', now)
     if (!world) return refuse(problem(state ? 'world-missing' : 'process-unknown'))
     const { watch, trace } = ports
-    return decide(world, state, command, {
+    return (ports.decide ?? decide)(world, state, command, {
       now,
       actor,
       ...(watch === undefined ? {} : { interrupt: watch() }),

@@ -124,6 +124,31 @@ export class Differences {
     return { exact, sentence: both((language) => problemText(found, language)) }
   }
 
+  /** The case stopped at a step that is not finished, with what that step lacks. */
+  unfinished(step: string, missing: readonly Problem[]): Difference {
+    const why = (language: Language) => [...new Set(missing.map((found) => problemText(found, language)))].join(' ')
+    return {
+      exact: `stopped at ${step}: ${missing.map(({ name }) => name).join(', ')}`,
+      sentence: both((language) => {
+        const [name, reason] = [this.#step(step, language), why(language)]
+        // Most reasons name the step themselves.
+        if (reason.includes(name)) return reason
+        return `${language === 'de' ? `Bei ${name} geht es nicht weiter.` : `The case cannot go on at ${name}.`} ${reason}`.trimEnd()
+      }),
+    }
+  }
+
+  /** The form of this step has a question that is not finished, so that it cannot be sent. */
+  unfinishedQuestion(step: string, label: Text): Difference {
+    return {
+      exact: `stopped at ${step}: “${label.en}” is not finished`,
+      sentence: {
+        de: `Die Frage „${label.de}“ ist noch nicht fertig.`,
+        en: `The question “${label.en}” is not finished yet.`,
+      },
+    }
+  }
+
   /** What the scenario does next was refused, in words of its case. */
   refused(event: ScenarioEvent, found: Problem): Difference {
     const place = found.place ? ` (${found.place})` : ''

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Tagged } from '../canonical/tagged-value.ts'
+import type { ProcessDefinition } from '../definition/process-definition.ts'
 import type { Scenario } from '../definition/scenario.ts'
+import { trialOf } from '../versions/trial.ts'
 import { memoryJournal } from './memory-journal.ts'
 import { runScenario } from './run-scenario.ts'
 import { exampleWorld } from './world.ts'
@@ -113,5 +115,45 @@ describe('a scenario that ends otherwise', () => {
     expect(found.map(([de]) => de)).toEqual([
       'Nach „Festsetzen oder nachfragen“ kam „Hundesteuerbescheid erlassen“ statt „Rückfrage an die Halterin oder den Halter“.',
     ])
+  })
+})
+
+describe('a scenario of an unfinished model', () => {
+  const played = (change: (definition: ProcessDefinition) => void) => {
+    const definition = structuredClone(world.definition.definition)
+    change(definition)
+    const trial = trialOf(definition)
+    if (!trial.ok || first === undefined) throw new Error('the model can be tried')
+    return runScenario(memoryJournal(), { ...world, definition: trial.value.published }, first, 'test', { trial: trial.value })
+  }
+  const sentencesOf = ({ sentences }: Awaited<ReturnType<typeof played>>) => sentences.map(({ de }) => de)
+
+  it('stops at the step that lacks something, says what, and has no end to accept', async () => {
+    const task = world.definition.definition.steps.find(({ block }) => block === 'user-task')
+    const stopped = await played((definition) => {
+      const step = definition.steps.find(({ key }) => key === task?.key)
+      if (step) step.config = {}
+    })
+    expect(stopped).toMatchObject({ stoppedAt: task?.key, accepts: null })
+    expect(sentencesOf(stopped)).toHaveLength(1)
+    expect(sentencesOf(stopped)[0]).toMatch(/^Beim Schritt „.+“ fehlt /)
+    expect(stopped.sentences[0]?.en).toMatch(/^A setting of the step /)
+  })
+
+  it('stops before it is sent where it answers a question that is not finished', async () => {
+    const stopped = await played((definition) => {
+      const field = definition.fields.find(({ key }) => key === 'familyName')
+      if (field) field.config = { maxLength: 'long' }
+    })
+    expect(stopped.stoppedAt).toBe(world.definition.definition.steps.find(({ block }) => block === 'form-start')?.key)
+    expect(sentencesOf(stopped)[0]).toMatch(/^Die Frage „Nachname“ ist noch nicht fertig\.$/)
+  })
+
+  it('ends as expected where it never comes to what is missing', async () => {
+    const ended = await played((definition) => {
+      const reminds = definition.steps.find(({ config }) => config.letter === 'reminder')
+      if (reminds) reminds.config = {}
+    })
+    expect(ended).toMatchObject({ stoppedAt: null, sentences: [] })
   })
 })

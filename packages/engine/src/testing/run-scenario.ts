@@ -4,10 +4,12 @@ import type { Text } from '../definition/basics.ts'
 import type { ParameterRevision } from '../definition/parameter.ts'
 import type { Scenario, ScenarioEvent } from '../definition/scenario.ts'
 import { readAskedFields } from '../forms/asked-fields.ts'
+import { fieldAt } from '../forms/entry-path.ts'
 import type { Source } from '../forms/entry.ts'
 import { readAnswers } from '../forms/read-answers.ts'
 import { dataOf } from '../kernel/case-data.ts'
 import type { Command } from '../kernel/command.ts'
+import type { Decide } from '../kernel/decide.ts'
 import { formContext } from '../kernel/form-context.ts'
 import { evaluateCase } from '../kernel/evaluate-case.ts'
 import type { Actor } from '../kernel/fact.ts'
@@ -17,8 +19,10 @@ import { documentText, plainSpaces } from '../letters/document-text.ts'
 import type { Journal } from '../ports/journal.ts'
 import { PROBLEMS, type ProblemName } from '../problems/list.ts'
 import { fine, type Problem, problemText, type Result } from '../problems/problem.ts'
+import { decideTrial } from '../runner/decide-trial.ts'
 import { run } from '../runner/run.ts'
 import { simulateEffect } from '../runner/simulate.ts'
+import type { Trial } from '../versions/trial.ts'
 import { acceptedEnd } from './accepted-end.ts'
 import { type Difference, Differences, unansweredIn } from './difference.ts'
 
@@ -34,6 +38,8 @@ export interface ScenarioResult {
   readonly now: string
   /** Paths of questions that its form asks and it does not answer. */
   readonly unanswered: readonly string[]
+  /** Key of the unfinished step at which the case stopped; null where none stopped it. */
+  readonly stoppedAt: string | null
   /** What to expect so that the scenario holds as it ended; null where it could not be played to its end. */
   readonly accepts: Scenario['expect'] | null
 }
@@ -42,33 +48,42 @@ const SYSTEM: Actor = { kind: 'system', id: 'scenario' }
 const CITIZEN: Actor = { kind: 'party', party: 'applicant' }
 const STAFF: Actor = { kind: 'staff', id: 'u1', name: 'Erika Muster', roles: [] }
 
+export interface RunScenarioOptions {
+  /** Gives the letters files. */
+  readonly keep?: KeepFile
+  /** The world is that of this trial: a case stops at what is not finished, and it is told why. */
+  readonly trial?: Pick<Trial, 'missing' | 'errors'>
+}
+
 /**
  * Plays a scenario on a journal, any journal, and compares what must hold. Letters are set by a twin. The
- * world's parameters are joined by those the scenario assumes. `tenant` must be unused in that journal; with `keep` the
- * letters have files.
+ * world's parameters are joined by those the scenario assumes. `tenant` must be unused in that journal.
  */
 export async function runScenario(
   journal: Journal,
   base: World,
   scenario: Scenario,
   tenant: string,
-  keep?: KeepFile,
+  { keep, trial }: RunScenarioOptions = {},
 ): Promise<ScenarioResult> {
   const world = withParameters(base, scenario)
-  const play = new Play(journal, world, tenant, keep)
+  const play = new Play(journal, world, tenant, keep, trial === undefined ? undefined : decideTrial)
   const words = new Differences(world.definition.definition)
   let stopped: Difference | null = null
+  let halt: Halt | null = null
   let unanswered: readonly string[] = []
   for (const event of scenario.events) {
     const played = await play.event(event)
     if (played.ok) continue
     const [first] = played.problems
     if (first !== undefined) stopped = words.refused(event, first)
+    halt = trial === undefined || first === undefined ? null : atQuestion(world, event, first, trial, words)
     unanswered = event.kind === 'submit' ? unansweredIn(played.problems) : []
     break
   }
   const state = await play.state()
-  const found = endOf(world, scenario, state, play.now, words, stopped)
+  if (trial !== undefined) halt ??= atStep(state, trial, words)
+  const found = halt === null ? endOf(world, scenario, state, play.now, words, stopped) : [halt.difference]
   return {
     scenario: scenario.key,
     name: scenario.names.de,
@@ -77,6 +92,7 @@ export async function runScenario(
     state,
     now: play.now,
     unanswered,
+    stoppedAt: halt?.step ?? null,
     accepts: state === null || stopped !== null ? null : acceptedEnd(world, scenario, state, play.now),
   }
 }
@@ -125,11 +141,13 @@ class Play {
   readonly #tenant: string
   readonly #caseId: string
   readonly #keep: KeepFile | undefined
+  readonly #decide: Decide | undefined
   #count = 0
   now = '1970-01-01T00:00:00.000Z'
 
-  constructor(journal: Journal, world: World, tenant: string, keep?: KeepFile) {
+  constructor(journal: Journal, world: World, tenant: string, keep?: KeepFile, decide?: Decide) {
     this.#keep = keep
+    this.#decide = decide
     this.#journal = journal
     this.#world = world
     this.#tenant = tenant
@@ -207,6 +225,7 @@ class Play {
         clock: { now: () => this.now },
         can: () => true,
         worlds: { ofCase: () => world, ofProcess: () => world },
+        ...(this.#decide === undefined ? {} : { decide: this.#decide }),
       },
       {
         tenant: this.#tenant,
@@ -267,7 +286,9 @@ function compare(world: World, { expect }: Scenario, state: CaseState, now: stri
   }
   if (expect.ended !== undefined && expect.ended !== (state.status === 'ended'))
     differences.push(words.ended(expect.ended))
-  for (const [source, value] of Object.entries(expect.values ?? {})) {
+  // Totals before what they are made of.
+  const values = Object.entries(expect.values ?? {}).toSorted(([one], [other]) => depth(one) - depth(other))
+  for (const [source, value] of values) {
     const found = evaluateCase(world, state, now, source)
     if (found.ok) differences.push(words.value(source, value, found.value))
     else differences.push(...found.problems.map((one) => words.problem(one, `${source}: ${sentence(one)}`)))
@@ -301,6 +322,42 @@ function compare(world: World, { expect }: Scenario, state: CaseState, now: stri
 
 function sentence(found: Problem): string {
   return `${problemText(found, 'en')}${found.place ? ` (${found.place})` : ''}`
+}
+
+/** Where an unfinished model cannot go on. */
+interface Halt {
+  readonly step: string
+  readonly difference: Difference
+}
+
+/** The unfinished step at which a case stopped; one that begins a case is passed, and leads no further. */
+function atStep(state: CaseState | null, { missing }: Pick<Trial, 'missing'>, words: Differences): Halt | null {
+  const open = Object.values(state?.incidents ?? {}).find(({ status, problem }) => status === 'open' && problem === UNFINISHED_STEP)
+  const last = state?.path.at(-1)?.step
+  const step = open?.step ?? (last !== undefined && missing.has(last) ? last : null)
+  return step === null ? null : { step, difference: words.unfinished(step, missing.get(step) ?? []) }
+}
+
+/** The step that begins with the form, where an answer is to a question that the trial leaves out as unfinished. */
+function atQuestion(world: World, event: ScenarioEvent, found: Problem, { errors }: Pick<Trial, 'errors'>, words: Differences): Halt | null {
+  if (event.kind !== 'submit' || !NOT_ASKED.has(found.name)) return null
+  const keys = new Set(found.place?.split(/[/.]/))
+  const unfit = errors.some(({ place }) => {
+    const [kind, key = ''] = place?.split('/') ?? []
+    return kind === 'fields' && keys.has(key)
+  })
+  const label = fieldAt(world.definition.definition, found.place ?? '')?.label
+  const step = world.definition.definition.steps.find(({ config }) => config.form === event.form)?.key
+  return !unfit || label === undefined || step === undefined ? null : { step, difference: words.unfinishedQuestion(step, label) }
+}
+
+const NOT_ASKED: ReadonlySet<ProblemName> = new Set(['answer-unknown-field', 'field-not-asked'])
+
+const UNFINISHED_STEP: ProblemName = 'step-unfinished'
+
+/** How deep in the case a value is. */
+function depth(source: string): number {
+  return source.split(/[.[]/).length
 }
 
 /** What makes the case stop. */

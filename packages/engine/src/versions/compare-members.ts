@@ -23,6 +23,8 @@ export interface Member {
   readonly group?: ChangeGroup
   /** The subject's name: „heißt jetzt …“. */
   readonly naming?: true
+  /** Too much to be told in a sentence: it says only that it changed. */
+  readonly untold?: true
 }
 
 export type Members = Readonly<Record<string, Member>>
@@ -60,6 +62,13 @@ function unnamed(name: string): Member {
 }
 
 function memberChange(subject: Subject, name: string, member: Member, old: unknown, fresh: unknown): Change[] {
+  if (member.untold === true) {
+    const sentence = inBoth(
+      (language) => `${subject.words[language]}: ${member.label[language]} ${language === 'de' ? 'geändert' : 'changed'}.`,
+    )
+    const { kind, norms } = subject
+    return [{ group: member.group ?? subject.group, kind, place: `${subject.place}/${name}`, sentence, norms }]
+  }
   const { absent, label, naming, show = asText } = member
   const shown = (value: unknown): Text | undefined =>
     value === undefined ? absent : inBoth((language) => show(value, language))

@@ -141,23 +141,14 @@ const PARTS = [
     name: 'scenarios',
     group: 'flow',
     kind: 'scenario',
-    word: { de: 'Testfall', en: 'Scenario' },
+    word: { de: 'Testfall', en: 'Test case' },
     items: ({ scenarios }) => scenarios,
     called: ({ names }) => names,
     members: () => ({
       names: NAME,
-      events: {
-        label: { de: 'Verlauf', en: 'course' },
-        show: (_, language) => (language === 'de' ? 'geändert' : 'changed'),
-      },
-      expect: {
-        label: { de: 'Erwartung', en: 'expectation' },
-        show: (_, language) => (language === 'de' ? 'geändert' : 'changed'),
-      },
-      parameters: {
-        label: { de: 'angenommene Beträge', en: 'assumed amounts' },
-        show: (_, language) => (language === 'de' ? 'geändert' : 'changed'),
-      },
+      events: { label: { de: 'Verlauf', en: 'course' }, untold: true },
+      expect: { label: { de: 'erwartetes Ergebnis', en: 'expected result' }, untold: true },
+      parameters: { label: { de: 'angenommene Beträge', en: 'assumed amounts' }, untold: true },
     }),
   }),
 ] as const
