@@ -1,6 +1,6 @@
 import { type Interrupt, watchdog } from '@laufzettel/engine'
 
-/** Begins the watchdog of one piece of work: 50 ms, so that no rule keeps other people waiting (docs/limits.md). */
+/** Begins the watchdog of one piece of work: 45 ms, so that no rule keeps other people waiting (docs/limits.md). */
 export function watch(): Interrupt {
   return watchdog(() => performance.now())
 }

@@ -1,7 +1,9 @@
-import { compileExpression, EUROPE_BERLIN, evaluate, link, scopeOf, WATCHDOG, watchdog } from '@laufzettel/engine'
+import { compileExpression, EUROPE_BERLIN, evaluate, link, scopeOf, watchdog } from '@laufzettel/engine'
 import type { Figure } from '../frame/figure.ts'
 
 const long = 'string join(for i in 1..2000 return "a")'
+/** Milliseconds that nothing may keep the event loop. */
+const LONGEST_WAIT = 50
 /** Expressions that need all of the budget they are given, each with another kind of work. */
 const GREEDY = [
   'for i in 1..90000 return i / 7',
@@ -26,8 +28,8 @@ export function longest(name: string, budget: number): Figure {
     better: 'lower',
     value: sorted[2] ?? 0,
     rounds,
-    reference: 'time that a host grants',
-    referenceValue: WATCHDOG,
+    reference: 'longest that others may wait',
+    referenceValue: LONGEST_WAIT,
   }
 }
 

@@ -2,13 +2,11 @@ import type { Static } from 'typebox'
 import type { Validity } from '../definition/decision.ts'
 import { type FeelValue, isList } from '../feel/value.ts'
 import { problem } from '../problems/problem.ts'
-import { holds } from './cells/bits.ts'
 import { type Environment, violated } from './environment.ts'
 import { type Hit, type Outcome, ordersByOutput, outputOf, resolveHits, stopsAtFirst } from './hit-policy.ts'
 import type { LinkedRow, LinkedTable } from './linked-table.ts'
-import type { Answer } from './table-index.ts'
+import { type ColumnIndex, type TableIndex, isCertain } from './table-index.ts'
 import { evaluatePiece, meetsPiece } from './piece.ts'
-import { storedRecord } from './recorder.ts'
 
 /** Whether something holds on a day, as known on another (both `YYYY-MM-DD`; the ends are included). */
 export function isValid(validity: Static<typeof Validity> | undefined, on: string, today: string): boolean {
@@ -70,34 +68,49 @@ function hitsOf(linked: LinkedTable, inputs: readonly FeelValue[], environment: 
   if (index === null) {
     for (const row of linked.rows) {
       run.charge(1)
-      if (!matches(row, inputs, environment, NO_ANSWERS)) continue
+      if (!matches(row, inputs, environment, NO_COLUMNS, NO_SETS)) continue
       hits.push(hitOf(row, linked, environment))
       if (first) break
     }
     return hits
   }
-  const answers: (Answer | null)[] = []
-  let words = index.words
+  const { columns } = index
+  const stride = index.words.length
+  // Where the set of each column begins; below 0 where the column says nothing.
+  const sets: number[] = []
+  let { words } = index
+  let from = 0
+  let to = stride
   let certain = true
-  for (let column = 0; column < index.columns.length; column += 1) {
-    const answer = index.columns[column]?.answer(inputs[column] ?? null) ?? null
-    answers.push(answer)
-    if (answer === null || answer.unread !== null) certain = false
-    if (answer !== null && answer.filled.length < words.length) words = answer.filled
+  for (let column = 0; column < columns.length; column += 1) {
+    const known = columns[column] ?? null
+    const set = known === null ? -1 : known.find(inputs[column] ?? null)
+    sets.push(set * stride)
+    if (known === null || set < 0) {
+      certain = false
+      continue
+    }
+    if (known.shared || known.unread !== null) certain = false
+    const begin = known.starts[set] as number
+    const end = known.starts[set + 1] as number
+    if (end - begin >= to - from) continue
+    words = known.filled
+    from = begin
+    to = end
   }
-  run.charge(1 + (words.length >>> 3))
-  for (let at = 0; at < words.length; at += 1) {
+  run.charge(1 + ((to - from) >>> 3))
+  for (let at = from; at < to; at += 1) {
     const word = words[at] as number
-    let rest = 0xffff_ffff
-    for (let column = 0; column < answers.length && rest !== 0; column += 1) {
-      const answer = answers[column] as Answer | null
-      if (answer !== null) rest &= answer.rows[word] as number
+    let rest = -1
+    for (let column = 0; column < sets.length && rest !== 0; column += 1) {
+      const begin = sets[column] as number
+      if (begin >= 0) rest &= (columns[column] as ColumnIndex).bits[begin + word] as number
     }
     for (; rest !== 0; rest &= rest - 1) {
       const row = linked.rows[(word << 5) + (31 - Math.clz32(rest & -rest))]
       if (row === undefined) break
       run.charge(1)
-      if (certain ? !holdsOn(row, environment) : !matches(row, inputs, environment, answers)) continue
+      if (certain ? !holdsOn(row, environment) : !matches(row, inputs, environment, columns, sets)) continue
       hits.push(hitOf(row, linked, environment))
       if (first) return hits
     }
@@ -106,14 +119,11 @@ function hitsOf(linked: LinkedTable, inputs: readonly FeelValue[], environment: 
 }
 
 const NO_PRIORITIES: readonly (readonly FeelValue[])[] = []
-const NO_ANSWERS: readonly (Answer | null)[] = []
+const NO_COLUMNS: TableIndex['columns'] = []
+const NO_SETS: readonly number[] = []
 
-function isCertain(answer: Answer | null | undefined, row: number): boolean {
-  return answer != null && (answer.unread === null || !holds(answer.unread, row))
-}
-
-function holdsOn({ row }: LinkedRow, { days }: Environment): boolean {
-  return row.validity === undefined || isValid(row.validity, days.on, days.today)
+function holdsOn({ validity }: LinkedRow, { days }: Environment): boolean {
+  return validity === undefined || isValid(validity, days.on, days.today)
 }
 
 /** What the index answered for certain is not asked again. */
@@ -121,14 +131,17 @@ function matches(
   row: LinkedRow,
   inputs: readonly FeelValue[],
   environment: Environment,
-  answers: readonly (Answer | null)[],
+  columns: TableIndex['columns'],
+  sets: readonly number[],
 ): boolean {
   if (!holdsOn(row, environment)) return false
   const { scope, run } = environment
   const { tests } = row
   for (let column = 0; column < tests.length; column += 1) {
     const test = tests[column] ?? null
-    if (test === null || isCertain(answers[column], row.number)) continue
+    if (test === null) continue
+    const known = columns[column] ?? null
+    if (known !== null && (sets[column] as number) >= 0 && isCertain(known, row.number)) continue
     if (!meetsPiece(test, inputs[column] ?? null, scope, run)) return false
   }
   return true
@@ -143,7 +156,7 @@ function hitOf(row: LinkedRow, linked: LinkedTable, environment: Environment): H
   const { key, norms } = row.row
   const outputs = outputsOf(row, linked, environment)
   if (!isWrittenDown(row, outputs)) return { row: key, norms, outputs }
-  const fired = { row: key, norms, outputs: storedRecord(linked.names, outputs, environment.run) }
+  const fired = { row: key, norms, outputs: linked.outputRecord(outputs, environment.run) }
   row.fixed = { row: key, norms, outputs, fired }
   return row.fixed
 }

@@ -1,6 +1,7 @@
 import type { BoxedTable, TableRow } from './boxed.ts'
 import type { Hit } from './hit-policy.ts'
 import type { Piece } from './piece.ts'
+import type { RecordMaker } from './recorder.ts'
 import type { TableIndex } from './table-index.ts'
 import type { TypeFit } from './type-fit.ts'
 
@@ -9,6 +10,7 @@ export interface LinkedTable {
   readonly table: BoxedTable
   /** Of the outputs. */
   readonly names: readonly string[]
+  readonly outputRecord: RecordMaker
   readonly inputs: readonly LinkedInput[]
   readonly outputs: readonly LinkedOutput[]
   readonly rows: readonly LinkedRow[]
@@ -35,6 +37,7 @@ export interface LinkedRow {
   /** Its place in the table, from 0. */
   readonly number: number
   readonly row: TableRow
+  readonly validity: TableRow['validity']
   /** null for `-`: every value meets it. */
   readonly tests: readonly (Piece | null)[]
   readonly outputs: readonly Piece[]

@@ -18,11 +18,18 @@ export function stored(value: FeelValue, run: Run): Tagged {
   return toTagged(value)
 }
 
-/** As `stored` for values by the names at the same places. */
-export function storedRecord(names: readonly string[], values: readonly FeelValue[], run: Run): Record<string, Tagged> {
-  const record: Record<string, Tagged> = {}
-  for (let at = 0; at < names.length; at += 1) put(record, names[at] as string, stored(values[at] ?? null, run))
-  return record
+/** Gives the stored form of values by the names at the same places. */
+export type RecordMaker = (values: readonly FeelValue[], run: Run) => Record<string, Tagged>
+
+/** Records of the same names are copies of one, which is cheaper than adding names one by one. */
+export function recordMaker(names: readonly string[]): RecordMaker {
+  const empty: Record<string, Tagged> = {}
+  for (const name of names) put(empty, name, null)
+  return (values, run) => {
+    const record = { ...empty }
+    for (let at = 0; at < names.length; at += 1) record[names[at] as string] = stored(values[at] ?? null, run)
+    return record
+  }
 }
 
 type Written = { -readonly [Name in keyof DecisionRecord]: DecisionRecord[Name] }
@@ -70,7 +77,8 @@ export class Recorder implements Listener {
   record(): DecisionRecord {
     const { version, columns, rows, steps } = this.trace
     const { decision, on, inputs, parameters, norms, output } = this
-    const used = this.used.map((each) => each.record())
+    const used: DecisionRecord[] = []
+    for (const each of this.used) used.push(each.record())
     const record: Written = { decision, on, inputs, parameters, norms, output, used }
     if (version !== undefined) record.version = version
     if (columns !== undefined) record.columns = columns

@@ -1,6 +1,6 @@
 import type { FeelNumber } from '../feel/number.ts'
 import type { FeelValue } from '../feel/value.ts'
-import { type Bits, noBits, put } from './cells/bits.ts'
+import { type Bits, holds, noBits, put } from './cells/bits.ts'
 import { type CellKind, type CellSet, type Point, cellSetOf, isOrdered, pointOf } from './cells/cell-set.ts'
 import { type Line, lineOf, partOf, partsOf } from './cells/line.ts'
 import type { LinkedRow } from './linked-table.ts'
@@ -20,19 +20,24 @@ export interface TableIndex {
   readonly columns: readonly (ColumnIndex | null)[]
 }
 
+/** Sets of rows by their numbers. They lie one behind the other, so that a set is found without going through objects. */
 export interface ColumnIndex {
-  /** null when the column says nothing about values of this kind. */
-  answer(value: FeelValue): Answer | null
+  /** The set of the rows whose cell accepts a value, and of those in `unread`; -1 when the column says nothing about values of this kind. */
+  find(value: FeelValue): number
+  /** The words of all sets, of each as many as the table needs. */
+  readonly bits: Uint32Array
+  /** The places of the words of a set that have any rows: in `filled` from `starts[set]` to before `starts[set + 1]`. */
+  readonly filled: Uint32Array
+  readonly starts: Uint32Array
+  /** Rows that cannot be judged without evaluating their cell; null when there are none. */
+  readonly unread: Bits | null
+  /** Whether parts of the line share a set, so that each of its rows must be judged by its cell. */
+  readonly shared: boolean
 }
 
-/** What a column knows about a value. */
-export interface Answer {
-  /** The rows whose cell accepts the value, and those in `unread`. */
-  readonly rows: Bits
-  /** The places of the words of `rows` that have any. */
-  readonly filled: Uint32Array
-  /** Those that cannot be judged without evaluating their cell; null when there are none. */
-  readonly unread: Bits | null
+/** Whether what the column says of a row in one of its sets needs no look at the cell. */
+export function isCertain({ shared, unread }: ColumnIndex, row: number): boolean {
+  return !shared && (unread === null || !holds(unread, row))
 }
 
 /** Arranges the rows of a table; null for a short table, or one whose cells all depend on more than their input. */
@@ -44,10 +49,21 @@ export function indexOf(rows: readonly LinkedRow[], columns: number): TableIndex
     : { words: noBits(rows.length).map((_, word) => word), columns: all }
 }
 
-function filledOf(rows: Bits): Uint32Array {
-  const words: number[] = []
-  for (const [word, bits] of rows.entries()) if (bits !== 0) words.push(word)
-  return Uint32Array.from(words)
+function filledOf(bits: Uint32Array, words: number): Pick<ColumnIndex, 'filled' | 'starts'> {
+  const starts = new Uint32Array(bits.length / words + 1)
+  const filled: number[] = []
+  for (let at = 0; at < bits.length; at += 1) {
+    if (bits[at] !== 0) filled.push(at % words)
+    starts[Math.floor(at / words) + 1] = filled.length
+  }
+  return { filled: Uint32Array.from(filled), starts }
+}
+
+/** As many sets as asked for, all with the same rows. */
+function copiesOf(set: Bits, count: number): Uint32Array {
+  const bits = new Uint32Array(set.length * count)
+  for (let at = 0; at < count; at += 1) bits.set(set, at * set.length)
+  return bits
 }
 
 interface Cell {
@@ -94,23 +110,25 @@ function lineIndex(
   const line = lineOf(cells.map(({ set }) => set))
   const words = noBits(count).length
   const width = Math.max(1, Math.ceil((line.size * words) / MOST_WORDS))
-  const buckets = Array.from({ length: Math.ceil(line.size / width) }, () => withRows(count, always))
+  const bits = copiesOf(withRows(count, always), Math.ceil(line.size / width))
   for (const { row, set } of cells) {
     for (const [first, last] of stretches(line, set)) {
       for (let bucket = Math.floor(first / width); bucket <= Math.floor(last / width); bucket += 1) {
-        const bits = buckets[bucket]
-        if (bits !== undefined) put(bits, row)
+        put(bits, bucket * words * 32 + row)
       }
     }
   }
   const find = finder(line)
-  const answers = buckets.map((rows): Answer => ({ rows, filled: filledOf(rows), unread: width > 1 ? rows : unread }))
   return {
-    answer(value) {
-      if (kind === 'number' && typeof value === 'number') return answers[Math.floor(find(value) / width)] ?? null
+    find(value) {
+      if (kind === 'number' && typeof value === 'number') return Math.floor(find(value) / width)
       const found = pointOf(value)
-      return found?.kind === kind ? (answers[Math.floor(find(found.point as FeelNumber) / width)] ?? null) : null
+      return found?.kind === kind ? Math.floor(find(found.point as FeelNumber) / width) : -1
     },
+    bits,
+    ...filledOf(bits, words),
+    unread,
+    shared: width > 1,
   }
 }
 
@@ -153,21 +171,21 @@ function valueIndex(
   count: number,
 ): ColumnIndex {
   const negated = cells.filter(({ set }) => set.negated).map(({ row }) => row)
+  /** By value its set; the first set is that of all other values. */
+  const sets = new Map<Point, number>()
+  for (const { set } of cells) for (const point of pointsOf(set)) sets.set(point, sets.get(point) ?? sets.size + 1)
   const others = withRows(count, [...always, ...negated])
-  const byValue = new Map<Point, Bits>()
-  for (const { set } of cells)
-    for (const point of pointsOf(set)) byValue.set(point, byValue.get(point) ?? others.slice())
+  const words = others.length
+  const bits = copiesOf(others, sets.size + 1)
   for (const { row, set } of cells) {
     for (const point of pointsOf(set)) {
-      const bits = byValue.get(point) ?? others
-      if (set.negated) bits[row >>> 5] = (bits[row >>> 5] ?? 0) & ~(1 << (row & 31))
-      else put(bits, row)
+      const at = (sets.get(point) ?? 0) * words * 32 + row
+      if (set.negated) bits[at >>> 5] = (bits[at >>> 5] ?? 0) & ~(1 << (at & 31))
+      else put(bits, at)
     }
   }
-  const answerOf = (rows: Bits): Answer => ({ rows, filled: filledOf(rows), unread })
-  const answers = new Map([...byValue].map(([point, rows]): [Point, Answer] => [point, answerOf(rows)]))
-  const unnamed = answerOf(others)
-  return { answer: (value) => (typeof value === kind ? (answers.get(value as Point) ?? unnamed) : null) }
+  const find = (value: FeelValue) => (typeof value === kind ? (sets.get(value as Point) ?? 0) : -1)
+  return { find, bits, ...filledOf(bits, words), unread, shared: false }
 }
 
 function pointsOf({ intervals }: CellSet): Point[] {

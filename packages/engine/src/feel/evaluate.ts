@@ -77,7 +77,7 @@ export function testIn(linked: Linked, input: FeelValue, scope: Scope, run: Run)
 function within(linked: Linked, frame: Frame): FeelValue {
   const { run } = frame
   const { weight, height } = linked
-  const code = run.tracer === null ? linked.code : linked.traced()
+  const code = run.tracer === null ? linked.code : linked.traced
   run.charge(weight)
   run.enter(height)
   const value = code(frame)

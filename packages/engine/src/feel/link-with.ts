@@ -20,9 +20,10 @@ import { heightOf, weightOf } from './weight.ts'
 /** An expression as closures, made once and evaluated many times. */
 export interface Linked {
   readonly expression: Expression
+  /** Linked when it is first asked for: of a large table most cells are answered by its index and never evaluated. */
   readonly code: Code
-  /** The same with its intermediate values noted; linked when it is first asked for. */
-  readonly traced: () => Code
+  /** The same with its intermediate values noted. */
+  readonly traced: Code
   /** Its value where that is written down: a number, a string, a truth value. */
   readonly constant: FeelValue | undefined
   /** Units of work of one evaluation, without what loops and functions add. */
@@ -36,16 +37,42 @@ export interface Linked {
  * nothing but the expression; a function that is not among the built-ins is unknown when it is called.
  */
 export function linkWith(expression: Expression, builtins: ReadonlyMap<string, Builtin>): Linked {
-  const layer: Layer = { names: expression.kind === 'unary-tests' ? ['?'] : [], up: null, builtins, traced: null }
-  const { root } = expression
-  const code = linkNode(root, layer)
-  let noting: Code | undefined
-  const traced = () => {
-    noting ??= linkNode(root, { ...layer, traced: expression })
-    return noting
+  return new LinkedExpression(expression, builtins)
+}
+
+class LinkedExpression implements Linked {
+  readonly expression: Expression
+  readonly constant: FeelValue | undefined
+  readonly weight: number
+  readonly height: number
+  private readonly builtins: ReadonlyMap<string, Builtin>
+  private plain: Code | null = null
+  private noting: Code | null = null
+
+  constructor(expression: Expression, builtins: ReadonlyMap<string, Builtin>) {
+    const { root } = expression
+    this.expression = expression
+    this.builtins = builtins
+    this.constant = root.node === 'number' ? parseNumber(root.text) : root.node === 'literal' ? root.value : undefined
+    this.weight = weightOf(root)
+    this.height = heightOf(root)
   }
-  const constant = root.node === 'number' ? parseNumber(root.text) : root.node === 'literal' ? root.value : undefined
-  return { expression, code, traced, constant, weight: weightOf(root), height: heightOf(root) }
+
+  get code(): Code {
+    this.plain ??= this.linked(null)
+    return this.plain
+  }
+
+  get traced(): Code {
+    this.noting ??= this.linked(this.expression)
+    return this.noting
+  }
+
+  private linked(traced: Layer['traced']): Code {
+    const { expression, builtins } = this
+    const names = expression.kind === 'unary-tests' ? ['?'] : []
+    return linkNode(expression.root, { names, up: null, builtins, traced })
+  }
 }
 
 /** Links a node inside layers of names, so that its value is noted where somebody traces. */

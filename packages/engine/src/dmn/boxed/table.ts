@@ -9,32 +9,33 @@ import type { LinkedRow, LinkedTable } from '../linked-table.ts'
 import type { Linker } from '../linker.ts'
 import { type Site, below } from '../site.ts'
 import type { Piece } from '../piece.ts'
-import { storedRecord } from '../recorder.ts'
+import { type RecordMaker, recordMaker } from '../recorder.ts'
 import { type TableIndex, indexOf } from '../table-index.ts'
 
 /** DMN 1.5 chapter 8. Problems: `table-shape`, `table-aggregation`. */
 export function linkTable(table: BoxedTable, site: Site, linker: Linker): BoxedCode {
   const linked = linkedTable(table, site, linker)
-  const columns = table.inputs.map((input) => input.key)
+  const columns = recordMaker(table.inputs.map((input) => input.key))
   return (environment) => {
     const { trace, run } = environment
     const result = evaluateTable(linked, environment)
     if (trace !== null) {
-      trace.columns = storedRecord(columns, result.inputs, run)
-      trace.rows = result.hits.map((hit) => hit.fired ?? firedOf(hit, linked.names, run))
+      trace.columns = columns(result.inputs, run)
+      trace.rows = result.hits.map((hit) => hit.fired ?? firedOf(hit, linked.outputRecord, run))
     }
     return result.value
   }
 }
 
-function firedOf({ row, norms, outputs }: Hit, names: readonly string[], run: Run): FiredRow {
-  return { row, norms, outputs: storedRecord(names, outputs, run) }
+function firedOf({ row, norms, outputs }: Hit, outputRecord: RecordMaker, run: Run): FiredRow {
+  return { row, norms, outputs: outputRecord(outputs, run) }
 }
 
 function linkedTable(table: BoxedTable, site: Site, linker: Linker): LinkedTable {
   const names = { decision: site.decision, hitPolicy: table.hitPolicy }
   if (aggregates(table.hitPolicy) && table.outputs.length > 1)
     linker.problems.push(problem('table-aggregation', names, site.place))
+  const outputNames = table.outputs.map((output) => output.name)
   const rows = table.rows.map((row, number) => linkedRow(table, row, number, site, linker))
   let index: TableIndex | null | undefined
   const outputs = table.outputs.map((output) => {
@@ -47,7 +48,8 @@ function linkedTable(table: BoxedTable, site: Site, linker: Linker): LinkedTable
   })
   return {
     table,
-    names: table.outputs.map((output) => output.name),
+    names: outputNames,
+    outputRecord: recordMaker(outputNames),
     index: () => {
       if (index === undefined) index = indexOf(rows, table.inputs.length)
       return index
@@ -72,6 +74,7 @@ function linkedRow(table: BoxedTable, row: TableRow, number: number, site: Site,
   }
   return {
     row,
+    validity: row.validity,
     number,
     tests: row.when.map((cell, column) =>
       cell.trim() === '-' ? null : linker.tests(cell, below(at, `when/${column}`)),
