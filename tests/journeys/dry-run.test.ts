@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { MODELLING_DAY, openHouse } from './house.ts'
 import { announced, answerFreely, press, pressUntil, signInByKeys, tabTo, toTabs, typeInto } from './keyboard.ts'
 import { signIn } from './modelling.ts'
-import { smallTargets } from './touch-targets.ts'
+import { expectTargets } from './touch-targets.ts'
 import { expectAccessible, picture } from './visit.ts'
 
 /** A step of the diagram by its words. */
@@ -15,8 +15,7 @@ async function look(page: Page, state: string): Promise<void> {
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
     await expectAccessible(page)
-    // The diagram takes a moment to fit another width.
-    await expect.poll(() => smallTargets(page), { timeout: 5000 }).toEqual([])
+    await expectTargets(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     await picture(page, `dry-run-${state}`)
   }
