@@ -22,35 +22,38 @@ export function RunResult({ source, value, definition, language }: ResultProps) 
   const others = members.filter(({ path, member }) => !isTable(member) && !isLabelled(path, definition))
   return (
     <>
-      <dl className="dr-facts">
-        {single.map(({ path, member }) => (
-          <div key={path}>
-            <dt>{labelOf(path, definition, language)}</dt>
-            <dd>
-              <Value source={path} value={member} {...own} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Facts members={single} {...own} />
       {others.length > 0 && (
         <details className="dr-others">
           <summary>{dryRunWords(language)('unlabelled')}</summary>
-          <dl className="dr-facts">
-            {others.map(({ path, member }) => (
-              <div key={path}>
-                <dt>{labelOf(path, definition, language)}</dt>
-                <dd>
-                  <Value source={path} value={member} {...own} />
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <Facts members={others} {...own} />
         </details>
       )}
       {lists.map(({ path, member }) => (
         <ResultTable key={path} source={path} rows={member as readonly Context[]} {...own} />
       ))}
     </>
+  )
+}
+
+type Member = { readonly path: string; readonly member: ResultProps['value'] }
+
+function Facts({
+  members,
+  definition,
+  language,
+}: Pick<ResultProps, 'definition' | 'language'> & { readonly members: readonly Member[] }) {
+  return (
+    <dl className="dr-facts">
+      {members.map(({ path, member }) => (
+        <div key={path}>
+          <dt>{labelOf(path, definition, language)}</dt>
+          <dd>
+            <Value source={path} value={member} definition={definition} language={language} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
