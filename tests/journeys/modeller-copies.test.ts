@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../browser.ts'
+import { lookAt } from './look.ts'
 import { LENA, signIn } from './modelling.ts'
 import { addPerson, type Product, startProduct } from './product.ts'
-import { expectTargets } from './touch-targets.ts'
-import { expectAccessible, picture, wordsOf } from './visit.ts'
+import { wordsOf } from './visit.ts'
 
 let product: Product
 let browser: Browser
@@ -19,15 +19,7 @@ afterEach(() => product?.stop())
 
 const ROOM = '/werkstatt/hundAnmelden'
 
-async function look(page: Page, state: string): Promise<void> {
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectAccessible(page)
-    await expectTargets(page)
-    await picture(page, `editor-copies-${state}`)
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
-}
+const look = (page: Page, state: string) => lookAt(page, `editor-copies-${state}`)
 
 async function save(page: Page, name: string): Promise<void> {
   await page.getByLabel('Name', { exact: true }).fill(name)

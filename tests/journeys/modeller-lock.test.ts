@@ -2,10 +2,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { canonicalJson } from '@laufzettel/engine'
 import { launchBrowser } from '../browser.ts'
+import { lookAt } from './look.ts'
 import { LENA, signIn } from './modelling.ts'
 import { addPerson, type Product, startProduct } from './product.ts'
-import { expectTargets } from './touch-targets.ts'
-import { expectAccessible, picture } from './visit.ts'
 
 let product: Product
 let browser: Browser
@@ -22,15 +21,7 @@ afterEach(() => product?.stop())
 const ROOM = '/werkstatt/hundAnmelden'
 const REASON = 'Jana ist im Urlaub, der Stadtrat tagt morgen'
 
-async function look(page: Page, state: string): Promise<void> {
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectAccessible(page)
-    await expectTargets(page)
-    await picture(page, `editor-lock-${state}`)
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
-}
+const look = (page: Page, state: string) => lookAt(page, `editor-lock-${state}`)
 
 /** Names the first step anew; it is chosen when a draft opens. */
 async function nameStart(page: Page, name: string): Promise<void> {
