@@ -61,7 +61,10 @@ export interface DueTimersCut {
  * `decide` reports.
  */
 export interface Journal {
-  /** `decide` is called once, synchronously, with the state before (null: no such case). */
+  /**
+   * `decide` is called synchronously with the state before (null: no such case). It must be pure: where another
+   * process was faster it is called again with the state that this one left. Its last answer counts.
+   */
   submit(submission: Submission, decide: (state: CaseState | null) => Result<Outcome>): Promise<Result<Receipt>>
   load(tenant: string, caseId: string): Promise<CaseState | null>
   batches(tenant: string, caseId: string): Promise<readonly Batch[]>
@@ -69,6 +72,8 @@ export interface Journal {
   dueTimers(now: string, limit: number, cut?: DueTimersCut): Promise<readonly DueTimer[]>
   /** Takes up to `limit` effects (of one tenant) for `leaseSeconds`; nobody else gets them meanwhile. */
   claimEffects(now: string, limit: number, leaseSeconds: number, tenant?: string): Promise<readonly PendingEffect[]>
+  /** The heartbeat: whoever still works at an effect keeps it for `leaseSeconds` from `now`. False if the fence is outdated. */
+  renewEffect(pending: PendingEffect, now: string, leaseSeconds: number): Promise<boolean>
   /** Marks an effect done, or plans its next attempt. False if the fence is outdated. */
   settleEffect(pending: PendingEffect, result: { done: true } | { retryAt: string }): Promise<boolean>
   /** Recomputes chain and fold of a case; the problems found (`chain-broken`, `state-differs`). */

@@ -151,6 +151,13 @@ export function memoryJournal(): MemoryJournal {
         })
     },
 
+    async renewEffect({ tenant, caseId, effect, fence }, now, leaseSeconds) {
+      const stored = effects.get(JSON.stringify([tenant, caseId, effect.key]))
+      if (!stored || stored.done || stored.fence !== fence) return false
+      stored.next = new Date(Date.parse(now) + leaseSeconds * 1000).toISOString()
+      return true
+    },
+
     async settleEffect({ tenant, caseId, effect, fence }, result) {
       const stored = effects.get(JSON.stringify([tenant, caseId, effect.key]))
       if (!stored || stored.done || stored.fence !== fence) return false
