@@ -9,11 +9,19 @@ export interface DatabaseOptions {
   readonly describeCase: DescribeCase
   /** 64 hex digits, from LAUFZETTEL_MASTER_KEY. Without it the folder's `master.key` is used. */
   readonly masterKey?: string
-  /** How many states of cases are kept in memory. */
+  /** How many states of cases are kept in memory; SQLite only. */
   readonly cacheSize?: number
+  /** `postgres://…`, from DATABASE_URL; without it everything is in the folder. */
+  readonly url?: string
+  /** PostgreSQL only: how many connections one process has. */
+  readonly connections?: number
 }
 
-/** Opens the database. Problems: those of `openSqlite`. */
-export function openDatabase(options: DatabaseOptions): Promise<Result<Database>> {
-  return openSqlite(options)
+/** Opens the database. Problems: those of `openSqlite` or `openPostgres`. */
+export async function openDatabase(options: DatabaseOptions): Promise<Result<Database>> {
+  const { url } = options
+  if (url === undefined) return openSqlite(options)
+  // Whoever keeps everything in the folder needs no driver.
+  const { openPostgres } = await import('./dialect/postgres/open.ts')
+  return openPostgres({ ...options, url })
 }

@@ -1,7 +1,7 @@
 import type { Journal } from '@laufzettel/engine'
 import { artefactStore } from './artefacts.ts'
 import { caseNumbers } from './case-numbers.ts'
-import { type CaseKeeping } from './cases.ts'
+import type { CaseKeeping } from './cases.ts'
 import type { Core } from './core.ts'
 import type { Database, TenantStores } from './database.ts'
 import { definitions } from './definitions.ts'

@@ -77,6 +77,12 @@ export function statement<Values extends readonly unknown[] = readonly unknown[]
   return new Statement(text, place)
 }
 
+/** Work that asks nothing. */
+// biome-ignore lint/correctness/useYield: that is what it is for.
+export function* answered<T>(value: T): Work<T> {
+  return value
+}
+
 type RowsOf<Asks extends readonly Ask[]> = {
   [Index in keyof Asks]: Asks[Index] extends Ask<infer Row> ? readonly Row[] : never
 }

@@ -21,7 +21,7 @@ export interface Cluster {
   stop(): Promise<void>
 }
 
-/** Makes a cluster in `folder` (which must not exist) with the locked binaries, and starts it. */
+/** Makes a cluster in `folder` with the locked binaries, and starts it. */
 export async function startCluster(folder: string, options: ClusterOptions = {}): Promise<Cluster> {
   const root = process.getuid?.() === 0
   const owner = root ? { uid: UNPRIVILEGED, gid: UNPRIVILEGED } : {}

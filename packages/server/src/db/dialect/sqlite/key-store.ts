@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts'
 import type { KeyName, KeyRing, Keys } from '../../keys.ts'
 import { LeastRecent } from '../../least-recent.ts'
 import { openBytes, placeOf, sealBytes } from '../../sealing.ts'
-import type { Work } from '../../work.ts'
+import { answered, type Work } from '../../work.ts'
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS keys (
@@ -65,22 +65,17 @@ export class KeyStore implements Keys {
     return { asks: [], open: () => this.#ring(tenant, owner) }
   }
 
-  // biome-ignore lint/correctness/useYield: the keys are at hand, in a file of their own.
-  *of(tenant: string, owner: string): Work<KeyRing> {
-    return this.#ring(tenant, owner)
+  of(tenant: string, owner: string): Work<KeyRing> {
+    return answered(this.#ring(tenant, owner))
   }
 
   #ring(tenant: string, owner: string): KeyRing {
-    const store = this
     return {
-      find: (retention) => store.#find({ tenant, owner, retention }),
-      obtain: (retention) => store.#obtain({ tenant, owner, retention }),
-      *keep() {
-        // `flush` does, before the commit.
-      },
-      *destroy(retention) {
-        store.#destroyed({ tenant, owner, retention })
-      },
+      find: (retention) => this.#find({ tenant, owner, retention }),
+      obtain: (retention) => this.#obtain({ tenant, owner, retention }),
+      // `flush` stores them, before the commit.
+      keep: () => answered(undefined),
+      destroy: (retention) => answered(this.#destroyed({ tenant, owner, retention })),
     }
   }
 
@@ -135,9 +130,12 @@ export class KeyStore implements Keys {
     this.#connection.pragma('wal_checkpoint(TRUNCATE)')
   }
 
-  // biome-ignore lint/correctness/useYield: the keys are at hand, in a file of their own.
-  *forget(names: readonly KeyName[]): Work<void> {
-    if (names.length === 0) return
+  forget(names: readonly KeyName[]): Work<void> {
+    if (names.length > 0) this.#forgotten(names)
+    return answered(undefined)
+  }
+
+  #forgotten(names: readonly KeyName[]): void {
     this.#connection.transaction(() => {
       for (const { tenant, owner, retention } of names) this.#forget.run(tenant, owner, retention)
     })()
