@@ -14,7 +14,9 @@ export interface ArtefactStore extends Artefacts {
 export function artefactStore({ runner }: Core): ArtefactStore {
   // Only what is known to be committed.
   const known = new LeastRecent<string, object>(1_000)
-  const select = statement<[string, string], { bytes: string }>('SELECT bytes FROM artefacts WHERE kind = ? AND hash = ?')
+  const select = statement<[string, string], { bytes: string }>(
+    'SELECT bytes FROM artefacts WHERE kind = ? AND hash = ?',
+  )
   const insert = statement<[string, string, string]>(
     'INSERT INTO artefacts (kind, hash, bytes) VALUES (?, ?, ?) ON CONFLICT (kind, hash) DO NOTHING',
   )

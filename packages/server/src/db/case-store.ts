@@ -70,9 +70,7 @@ export class CaseStore {
      ON CONFLICT (tenant, case_id, class) DO UPDATE SET sealed = excluded.sealed`,
   )
   readonly #clearStates = statement<[string, string]>('DELETE FROM states WHERE tenant = ? AND case_id = ?')
-  readonly #touchHead = statement<[string, string]>(
-    'UPDATE heads SET number = number WHERE tenant = ? AND case_id = ?',
-  )
+  readonly #touchHead = statement<[string, string]>('UPDATE heads SET number = number WHERE tenant = ? AND case_id = ?')
   readonly #batches = statement<[string, string], { number: number; header: string; chain: string }>(
     'SELECT number, header, chain FROM batches WHERE tenant = ? AND case_id = ? ORDER BY number',
   )

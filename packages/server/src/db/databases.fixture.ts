@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
@@ -11,6 +11,8 @@ import { openTestDatabase } from './test-database.ts'
 export interface Disk {
   /** `?` stands for a value. Gives the rows of a SELECT. */
   run(sql: string, ...values: readonly unknown[]): Promise<readonly Record<string, unknown>[]>
+  /** Whether a word stands anywhere in what is stored, keys included. */
+  finds(word: string): Promise<boolean>
 }
 
 /** A database for one test. */
@@ -47,6 +49,10 @@ const sqlite: Kind = {
           connection.close()
         }
       },
+      finds: async (word) =>
+        readdirSync(folder)
+          .filter((file) => /[.]sqlite(-wal)?$/.test(file))
+          .some((file) => readFileSync(join(folder, file)).includes(word)),
       remove: async () => rmSync(folder, { recursive: true }),
     }
   },
@@ -57,18 +63,38 @@ const postgres: Kind = {
   place: async () => {
     const folder = newFolder()
     const { url, drop } = await newPostgres()
+    const run: Disk['run'] = async (sql, ...values) => {
+      const client = new pg.Client({ connectionString: url, options: '-c search_path=laufzettel' })
+      await client.connect()
+      try {
+        let at = 0
+        return (
+          await client.query(
+            sql.replace(/\?/g, () => `$${++at}`),
+            [...values],
+          )
+        ).rows
+      } finally {
+        await client.end()
+      }
+    }
     return {
       folder,
       open: () => openTestDatabase(folder, url),
-      run: async (sql, ...values) => {
-        const client = new pg.Client({ connectionString: url, options: '-c search_path=laufzettel' })
-        await client.connect()
-        try {
-          let at = 0
-          return (await client.query(sql.replace(/\?/g, () => `$${++at}`), [...values])).rows
-        } finally {
-          await client.end()
+      run,
+      finds: async (word) => {
+        const tables = await run(
+          "SELECT schemaname || '.' || tablename AS name FROM pg_tables WHERE schemaname IN ('laufzettel', 'laufzettel_keys')",
+        )
+        const words = [word, Buffer.from(word).toString('hex')].map((part) => `%${part}%`)
+        for (const { name } of tables) {
+          const found = await run(
+            `SELECT 1 FROM ${name} AS each WHERE each::text LIKE ? OR each::text LIKE ?`,
+            ...words,
+          )
+          if (found.length > 0) return true
         }
+        return false
       },
       remove: async () => {
         await drop()

@@ -42,9 +42,7 @@ export function definitions(
   const last = statement<[string, string], { last: number }>(
     'SELECT coalesce(max(version), 0) AS last FROM definitions WHERE tenant = ? AND process = ?',
   )
-  const select = statement<[string, string], Row>(
-    `SELECT ${columns} FROM ${from} WHERE tenant = ? AND hash = ?`,
-  )
+  const select = statement<[string, string], Row>(`SELECT ${columns} FROM ${from} WHERE tenant = ? AND hash = ?`)
   const taken = statement<[string, string, number]>(
     'SELECT 1 FROM definitions WHERE tenant = ? AND process = ? AND version = ?',
   )
@@ -68,7 +66,9 @@ export function definitions(
     `UPDATE definitions SET status = 'published', approver = ?, published_at = ?, valid_from = ?
      WHERE tenant = ? AND hash = ?`,
   )
-  const cancel = statement<[string, string]>("UPDATE definitions SET status = 'cancelled' WHERE tenant = ? AND hash = ?")
+  const cancel = statement<[string, string]>(
+    "UPDATE definitions SET status = 'cancelled' WHERE tenant = ? AND hash = ?",
+  )
   const giveBack = statement<[string, string, string, string, string]>(
     'INSERT INTO version_returns (tenant, hash, returned_by, returned_at, reason) VALUES (?, ?, ?, ?, ?)',
   )

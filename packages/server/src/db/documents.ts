@@ -40,8 +40,12 @@ export function documents({ runner, keys }: Core): Documents {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   /** The kind of file is authenticated along: what was stored as a PDF is never given out as a page. */
-  const place = (tenant: string, caseId: string, row: Pick<Row, 'class' | 'media_type' | 'document'>, kind: 'file' | 'name') =>
-    placeOf(tenant, caseId, row.class, kind, row.document, row.media_type)
+  const place = (
+    tenant: string,
+    caseId: string,
+    row: Pick<Row, 'class' | 'media_type' | 'document'>,
+    kind: 'file' | 'name',
+  ) => placeOf(tenant, caseId, row.class, kind, row.document, row.media_type)
 
   /** Null if a single bit differs. */
   function open(key: KeyObject, tenant: string, caseId: string, row: Row) {

@@ -25,7 +25,9 @@ const MOST = 20
 
 /** Versions of drafts that are not stored as the draft: refused or written over, never lost. */
 export function draftCopies() {
-  const keep = statement<[string, string, string, string, string, string | null, string | null, number, string, string]>(
+  const keep = statement<
+    [string, string, string, string, string, string | null, string | null, number, string, string]
+  >(
     `INSERT INTO draft_copies (tenant, draft, copy, owner, why, other, reason, base_revision, kept_at, content)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (tenant, draft, copy) DO UPDATE SET owner = excluded.owner, why = excluded.why,

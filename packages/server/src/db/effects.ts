@@ -50,7 +50,10 @@ export class Effects {
     return (yield* this.#postpone.run(leaseEnd(now, leaseSeconds), tenant, caseId, effect.key, fence)) === 1
   }
 
-  *settle({ tenant, caseId, effect, fence }: PendingEffect, result: { done: true } | { retryAt: string }): Work<boolean> {
+  *settle(
+    { tenant, caseId, effect, fence }: PendingEffect,
+    result: { done: true } | { retryAt: string },
+  ): Work<boolean> {
     const changes =
       'done' in result
         ? yield* this.#finish.run(tenant, caseId, effect.key, fence)

@@ -104,7 +104,7 @@ describe('journal on disk', () => {
     const changes = [
       "UPDATE documents SET sealed = CAST(sealed || x'00' AS BLOB)",
       "UPDATE documents SET media_type = 'text/html'",
-      "UPDATE documents SET name = zeroblob(40)",
+      'UPDATE documents SET name = zeroblob(40)',
     ]
     for (const change of changes) {
       connection.exec(`SAVEPOINT one; CREATE TEMP TABLE kept AS SELECT * FROM documents; ${change}; RELEASE one`)
@@ -138,7 +138,10 @@ describe('journal on disk', () => {
     connection.close()
     const damaged = { ok: false, problems: [{ name: 'document-damaged' }] }
     expect(await journal.verify('musterstadt', 'case-1')).toMatchObject(damaged)
-    await documents.put({ ...file, mediaType: 'application/pdf', bytes: Buffer.from('other') }, '2026-03-02T09:00:00.000Z')
+    await documents.put(
+      { ...file, mediaType: 'application/pdf', bytes: Buffer.from('other') },
+      '2026-03-02T09:00:00.000Z',
+    )
     expect(await journal.verify('musterstadt', 'case-1')).toMatchObject(damaged)
     await database.tenant('musterstadt').cases.erase('case-1', 'application', '2026-03-03T09:00:00.000Z')
     expect(await journal.verify('musterstadt', 'case-1')).toEqual({ ok: true, value: true })

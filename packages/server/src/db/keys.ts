@@ -23,7 +23,10 @@ export interface KeyRing {
 /** The keys of cases and drafts, each 32 random bytes wrapped by the master key. */
 export interface Keys {
   /** What has to be asked to make a ring of the answers; nothing where keys are at hand. */
-  ring(tenant: string, owner: string): { readonly asks: readonly Ask[]; open(rows: readonly (readonly unknown[])[]): KeyRing }
+  ring(
+    tenant: string,
+    owner: string,
+  ): { readonly asks: readonly Ask[]; open(rows: readonly (readonly unknown[])[]): KeyRing }
   of(tenant: string, owner: string): Work<KeyRing>
   /** Overwrites keys whose owners are gone for ever, names included. */
   forget(names: readonly KeyName[]): Work<void>

@@ -78,7 +78,17 @@ export function modelDrafts(core: Core): ForTenant<ModelDrafts> {
     function* keepWrittenOver(row: DraftRow, by: string, now: string): Work<void> {
       const { id: draft, revision: baseRevision, updated_by: owner, content } = row
       const hash = digest(`${draft}/${baseRevision}`)
-      yield* copies.keep(tenant, { draft, hash, owner, why: 'overwritten', other: by, reason: null, baseRevision, now, content })
+      yield* copies.keep(tenant, {
+        draft,
+        hash,
+        owner,
+        why: 'overwritten',
+        other: by,
+        reason: null,
+        baseRevision,
+        now,
+        content,
+      })
     }
 
     return {
@@ -87,7 +97,8 @@ export function modelDrafts(core: Core): ForTenant<ModelDrafts> {
           const row = yield* byProcess.get(tenant, process)
           const text = canonicalJson(content)
           const wrote = JSON.stringify(contributors)
-          if (row === undefined) yield* insert.run(tenant, ids.reference(), process, base, text, wrote, now, by, now, by)
+          if (row === undefined)
+            yield* insert.run(tenant, ids.reference(), process, base, text, wrote, now, by, now, by)
           else if (row.settled === 1) yield* renew.run(base, text, wrote, now, by, now, by, tenant, row.id)
           return draftOf((yield* byProcess.get(tenant, process)) as DraftRow)
         })

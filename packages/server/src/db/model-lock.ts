@@ -30,7 +30,9 @@ export function modelLock({ ids }: Core) {
   const set = statement<[string, string, string, string, string, string]>(
     `UPDATE model_drafts SET lock_user = ?, lock_hash = ?, lock_since = ?, lock_seen = ? WHERE tenant = ? AND id = ?`,
   )
-  const beat = statement<[string, string, string, string]>('UPDATE model_drafts SET lock_seen = ? WHERE tenant = ? AND id = ? AND lock_hash = ?')
+  const beat = statement<[string, string, string, string]>(
+    'UPDATE model_drafts SET lock_seen = ? WHERE tenant = ? AND id = ? AND lock_hash = ?',
+  )
   const free = statement<[string, string, string]>(
     `UPDATE model_drafts SET lock_user = NULL, lock_hash = NULL, lock_since = NULL, lock_seen = NULL
      WHERE tenant = ? AND id = ? AND lock_hash = ?`,
@@ -66,7 +68,11 @@ export function modelLock({ ids }: Core) {
       const taken = yield* takenFrom(tenant, row, token)
       if (taken?.by === by) return problem('model-draft-own-window', { at: momentWords(taken.at) })
       if (taken !== undefined) {
-        const values = { who: yield* nameOf(tenant, taken.by), at: momentWords(taken.at), reason: asSentence(taken.reason) }
+        const values = {
+          who: yield* nameOf(tenant, taken.by),
+          at: momentWords(taken.at),
+          reason: asSentence(taken.reason),
+        }
         return problem('model-draft-lock-lost', values)
       }
       return holds(row, now) ? yield* locked(tenant, row) : problem('model-draft-lock-needed')

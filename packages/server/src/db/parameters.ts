@@ -1,4 +1,12 @@
-import { canonicalJson, checkRevision, fine, type ParameterRevision, problem, refuse, type Result } from '@laufzettel/engine'
+import {
+  canonicalJson,
+  checkRevision,
+  fine,
+  type ParameterRevision,
+  problem,
+  refuse,
+  type Result,
+} from '@laufzettel/engine'
 import type { Core, ForTenant } from './core.ts'
 import type { Parameters } from './database.ts'
 import type { TenantChain } from './settings.ts'

@@ -15,11 +15,15 @@ export function sessions({ runner, ids }: Core): ForTenant<Sessions> {
     `SELECT ${USER_COLUMNS}, seen_at FROM sessions s JOIN users u ON u.tenant = s.tenant AND u.id = s.user_id
      WHERE s.tenant = ? AND token_hash = ? AND expires_at > ? AND disabled = 0`,
   )
-  const seen = statement<[string, string, string]>('UPDATE sessions SET seen_at = ? WHERE tenant = ? AND token_hash = ?')
+  const seen = statement<[string, string, string]>(
+    'UPDATE sessions SET seen_at = ? WHERE tenant = ? AND token_hash = ?',
+  )
   const life = statement<[string, string, string], { created_at: string; expires_at: string }>(
     'SELECT created_at, expires_at FROM sessions WHERE tenant = ? AND token_hash = ? AND expires_at > ?',
   )
-  const extend = statement<[string, string, string]>('UPDATE sessions SET expires_at = ? WHERE tenant = ? AND token_hash = ?')
+  const extend = statement<[string, string, string]>(
+    'UPDATE sessions SET expires_at = ? WHERE tenant = ? AND token_hash = ?',
+  )
   const close = statement<[string, string]>('DELETE FROM sessions WHERE tenant = ? AND token_hash = ?')
   const purge = statement<[string, string]>('DELETE FROM sessions WHERE tenant = ? AND expires_at <= ?')
   return (tenant) => {

@@ -20,7 +20,12 @@ export function describePlainly(state: CaseState): CaseDescription {
 /** A database for tests of storage. */
 export async function openTestDatabase(folder: string, url?: string): Promise<Database> {
   const ids = { reference: () => randomBytes(16).toString('base64url') }
-  const opened = await openDatabase({ folder, ids, describeCase: describePlainly, ...(url === undefined ? {} : { url }) })
+  const opened = await openDatabase({
+    folder,
+    ids,
+    describeCase: describePlainly,
+    ...(url === undefined ? {} : { url }),
+  })
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems))
   return opened.value
 }

@@ -31,9 +31,7 @@ export function users({ runner, ids }: Core): ForTenant<Users> {
     `INSERT INTO users (tenant, id, sign_in_name, display_name, roles, password, demo, created_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const select = statement<[string, string], UserRow>(
-    `SELECT ${USER_COLUMNS} FROM users WHERE tenant = ? AND id = ?`,
-  )
+  const select = statement<[string, string], UserRow>(`SELECT ${USER_COLUMNS} FROM users WHERE tenant = ? AND id = ?`)
   const byName = statement<[string, string], UserRow & { password: string }>(
     `SELECT ${USER_COLUMNS}, password FROM users WHERE tenant = ? AND lower(sign_in_name) = lower(?)`,
   )

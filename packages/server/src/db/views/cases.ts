@@ -43,16 +43,17 @@ export const casesView: View = {
 const COLUMNS = `case_id AS "caseId", case_number AS "caseNumber", process, title, party_name AS "partyName", status, channel,
   started_at AS "startedAt", ended_at AS "endedAt", station, revision, incidents`
 
-export function caseQueries({ runner, dialect }: Core): ForTenant<Pick<Cases, 'list' | 'get' | 'byNumber' | 'counts' | 'runningByVersion'>> {
+export function caseQueries({
+  runner,
+  dialect,
+}: Core): ForTenant<Pick<Cases, 'list' | 'get' | 'byNumber' | 'counts' | 'runningByVersion'>> {
   const list = statement<(string | number | null)[], CaseRow>(
     `SELECT ${COLUMNS} FROM view_cases
      WHERE tenant = ? AND status = coalesce(?, status) AND process = coalesce(?, process)
        AND (CAST(? AS TEXT) = '' OR instr(search, CAST(? AS TEXT)) > 0) AND incidents >= ?
      ORDER BY started_at DESC, case_id LIMIT ? OFFSET ?`,
   )
-  const get = statement<[string, string], CaseRow>(
-    `SELECT ${COLUMNS} FROM view_cases WHERE tenant = ? AND case_id = ?`,
-  )
+  const get = statement<[string, string], CaseRow>(`SELECT ${COLUMNS} FROM view_cases WHERE tenant = ? AND case_id = ?`)
   const byNumber = statement<[string, string], CaseRow>(
     `SELECT ${COLUMNS} FROM view_cases WHERE tenant = ? AND case_number = ?`,
   )

@@ -41,7 +41,10 @@ export function waitingQueries({ runner }: Core): ForTenant<Waiting> {
     const { read } = runner.at(tenant)
     return {
       async list(page) {
-        return (await read(() => list.all(tenant, ...cut(page)))).map((row) => ({ ...row, reminded: row.reminded === 1 }))
+        return (await read(() => list.all(tenant, ...cut(page)))).map((row) => ({
+          ...row,
+          reminded: row.reminded === 1,
+        }))
       },
     }
   }

@@ -1,5 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -60,7 +71,11 @@ export async function stopCluster(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
 }
 
-async function startPostmaster(folder: string, { durable = false, settings = {} }: ClusterOptions, owner: object): Promise<number> {
+async function startPostmaster(
+  folder: string,
+  { durable = false, settings = {} }: ClusterOptions,
+  owner: object,
+): Promise<number> {
   const all: Record<string, string> = {
     listen_addresses: '',
     unix_socket_directories: join(folder, 'socket'),

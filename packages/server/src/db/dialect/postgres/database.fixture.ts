@@ -15,7 +15,9 @@ export interface TestPostgres {
 export async function newPostgres(): Promise<TestPostgres> {
   const server = await ready()
   const name = `lz_${randomBytes(6).toString('hex')}`
-  await asOwner(server.admin, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${server.template} STRATEGY wal_log`))
+  await asOwner(server.admin, (client) =>
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${server.template} STRATEGY wal_log`),
+  )
   return {
     url: server.url(name),
     drop: () => asOwner(server.admin, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
@@ -32,7 +34,8 @@ async function ready(): Promise<Server> {
   const folder = process.env.LAUFZETTEL_TEST_CLUSTER
   if (folder === undefined) throw new Error('LAUFZETTEL_TEST_CLUSTER names no folder')
   const outside = process.env.DATABASE_URL
-  const url = (database: string) => (outside === undefined ? socketUrl(folder, database) : withDatabase(outside, database))
+  const url = (database: string) =>
+    outside === undefined ? socketUrl(folder, database) : withDatabase(outside, database)
   const template = `lz_template_${folder.replace(/\W/g, '').slice(-6).toLowerCase()}`
   const server = { admin: outside ?? url('postgres'), template, url }
   await once(folder, async () => {
@@ -45,7 +48,11 @@ async function ready(): Promise<Server> {
 
 /** Does something once for all test processes: the first one does it, the others wait. */
 async function once(folder: string, work: () => Promise<void>): Promise<void> {
-  const [begun, done, failed] = ['begun', 'done', 'failed'].map((word) => join(folder, word)) as [string, string, string]
+  const [begun, done, failed] = ['begun', 'done', 'failed'].map((word) => join(folder, word)) as [
+    string,
+    string,
+    string,
+  ]
   if (existsSync(done)) return
   try {
     mkdirSync(begun)

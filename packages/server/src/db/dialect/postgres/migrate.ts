@@ -25,7 +25,9 @@ export async function migrate(client: Client, name: string): Promise<Result<true
     await client.query('SET search_path = laufzettel')
     await client.query('CREATE SCHEMA IF NOT EXISTS laufzettel')
     await client.query('CREATE SCHEMA IF NOT EXISTS laufzettel_keys')
-    await client.query('CREATE TABLE IF NOT EXISTS migrations (number integer PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())')
+    await client.query(
+      'CREATE TABLE IF NOT EXISTS migrations (number integer PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())',
+    )
     for (const [at, sql] of MIGRATIONS.entries()) {
       if (at < (await versionOf(client))) continue
       await client.query('BEGIN')
@@ -42,8 +44,12 @@ export async function migrate(client: Client, name: string): Promise<Result<true
 }
 
 async function versionOf(client: Client): Promise<number> {
-  const { rows } = await client.query<{ there: boolean }>("SELECT to_regclass('laufzettel.migrations') IS NOT NULL AS there")
+  const { rows } = await client.query<{ there: boolean }>(
+    "SELECT to_regclass('laufzettel.migrations') IS NOT NULL AS there",
+  )
   if (rows[0]?.there !== true) return 0
-  const last = await client.query<{ last: number }>('SELECT coalesce(max(number), 0) AS last FROM laufzettel.migrations')
+  const last = await client.query<{ last: number }>(
+    'SELECT coalesce(max(number), 0) AS last FROM laufzettel.migrations',
+  )
   return last.rows[0]?.last ?? 0
 }

@@ -45,7 +45,9 @@ export interface PostgresDatabase extends Database {
  * date where the user of `url` may do that. The data folder holds the master key, unless that is given. Problems:
  * `database-unreachable`, `database-not-migrated`, `data-folder-newer`, `master-key-missing`, `master-key-wrong`.
  */
-export async function openPostgres(options: DatabaseOptions & { readonly url: string }): Promise<Result<PostgresDatabase>> {
+export async function openPostgres(
+  options: DatabaseOptions & { readonly url: string },
+): Promise<Result<PostgresDatabase>> {
   const { folder, ids, url } = options
   const name = nameOf(url)
   const ready = await prepare(url, name)

@@ -27,7 +27,11 @@ const MOST_TRIES = 40
 const setTenant = statement<[string]>("SELECT set_config('app.tenant', ?, true)")
 const commit = statement<[]>('COMMIT')
 const rollback = statement<[]>('ROLLBACK')
-const firsts = new Map([READ_ONCE, WRITE, UNSYNCED].flatMap(({ begin, first }) => [begin, first].flatMap((text) => (text == null ? [] : [[text, statement<[]>(text)] as const]))))
+const firsts = new Map(
+  [READ_ONCE, WRITE, UNSYNCED].flatMap(({ begin, first }) =>
+    [begin, first].flatMap((text) => (text == null ? [] : [[text, statement<[]>(text)] as const])),
+  ),
+)
 
 /** A desk of PostgreSQL knows one manner more. */
 export interface PostgresDesk extends Desk {
@@ -96,7 +100,8 @@ export class PostgresRunner implements Runner {
       return await this.#carryOut(client, tenant, manner, work)
     } catch (error) {
       // An error without a code of the server's is one of the connection.
-      if ((error as { code?: string; severity?: string }).severity === undefined && isConnectionError(error)) broken = error as Error
+      if ((error as { code?: string; severity?: string }).severity === undefined && isConnectionError(error))
+        broken = error as Error
       throw error
     } finally {
       client.release(broken)

@@ -17,6 +17,5 @@ export const SQLITE: Dialect = {
   dueTimers: `SELECT tenant, case_id AS "caseId", timer, due FROM view_timers
     WHERE due <= ? AND due >= ? AND tenant = coalesce(?, tenant) AND (due, tenant, case_id, timer) > (?, ?, ?, ?)
     ORDER BY due, tenant, case_id, timer LIMIT ?`,
-  unfinishedErasures:
-    'SELECT tenant, case_id AS "caseId", class AS retention FROM erasures WHERE finished = 0',
+  unfinishedErasures: 'SELECT tenant, case_id AS "caseId", class AS retention FROM erasures WHERE finished = 0',
 }

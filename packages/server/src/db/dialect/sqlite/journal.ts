@@ -110,10 +110,7 @@ export class SqliteJournal implements Journal {
     return stored === null ? null : { ...stored, rows: null }
   }
 
-  *#perform(
-    submission: Submission,
-    decide: (state: CaseState | null) => Result<Outcome>,
-  ): Work<Result<Receipt>> {
+  *#perform(submission: Submission, decide: (state: CaseState | null) => Result<Outcome>): Work<Result<Receipt>> {
     const { tenant, caseId, idempotencyKey } = submission
     const earlier = yield* this.#parts.receipts.find(tenant, idempotencyKey)
     const before = earlier === null ? yield* this.#find(tenant, caseId) : null
