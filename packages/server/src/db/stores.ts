@@ -77,6 +77,7 @@ export function makeDatabase(core: Core, { journal, keeping, documents, onCommit
       readLog: stores.readLog(id),
     }),
     tenants: async () => (await core.runner.house.read(() => tenants.all())).map(({ tenant }) => tenant),
+    secret: (purpose) => core.keys.derived(purpose),
     onCommit,
     close,
   }
