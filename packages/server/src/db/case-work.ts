@@ -14,6 +14,7 @@ import type { Documents } from './documents.ts'
 import type { Effects } from './effects.ts'
 import type { KeyRing } from './keys.ts'
 import type { Receipts, StoredReceipt } from './receipts.ts'
+import type { Timers } from './timers.ts'
 import type { ViewRows, ViewWriter } from './views/view-writer.ts'
 import type { Work } from './work.ts'
 
@@ -29,6 +30,7 @@ export interface CaseParts {
   readonly cases: CaseStore
   readonly receipts: Receipts
   readonly effects: Effects
+  readonly timers: Timers
   readonly views: ViewWriter
   readonly documents: Documents
 }

@@ -1,5 +1,6 @@
 import { canonicalJson, type Effect, type PendingEffect } from '@laufzettel/engine'
 import type { Dialect } from './dialect/dialect.ts'
+import { leaseEnd } from './lease-end.ts'
 import { statement, type Work } from './work.ts'
 
 interface ClaimedRow {
@@ -60,8 +61,4 @@ export class Effects {
         : yield* this.#postpone.run(result.retryAt, tenant, caseId, effect.key, fence)
     return changes === 1
   }
-}
-
-function leaseEnd(now: string, leaseSeconds: number): string {
-  return new Date(Date.parse(now) + leaseSeconds * 1000).toISOString()
 }

@@ -7,6 +7,8 @@ export interface Dialect {
   readonly runningByVersion: string
   /** Takes due effects, each tenant in turn: until, now, tenant or null twice, limit → ClaimedRow. */
   readonly claimEffects: string
+  /** Takes due timers: until, now, tenant or null, limit → ClaimedTimer. */
+  readonly claimTimers: string
   /** now, after due, tenant or null, after (due, tenant, case, timer), limit → DueTimer. */
   readonly dueTimers: string
   /** Erasures that a crash cut short: → tenant, caseId, retention. */

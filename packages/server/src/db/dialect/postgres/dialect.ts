@@ -8,6 +8,7 @@ export const POSTGRES: Dialect = {
     FROM view_cases v JOIN batches b ON b.tenant = v.tenant AND b.case_id = v.case_id AND b.number = 1
     WHERE v.tenant = ? AND v.process = ? AND v.status = 'running' GROUP BY 1`,
   claimEffects: 'SELECT * FROM claim_effects(?, ?, ?, ?)',
+  claimTimers: 'SELECT * FROM claim_timers(?, ?, ?, ?)',
   dueTimers: 'SELECT * FROM due_timers(?, ?, ?, ?, ?, ?, ?, ?)',
   unfinishedErasures: 'SELECT * FROM unfinished_erasures()',
 }

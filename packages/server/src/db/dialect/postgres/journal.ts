@@ -1,6 +1,6 @@
 import type {
   CaseState,
-  DueTimer,
+  ClaimedTimer,
   DueTimersCut,
   Journal,
   Outcome,
@@ -12,8 +12,7 @@ import type {
 import { type CaseParts, earlyAnswer, keepOutcome, verifyCase } from '../../case-work.ts'
 import type { Keys } from '../../keys.ts'
 import { placeOf } from '../../sealing.ts'
-import { statement, together, type Work } from '../../work.ts'
-import { POSTGRES } from './dialect.ts'
+import { together, type Work } from '../../work.ts'
 import { Lanes } from './lanes.ts'
 import type { PostgresRunner } from './runner.ts'
 
@@ -25,7 +24,6 @@ interface Parts extends CaseParts {
 /** The journal on PostgreSQL, for several processes at once: a command is one read and one write round trip. */
 export class PostgresJournal implements Journal {
   readonly #parts: Parts
-  readonly #timers = statement<(string | number | null)[], DueTimer>(POSTGRES.dueTimers)
   readonly #lanes = new Lanes()
   readonly #close: () => Promise<void>
 
@@ -51,10 +49,16 @@ export class PostgresJournal implements Journal {
     return this.#parts.runner.at(tenant).readOnce(() => this.#parts.cases.batches(tenant, caseId))
   }
 
-  dueTimers(now: string, limit: number, { tenant, after }: DueTimersCut = {}) {
-    const { due = '', caseId = '', timer = '' } = after ?? {}
-    const values = [now, due, tenant ?? null, due, after?.tenant ?? '', caseId, timer, limit]
-    return this.#parts.runner.house.read(() => this.#timers.all(...values))
+  dueTimers(now: string, limit: number, cut: DueTimersCut = {}) {
+    return this.#parts.runner.house.read(() => this.#parts.timers.due(now, limit, cut))
+  }
+
+  claimTimers(now: string, limit: number, leaseSeconds: number, tenant?: string) {
+    return this.#parts.runner.house.read(() => this.#parts.timers.claim(now, limit, leaseSeconds, tenant))
+  }
+
+  postponeTimer(claimed: ClaimedTimer, until: string) {
+    return this.#parts.runner.at(claimed.tenant).read(() => this.#parts.timers.postpone(claimed, until))
   }
 
   claimEffects(now: string, limit: number, leaseSeconds: number, tenant?: string) {

@@ -13,6 +13,7 @@ import { masterKey } from '../../master-key.ts'
 import type { DatabaseOptions } from '../../open-database.ts'
 import { Receipts } from '../../receipts.ts'
 import { makeDatabase } from '../../stores.ts'
+import { Timers } from '../../timers.ts'
 import { ViewWriter } from '../../views/view-writer.ts'
 import { POSTGRES } from './dialect.ts'
 import { PostgresJournal } from './journal.ts'
@@ -82,6 +83,7 @@ export async function openPostgres(
     cases: new CaseStore(keys),
     receipts: new Receipts(keys),
     effects: new Effects(POSTGRES),
+    timers: new Timers(POSTGRES),
     views: new ViewWriter(options.describeCase),
     documents: files,
   }

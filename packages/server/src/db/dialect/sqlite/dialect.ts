@@ -14,6 +14,13 @@ export const SQLITE: Dialect = {
         FROM effects WHERE done = 0 AND next_at <= ? AND tenant = coalesce(?, tenant)
       ) ORDER BY place, next_at LIMIT ?
     ) RETURNING tenant, case_id, effect_key, effect, attempts, fence`,
+  claimTimers: `UPDATE view_timers SET leased_until = ?, attempts = attempts + 1
+    WHERE (tenant, case_id, timer) IN (
+      WITH asked (moment, tenant, most) AS (SELECT ?, ?, ?)
+      SELECT v.tenant, v.case_id, v.timer FROM view_timers v, asked
+      WHERE v.due <= moment AND coalesce(v.leased_until, '') <= moment AND v.tenant = coalesce(asked.tenant, v.tenant)
+      ORDER BY v.due, v.tenant, v.case_id, v.timer LIMIT (SELECT most FROM asked)
+    ) RETURNING tenant, case_id AS "caseId", timer, due, attempts`,
   dueTimers: `SELECT tenant, case_id AS "caseId", timer, due FROM view_timers
     WHERE due <= ? AND due >= ? AND tenant = coalesce(?, tenant) AND (due, tenant, case_id, timer) > (?, ?, ?, ?)
     ORDER BY due, tenant, case_id, timer LIMIT ?`,

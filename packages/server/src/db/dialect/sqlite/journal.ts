@@ -1,6 +1,6 @@
 import type {
   CaseState,
-  DueTimer,
+  ClaimedTimer,
   DueTimersCut,
   Journal,
   Outcome,
@@ -13,8 +13,7 @@ import { type CaseParts, earlyAnswer, keepOutcome, type Known, rebuildCase, veri
 import type { Keys } from '../../keys.ts'
 import { LeastRecent } from '../../least-recent.ts'
 import { placeOf } from '../../sealing.ts'
-import { statement, type Work } from '../../work.ts'
-import { SQLITE } from './dialect.ts'
+import type { Work } from '../../work.ts'
 import type { GroupCommit } from './group-commit.ts'
 import type { SqliteRunner } from './runner.ts'
 
@@ -27,7 +26,6 @@ interface Parts extends CaseParts {
 /** The journal on SQLite. See ports/journal.ts of the engine for what it promises. */
 export class SqliteJournal implements Journal {
   readonly #parts: Parts
-  readonly #timers = statement<(string | number | null)[], DueTimer>(SQLITE.dueTimers)
   /** States as they are on disk. */
   readonly #committed: LeastRecent<string, Known>
   /** States of this turn, not on disk yet. */
@@ -58,10 +56,16 @@ export class SqliteJournal implements Journal {
     return this.#parts.runner.house.readOnce(() => this.#parts.cases.batches(tenant, caseId))
   }
 
-  dueTimers(now: string, limit: number, { tenant, after }: DueTimersCut = {}) {
-    const { due = '', caseId = '', timer = '' } = after ?? {}
-    const values = [now, due, tenant ?? null, due, after?.tenant ?? '', caseId, timer, limit]
-    return this.#parts.runner.house.read(() => this.#timers.all(...values))
+  dueTimers(now: string, limit: number, cut: DueTimersCut = {}) {
+    return this.#parts.runner.house.read(() => this.#parts.timers.due(now, limit, cut))
+  }
+
+  claimTimers(now: string, limit: number, leaseSeconds: number, tenant?: string) {
+    return this.#parts.runner.house.write(() => this.#parts.timers.claim(now, limit, leaseSeconds, tenant))
+  }
+
+  postponeTimer(claimed: ClaimedTimer, until: string) {
+    return this.#parts.runner.house.write(() => this.#parts.timers.postpone(claimed, until))
   }
 
   claimEffects(now: string, limit: number, leaseSeconds: number, tenant?: string) {

@@ -11,6 +11,7 @@ import { masterKey } from '../../master-key.ts'
 import type { DatabaseOptions } from '../../open-database.ts'
 import { Receipts } from '../../receipts.ts'
 import { makeDatabase } from '../../stores.ts'
+import { Timers } from '../../timers.ts'
 import { ViewWriter } from '../../views/view-writer.ts'
 import { openConnection } from './connection.ts'
 import { SQLITE } from './dialect.ts'
@@ -76,6 +77,7 @@ export async function openSqlite(options: DatabaseOptions): Promise<Result<Datab
     cases: new CaseStore(keys),
     receipts: new Receipts(keys),
     effects: new Effects(SQLITE),
+    timers: new Timers(SQLITE),
     views: new ViewWriter(options.describeCase),
     documents: files,
   }

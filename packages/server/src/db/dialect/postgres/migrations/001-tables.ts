@@ -91,7 +91,8 @@ CREATE TABLE view_access (
 CREATE INDEX view_access_hash ON view_access (tenant, access_hash);
 
 CREATE TABLE view_timers (
-  tenant TEXT NOT NULL, case_id TEXT NOT NULL, timer TEXT NOT NULL, due TEXT NOT NULL,
+  tenant TEXT NOT NULL, case_id TEXT NOT NULL, timer TEXT NOT NULL, due TEXT NOT NULL, leased_until TEXT NULL,
+  attempts integer NOT NULL DEFAULT 0,
   PRIMARY KEY (tenant, case_id, timer)
 );
 CREATE INDEX view_timers_due ON view_timers (tenant, due);

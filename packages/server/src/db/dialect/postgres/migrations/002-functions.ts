@@ -79,6 +79,20 @@ CREATE FUNCTION claim_effects(until text, moment text, only_tenant text, most in
   RETURNING e.tenant, e.case_id, e.effect_key, e.effect, e.attempts, e.fence
 $$;
 
+CREATE FUNCTION claim_timers(until text, moment text, only_tenant text, most integer)
+  RETURNS TABLE ("tenant" text, "caseId" text, "timer" text, "due" text, "attempts" integer)
+  LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = laufzettel, pg_temp AS $$
+  WITH taken AS (
+    SELECT v.tenant, v.case_id, v.timer FROM view_timers v
+    WHERE v.due <= moment AND (v.leased_until IS NULL OR v.leased_until <= moment)
+      AND (only_tenant IS NULL OR v.tenant = only_tenant)
+    ORDER BY v.due, v.tenant, v.case_id, v.timer LIMIT most FOR UPDATE SKIP LOCKED
+  )
+  UPDATE view_timers v SET leased_until = until, attempts = v.attempts + 1
+  FROM taken t WHERE v.tenant = t.tenant AND v.case_id = t.case_id AND v.timer = t.timer
+  RETURNING v.tenant, v.case_id, v.timer, v.due, v.attempts
+$$;
+
 -- Fails what would be written under a key that was destroyed since it was read.
 CREATE FUNCTION laufzettel_keys.in_use(of_tenant text, of_owner text, classes text) RETURNS void
   LANGUAGE plpgsql STABLE SET search_path = laufzettel_keys, pg_temp AS $$

@@ -35,6 +35,7 @@ const QUEUE_FUNCTIONS = [
   'unfinished_erasures()',
   'due_timers(text, text, text, text, text, text, text, integer)',
   'claim_effects(text, text, text, integer)',
+  'claim_timers(text, text, text, integer)',
 ]
 
 const own = 'tenant = laufzettel.current_tenant()'
@@ -92,8 +93,9 @@ GRANT SELECT (tenant, parent) ON settings TO laufzettel_queue;
 GRANT SELECT (tenant, case_id, class, finished) ON erasures TO laufzettel_queue;
 GRANT SELECT ON view_timers, effects TO laufzettel_queue;
 GRANT UPDATE (next_at, attempts, fence) ON effects TO laufzettel_queue;
+GRANT UPDATE (leased_until, attempts) ON view_timers TO laufzettel_queue;
 CREATE POLICY queue ON settings FOR SELECT TO laufzettel_queue USING (true);
 CREATE POLICY queue ON erasures FOR SELECT TO laufzettel_queue USING (true);
-CREATE POLICY queue ON view_timers FOR SELECT TO laufzettel_queue USING (true);
+CREATE POLICY queue ON view_timers TO laufzettel_queue USING (true) WITH CHECK (true);
 CREATE POLICY queue ON effects TO laufzettel_queue USING (true) WITH CHECK (true);
 `
