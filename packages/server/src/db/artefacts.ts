@@ -12,8 +12,9 @@ export interface ArtefactStore extends Artefacts {
 }
 
 export function artefactStore({ runner }: Core): ArtefactStore {
-  // Only what is known to be committed.
-  const known = new LeastRecent<string, object>(1_000)
+  // What a hash names never changes. Whether it is stored is known once it was read or written outside a transaction.
+  const parts = new LeastRecent<string, object>(1_000)
+  const stored = new LeastRecent<string, true>(10_000)
   const select = statement<[string, string], { bytes: string }>(
     'SELECT bytes FROM artefacts WHERE kind = ? AND hash = ?',
   )
@@ -25,27 +26,29 @@ export function artefactStore({ runner }: Core): ArtefactStore {
   const store: ArtefactStore = {
     *keep(kind, part) {
       const hash = hashOfPart(part)
-      if (known.get(`${kind}/${hash}`) === undefined) yield* insert.run(kind, hash, canonicalJson(part))
+      if (stored.get(`${kind}/${hash}`) === undefined) yield* insert.run(kind, hash, canonicalJson(part))
       return hash
     },
     *find<T extends object>(kind: ArtefactKind, hash: Hash) {
-      const found = known.get(`${kind}/${hash}`)
+      const found = parts.get(`${kind}/${hash}`)
       if (found !== undefined) return found as T
       const row = yield* select.get(kind, hash)
       if (row === undefined) return null
       const part = JSON.parse(row.bytes) as T
       if (hashOfPart(part) !== hash) throw new Error(`the ${kind} ${hash} is damaged`)
+      parts.set(`${kind}/${hash}`, part)
       return part
     },
     async put(kind, part) {
       const hash = hashOfPart(part)
-      return known.get(`${kind}/${hash}`) === undefined ? write(() => store.keep(kind, part)) : hash
+      const place = `${kind}/${hash}`
+      if (stored.get(place) === undefined) {
+        await write(() => store.keep(kind, part))
+        stored.set(place, true)
+      }
+      return hash
     },
-    async get<T extends object = object>(kind: ArtefactKind, hash: Hash) {
-      const part = await read(() => store.find<T>(kind, hash))
-      if (part !== null) known.set(`${kind}/${hash}`, part)
-      return part
-    },
+    get: (kind, hash) => read(() => store.find(kind, hash)),
   }
   return store
 }

@@ -1,8 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { answer, note, started, starting } from '@laufzettel/engine/testing'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describePlainly } from '../../test-database.ts'
 import { newPostgres, type TestPostgres } from './database.fixture.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations/index.ts'
+import { openPostgres } from './open.ts'
 import { schemaText } from './schema-text.fixture.ts'
 
 let postgres: TestPostgres
@@ -114,5 +120,35 @@ describe('schema on PostgreSQL', () => {
     )) {
       await expect(asQueue(`SELECT * FROM ${table}`), table).rejects.toThrow('permission denied')
     }
+  })
+
+  it('is made by an owner who is no superuser, and used by a server that owns nothing', async () => {
+    const name = new URL(postgres.url).pathname.slice(1)
+    const fresh = `${name}_fresh`
+    const [ownerRole, serverRole] = [`${name}_owner`, `${name}_server`]
+    // In a cluster of its own the owner has made these roles itself.
+    await owner.query(`CREATE ROLE ${ownerRole} LOGIN CREATEROLE`)
+    await owner.query(`GRANT laufzettel_app, laufzettel_queue TO ${ownerRole} WITH ADMIN OPTION`)
+    await owner.query(`CREATE ROLE ${serverRole} LOGIN IN ROLE laufzettel_app`)
+    await owner.query(`CREATE DATABASE ${fresh} OWNER ${ownerRole}`)
+    const folder = mkdtempSync(join(tmpdir(), 'laufzettel-'))
+    const as = (role: string) => {
+      const url = new URL(postgres.url)
+      url.username = role
+      url.pathname = `/${fresh}`
+      return openPostgres({ folder, url: url.href, ids: { reference: () => 'unused' }, describeCase: describePlainly })
+    }
+    expect(await as(serverRole)).toMatchObject({ ok: false, problems: [{ name: 'database-not-migrated' }] })
+    for (const role of [ownerRole, serverRole]) {
+      const opened = await as(role)
+      if (!opened.ok) throw new Error(JSON.stringify(opened.problems))
+      const { journal } = opened.value
+      const begun = await journal.submit(starting(role, { caseId: role }), answer(role, [started(), note('n1')]))
+      expect([begun.ok, await journal.claimTimers('2027-01-01T00:00:00.000Z', 1, 1)]).toEqual([true, []])
+      await opened.value.close()
+    }
+    await owner.query(`DROP DATABASE ${fresh} WITH (FORCE)`)
+    await owner.query(`DROP ROLE ${ownerRole}, ${serverRole}`)
+    rmSync(folder, { recursive: true })
   })
 })

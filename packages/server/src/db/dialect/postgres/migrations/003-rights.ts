@@ -59,7 +59,8 @@ DO $$ BEGIN
   IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'laufzettel_queue') THEN
     CREATE ROLE laufzettel_queue NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
   END IF;
-  IF NOT pg_has_role('laufzettel_app', 'MEMBER') OR NOT pg_has_role('laufzettel_queue', 'MEMBER') THEN
+  -- A superuser is a member of every role; anybody else must be one to become it and to give functions to it.
+  IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
     EXECUTE format('GRANT laufzettel_app, laufzettel_queue TO %I', current_user);
   END IF;
 END $$;
