@@ -1,11 +1,21 @@
+import type { Tagged } from '../canonical/tagged-value.ts'
 import type { Interrupt } from '../feel/run.ts'
 import type { Tracing } from '../feel/trace.ts'
 import type { Actor } from './fact.ts'
+
+/**
+ * A named action of an operator: pure code that reads names of the case and gives values for them, or an error's code
+ * that the model may catch. What it gave is in the facts.
+ */
+export type Action = (read: (name: string) => Tagged | undefined) => ActionResult
+export type ActionResult = { readonly values?: Readonly<Record<string, Tagged>> } | { readonly error: string }
 
 /** When and by whom a command is given. `now` is an instant in UTC. */
 export interface DecisionContext {
   readonly now: string
   readonly actor: Actor
+  /** Named actions that the operator has installed; those that are not here are jobs for the outside. */
+  readonly actions?: Readonly<Record<string, Action>>
   /** The host's watchdog; what it stops is refused with `feel-interrupted`. */
   readonly interrupt?: Interrupt
   /**
