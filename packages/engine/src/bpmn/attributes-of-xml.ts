@@ -16,7 +16,7 @@ export function readAttributes(
     .filter(({ uri }) => uri !== '')
     .map(({ uri, local, value }) => ({ namespace: uri, name: local, value }))
     .sort(byName)
-  if (type !== 'foreign') for (const { local, value } of own) judge(local, value, type, xml, owner, reading)
+  if (type !== 'foreign') for (const { local, value } of own) judge(local, value, type, owner, reading)
   // Namespaces in force count for prefixes in values too, so they stay where they were declared.
   const prefixes = Object.fromEntries(xml.declares)
   return {
@@ -33,7 +33,7 @@ function byName(a: ForeignAttribute, b: ForeignAttribute): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
-function judge(name: string, value: string, type: string, xml: XmlElement, owner: Owner, reading: Reading) {
+function judge(name: string, value: string, type: string, owner: Owner, reading: Reading) {
   const entry = attributesOf(type).get(name)
   if (entry === undefined) {
     // Documentation, texts and scripts may hold anything.
@@ -41,10 +41,7 @@ function judge(name: string, value: string, type: string, xml: XmlElement, owner
     return
   }
   if (entry.type === 'ID') identify(value.trim(), owner, reading)
-  else if (entry.type === 'QName' || entry.type === 'IDREF') {
-    const required = entry.required === true
-    reading.references.push({ owner, type, property: name, required, value, scope: xml.scope })
-  } else measure(entry, value, type, owner, reading)
+  else measure(entry, value, type, owner, reading)
 }
 
 function identify(id: string, owner: Owner, reading: Reading) {

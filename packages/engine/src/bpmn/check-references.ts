@@ -1,43 +1,30 @@
-import { namespaceOf } from '../xml/xml-element.ts'
-import type { BpmnElement } from './bpmn-document.ts'
-import { attributeOf, childrenOf } from './bpmn-document.ts'
-import type { Reading, Reference } from './reading.ts'
-import { short } from './reading.ts'
+import { labelOf } from './bpmn-document.ts'
+import type { BpmnIndex, BpmnReference } from './bpmn-index.ts'
+import { type Owner, type Reading, short } from './reading.ts'
 import { weightOf } from './references-needed.ts'
+import { attributesOf } from './schema.ts'
+import { valueOf } from './values.ts'
 
-/**
- * Judges every reference of a file once all ids are known: what execution needs has to be there, everything else is
- * named and kept.
- */
-export function checkReferences(root: BpmnElement, reading: Reading) {
-  const imports = new Set(
-    childrenOf(root)
-      .filter(({ type }) => type === 'bpmn:Import')
-      .map((each) => attributeOf(each, 'namespace')),
-  )
-  for (const reference of reading.references) {
-    const weight = weightOf(reference.type, reference.property)
-    if (weight === 'outside' || (reference.value.trim() === '' && !reference.required)) continue
-    const found = find(reference, reading.ids, imports)
-    if (found === 'here') continue
-    const values = { attribute: reference.property, reference: short(reference.value.trim()) }
-    if (found === 'imported' || weight === 'elsewhere') reading.note('bpmn-reference-outside', reference.owner, values)
-    else if (weight === 'needed') reading.refuse('bpmn-reference', reference.owner, values)
-    else reading.note('bpmn-reference-open', reference.owner, values)
+/** Judges every reference of a file: what execution needs has to be there, everything else is named and kept. */
+export function checkReferences(index: BpmnIndex, reading: Reading) {
+  for (const element of index.elements) {
+    for (const reference of index.referencesOf(element))
+      if (reference.to === undefined) judge(reference, index, reading)
   }
 }
 
-/** Tools write ids with and without the prefix of the target namespace; a prefix of an import leads to another file. */
-function find(
-  { value, scope }: Reference,
-  ids: ReadonlyMap<string, number>,
-  imports: ReadonlySet<string | undefined>,
-): 'here' | 'imported' | 'nowhere' {
-  const text = value.trim()
-  if (ids.has(text)) return 'here'
-  const colon = text.indexOf(':')
-  if (colon < 0) return 'nowhere'
-  const uri = namespaceOf(text.slice(0, colon), scope)
-  if (uri !== undefined && imports.has(uri)) return 'imported'
-  return uri !== undefined && ids.has(text.slice(colon + 1)) ? 'here' : 'nowhere'
+function judge({ from, property, text, outside }: BpmnReference, index: BpmnIndex, reading: Reading) {
+  const weight = weightOf(from.type, property)
+  // An attribute that is there and empty says the same as one that is not.
+  const absent = text === '' && attributesOf(from.type).get(property)?.required !== true
+  if (weight === 'outside' || absent) return
+  const owner: Owner = {
+    label: labelOf(from),
+    id: valueOf(from, 'id'),
+    line: reading.lines[index.placeOf(from)] ?? 0,
+  }
+  const values = { attribute: property, reference: short(text) }
+  if (outside || weight === 'elsewhere') reading.note('bpmn-reference-outside', owner, values)
+  else if (weight === 'needed') reading.refuse('bpmn-reference', owner, values)
+  else reading.note('bpmn-reference-open', owner, values)
 }

@@ -79,7 +79,7 @@ function partFor(xml: XmlElement, name: string, type: string): Part | undefined 
 function child(xml: XmlElement, type: string, mixed: boolean, owner: Owner, reading: Reading): BpmnElement {
   const name = documentName(xml.uri, xml.local)
   const part = partFor(xml, name, type)
-  if (part !== undefined) return noted(elementOfXml(xml, part.type, reading), type, part, owner, xml, reading)
+  if (part !== undefined) return elementOfXml(xml, part.type, reading)
   const here = { ...owner, line: xml.line }
   if (openTo(type) === undefined) {
     if (xml.uri !== '' && !STANDARD.has(xml.uri)) reading.note('bpmn-foreign-kept', here, { child: xml.local })
@@ -88,21 +88,6 @@ function child(xml: XmlElement, type: string, mixed: boolean, owner: Owner, read
     } else reading.refuse('bpmn-element-unknown', here, { child: name.replace(/^\{\}/, '') })
   }
   return foreignOfXml(xml, mixed, reading)
-}
-
-/** An element whose text refers to another is a reference of the element around it. */
-function noted(
-  element: BpmnElement,
-  type: string,
-  part: Part,
-  owner: Owner,
-  { scope, local, line }: XmlElement,
-  reading: Reading,
-): BpmnElement {
-  if (!REFERENCES.has(part.type)) return element
-  const value = element.content.join('')
-  reading.references.push({ owner: { ...owner, line }, type, property: local, required: true, value, scope })
-  return element
 }
 
 /**

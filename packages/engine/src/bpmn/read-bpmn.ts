@@ -3,10 +3,12 @@ import { decodeXml } from '../xml/decode-xml.ts'
 import { parseXml } from '../xml/parse-xml.ts'
 import type { XmlElement } from '../xml/xml-element.ts'
 import { XML_LIMITS, type XmlLimits } from '../xml/xml-limits.ts'
-import { type BpmnDocument, type BpmnElement, NAMESPACES, attributeOf, childrenOf } from './bpmn-document.ts'
+import { type BpmnDocument, NAMESPACES } from './bpmn-document.ts'
+import { BpmnIndex } from './bpmn-index.ts'
 import { checkReferences } from './check-references.ts'
 import { elementOfXml } from './element-of-xml.ts'
 import { Reading, short } from './reading.ts'
+import { isTrue, valueOf } from './values.ts'
 
 /** A BPMN file that was read. */
 export interface BpmnFile {
@@ -39,8 +41,9 @@ function fileOf(xml: XmlElement): Result<BpmnFile> {
   }
   const reading = new Reading()
   const root = elementOfXml(xml, 'bpmn:Definitions', reading)
-  checkReferences(root, reading)
-  checkExtensions(root, reading)
+  const index = new BpmnIndex({ root })
+  checkReferences(index, reading)
+  checkExtensions(index, reading)
   if (reading.problems.length > 0) return refuse(...reading.problems)
   const notes = [...reading.notes].sort((a, b) => lineOf(a) - lineOf(b))
   return fine({ document: { root }, notes, lines: reading.lines })
@@ -51,26 +54,11 @@ function lineOf(note: Problem): number {
 }
 
 /** BPMN 2.0.2 §8.2.3: an extension may demand to be understood. None is. */
-function checkExtensions(root: BpmnElement, reading: Reading) {
-  for (const extension of childrenOf(root)) {
-    const must = attributeOf(extension, 'mustUnderstand')?.trim()
-    if (extension.type !== 'bpmn:Extension' || (must !== 'true' && must !== '1')) continue
-    const definition = attributeOf(extension, 'definition') ?? '?'
-    const owner = { label: definition, id: undefined, line: lineOfChild(root, extension, reading) }
+function checkExtensions(index: BpmnIndex, reading: Reading) {
+  for (const extension of index.ofKind('bpmn:Extension')) {
+    if (!isTrue(extension, 'mustUnderstand')) continue
+    const definition = valueOf(extension, 'definition') ?? '?'
+    const owner = { label: definition, id: undefined, line: reading.lines[index.placeOf(extension)] ?? 0 }
     reading.note('bpmn-extension-unknown', owner, { definition: short(definition) })
   }
-}
-
-/** Lines are kept in document order, so the place of an element is found by counting those before it. */
-function lineOfChild(root: BpmnElement, child: BpmnElement, reading: Reading): number {
-  let before = 1
-  for (const each of childrenOf(root)) {
-    if (each === child) break
-    before += countOf(each)
-  }
-  return reading.lines[before] ?? 0
-}
-
-function countOf(element: BpmnElement): number {
-  return childrenOf(element).reduce((sum, each) => sum + countOf(each), 1)
 }

@@ -1,17 +1,6 @@
 import { type Problem, problem } from '../problems/problem.ts'
 import type { ProblemName } from '../problems/list.ts'
 import type { Text } from '../definition/basics.ts'
-import type { XmlScope } from '../xml/xml-element.ts'
-
-/** A reference that stands in a file: whose, in which attribute or element, and the text. */
-export interface Reference {
-  readonly owner: Owner
-  readonly type: string
-  readonly property: string
-  readonly required: boolean
-  readonly value: string
-  readonly scope: XmlScope
-}
 
 /** The element that a problem names. */
 export interface Owner {
@@ -31,7 +20,6 @@ export class Reading {
   readonly lines: number[] = []
   /** The line of each id. */
   readonly ids = new Map<string, number>()
-  readonly references: Reference[] = []
 
   /** Something for which the file is refused. */
   refuse(name: ProblemName, owner: Owner, values: Record<string, string | Text> = {}) {
@@ -50,5 +38,6 @@ function told(name: ProblemName, { label, id, line }: Owner, values: Record<stri
 
 /** A text of the file, short enough for a sentence. */
 export function short(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line
 }

@@ -1,6 +1,6 @@
 import type { ProblemEntry } from './list.ts'
 
-/** 9xxx: BPMN. 900x and 901x why a file is refused, 902x what is kept of a file though it has no effect. */
+/** 9xxx: BPMN. 900x and 901x why a file is refused, 902x what is kept though it has no effect, 91xx rules of the standard. */
 export const BPMN_PROBLEMS = {
   'bpmn-xml-limit': {
     code: 'LZ-9001',
