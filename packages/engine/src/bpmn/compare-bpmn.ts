@@ -7,7 +7,7 @@ import { NAMESPACES } from './bpmn-document.ts'
 
 /** One thing in which two files differ. */
 export interface BpmnDifference {
-  /** Where: `/definitions/process[P]/userTask[T]/@name`; ids stand in brackets, else the number among its like. */
+  /** Where: `/definitions/process[P]/userTask[T]/@name`; ids stand in brackets, else `#` and the number. */
   readonly path: string
   /** `missing` in the second file, `added` in it, `changed`, or `moved` among the elements around it. */
   readonly kind: 'missing' | 'added' | 'changed' | 'moved'
@@ -111,8 +111,9 @@ function keyed({ content }: ScannedElement): Map<string, ScannedElement> {
     const name = standard ? local(part.name) : part.name
     const count = (counts.get(name) ?? 0) + 1
     counts.set(name, count)
-    const byId = `${name}[${part.attributes.get('id') ?? count}]`
-    found.set(found.has(byId) ? `${name}[#${count}]` : byId, part)
+    let key = `${name}[${part.attributes.get('id') ?? `#${count}`}]`
+    while (found.has(key)) key += "'"
+    found.set(key, part)
   }
   return found
 }

@@ -47,11 +47,10 @@ function opened(name: string, inside: string, outer: Scope): Open {
   const pairs = [...inside.matchAll(ATTRIBUTE)].map(
     ([, key = '', double, single]) => [key, decoded((double ?? single ?? '').replace(/[\n\t]/g, ' '))] as const,
   )
-  const scope = new Map(outer)
-  for (const [key, value] of pairs) {
-    if (key === 'xmlns') scope.set('', value)
-    else if (key.startsWith('xmlns:')) scope.set(key.slice(6), value)
-  }
+  const declared = pairs.flatMap(([key, value]) =>
+    key === 'xmlns' || key.startsWith('xmlns:') ? [[key.slice(6), value] as const] : [],
+  )
+  const scope = declared.length === 0 ? outer : new Map([...outer, ...declared])
   const attributes = new Map<string, string>()
   for (const [key, value] of pairs) {
     if (key === 'xmlns' || key.startsWith('xmlns:')) continue
