@@ -1,5 +1,5 @@
 import type { Tagged } from '../canonical/tagged-value.ts'
-import { fromTagged } from '../feel/tagged.ts'
+import { contextOfValues } from '../kernel/context-of-values.ts'
 import type { Command } from '../kernel/command.ts'
 import type { StepRun } from '../kernel/step-run.ts'
 import { problem } from '../problems/problem.ts'
@@ -23,6 +23,5 @@ export function leaveWithValues(run: StepRun<unknown>, values: Readonly<Record<s
     run.assign(values)
     return run.leave()
   }
-  const read = fromTagged({ $context: { ...values } })
-  run.leaveWith({ job: read.ok ? read.value : null })
+  run.leaveWith({ job: contextOfValues(values) })
 }

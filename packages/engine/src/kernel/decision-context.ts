@@ -4,10 +4,10 @@ import type { Tracing } from '../feel/trace.ts'
 import type { Actor } from './fact.ts'
 
 /**
- * A named action of an operator: pure code that reads names of the case and gives values for them, or an error's code
+ * A named action of an operator: pure code that reads variables of the case and the inputs of the step, and gives values for them, or an error's code
  * that the model may catch. What it gave is in the facts.
  */
-export type Action = (read: (name: string) => Tagged | undefined) => ActionResult
+export type Action = (read: (name: string) => Tagged | undefined, inputs: Readonly<Record<string, Tagged>>) => ActionResult
 export type ActionResult = { readonly values?: Readonly<Record<string, Tagged>> } | { readonly error: string }
 
 /** When and by whom a command is given. `now` is an instant in UTC. */

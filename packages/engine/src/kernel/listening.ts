@@ -1,10 +1,9 @@
 import type { Tagged } from '../canonical/tagged-value.ts'
-import { fromTagged } from '../feel/tagged.ts'
-import type { FeelValue } from '../feel/value.ts'
 import { problem } from '../problems/problem.ts'
 import type { CaseRun } from './case-run.ts'
 import type { Command } from './command.ts'
 import type { Node } from './compiled-process.ts'
+import { contextOfValues } from './context-of-values.ts'
 import { cancelInside, clearScope, listenForEvents, openScope } from './scopes.ts'
 import type { Subscription } from './state.ts'
 import { stopListening } from './stop-listening.ts'
@@ -162,13 +161,8 @@ function go(run: CaseRun, token: string, node: Node, payload: Payload | null): v
       for (const [name, value] of Object.entries(payload.data)) run.assign(scope, name, value)
     }
     if (block.happened) return block.happened(run.stepRun(token, node) as never)
-    run.leave(token, node, payload ? { locals: { message: contextOf(payload.data) } } : {})
+    run.leave(token, node, payload ? { locals: { message: contextOfValues(payload.data) } } : {})
   })
-}
-
-function contextOf(data: Readonly<Record<string, Tagged>>): FeelValue {
-  const read = fromTagged({ $context: { ...data } })
-  return read.ok ? read.value : null
 }
 
 /** The start of an event subprocess has happened: beside what goes on in the scope, or instead of it. */

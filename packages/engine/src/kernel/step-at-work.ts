@@ -223,13 +223,17 @@ export class StepAtWork<C = unknown> implements StepRun<C> {
   action(name: string): ActionResult | undefined {
     const { actions } = this.#run.context
     const action = actions && Object.hasOwn(actions, name) ? actions[name] : undefined
-    return action?.((variable) => {
-      for (const holder of holders(this.#run.state, this.token)) {
-        const value = variableOf(this.#run.state, holder, variable)
-        if (value !== undefined) return value
-      }
-      return undefined
-    })
+    if (action === undefined) return undefined
+    const inputs: Record<string, Tagged> = {}
+    for (const { name: input } of this.step.inputs ?? []) inputs[input] = this.#variable(input) ?? null
+    return action((variable) => this.#variable(variable), inputs)
+  }
+  #variable(name: string): Tagged | undefined {
+    for (const holder of holders(this.#run.state, this.token)) {
+      const value = variableOf(this.#run.state, holder, name)
+      if (value !== undefined) return value
+    }
+    return undefined
   }
   assign(values: Values): void {
     for (const [name, value] of Object.entries(values)) this.#run.assign(this.scope, name, value)
