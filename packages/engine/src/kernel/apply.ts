@@ -11,7 +11,7 @@ export interface FactContext {
 }
 
 /** The visits of a case that its state names; all of them are in the facts. */
-export const PATH_LIMIT = 500
+export const PATH_LIMIT = 200
 
 type Apply<T extends FactType> = (draft: CaseDraft, body: FactBodies[T], context: FactContext, retention: string) => void
 
@@ -51,7 +51,8 @@ const APPLY: { [T in FactType]: Apply<T> } = {
     Object.assign(draft.vault(retention, 'entries'), body.entries)
   },
   'token.created': (draft, { token, scope, compensates }, { at }) => {
-    draft.record('tokens')[token] = { scope, step: null, since: at, ...(compensates === undefined ? {} : { compensates }) }
+    draft.record('tokens')[token] =
+      compensates === undefined ? { scope, since: at, step: null } : { compensates, scope, since: at, step: null }
   },
   'step.entered': (draft, { token, step, flow }, { at }) => {
     const tokens = draft.record('tokens')
@@ -255,7 +256,7 @@ export function copy<T>(value: T): T {
 }
 
 /** How many work items, timers and incidents that are over a state keeps, and after how many facts it looks. */
-const KEPT = 64
+const KEPT = 24
 
 /** Forgets the oldest of what is over; it stays in the facts. The state of a case does not grow with its history. */
 function tidy(draft: CaseDraft): void {
