@@ -10,8 +10,9 @@ export interface FactContext {
   readonly by: string
 }
 
-/** The visits of a case that its state names; all of them are in the facts. */
+/** The visits of a case that its state names at least; all of them are in the facts. It forgets some at once. */
 export const PATH_LIMIT = 200
+const PATH_MORE = 50
 
 type Apply<T extends FactType> = (draft: CaseDraft, body: FactBodies[T], context: FactContext, retention: string) => void
 
@@ -59,17 +60,20 @@ const APPLY: { [T in FactType]: Apply<T> } = {
     const before = tokens[token]
     if (before) tokens[token] = { ...before, step, since: at, ...(flow === undefined ? {} : { flow }) }
     const path = draft.path()
-    path.push({ step, at, flow: null })
-    if (path.length > PATH_LIMIT) path.shift()
+    path.push({ at, flow: null, step })
+    if (path.length > PATH_LIMIT + PATH_MORE) path.splice(0, PATH_MORE)
   },
   'step.begun': (draft, { token }) => withoutFlow(draft, token, {}),
   'step.left': (draft, { token, step, flow }) => {
     withoutFlow(draft, token, { step: null })
     forgetVariables(draft, token)
     const path = draft.path()
-    const at = path.findLastIndex((visit) => visit.step === step)
-    const visit = path[at]
-    if (visit) path[at] = { ...visit, flow }
+    for (let at = path.length - 1; at >= 0; at -= 1) {
+      const visit = path[at]
+      if (visit?.step !== step) continue
+      path[at] = { at: visit.at, flow, step }
+      return
+    }
   },
   'token.ended': (draft, { token }) => {
     delete draft.record('tokens')[token]
@@ -256,7 +260,8 @@ export function copy<T>(value: T): T {
 }
 
 /** How many work items, timers and incidents that are over a state keeps, and after how many facts it looks. */
-const KEPT = 24
+const KEPT = 6
+const LOOK = 16
 
 /** Forgets the oldest of what is over; it stays in the facts. The state of a case does not grow with its history. */
 function tidy(draft: CaseDraft): void {
@@ -274,7 +279,7 @@ export function applyTo(draft: CaseDraft, fact: Fact | ErasedFact, context: Fact
     change(draft, fact.body as FactBodies[FactType], context, fact.class)
   }
   const revision = ++draft.state.revision
-  if (revision % KEPT === 0) tidy(draft)
+  if (revision % LOOK === 0) tidy(draft)
 }
 
 /** The state after one fact; the state before is left as it was. Total, also over erased facts. */

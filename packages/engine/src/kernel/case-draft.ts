@@ -30,7 +30,7 @@ export class CaseDraft {
   path(): CaseState['path'] {
     if (!this.#own.has('path')) {
       this.#own.add('path')
-      this.state.path = [...this.state.path]
+      this.state.path = this.state.path.slice()
     }
     return this.state.path
   }
