@@ -6,7 +6,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { type CaseState, type ProcessDefinition, canonicalJson } from '@laufzettel/engine'
-import { chain, choice, loop, parallel, waiting } from './engine/graphs.ts'
+import { chain, choice, loop, parallel, waiting } from './engine/bench-graphs.ts'
 import * as bpmn from './engine/bpmn-engine.ts'
 import * as ours from './engine/ours.ts'
 import * as xstate from './engine/xstate.ts'

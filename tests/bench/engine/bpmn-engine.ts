@@ -3,7 +3,7 @@ import * as elements from 'bpmn-elements'
 import { Engine } from 'bpmn-engine'
 import BpmnModdle from 'bpmn-moddle'
 import serialize, { TypeResolver } from 'moddle-context-serializer'
-import { xmlOf } from './graphs.ts'
+import { xmlOf } from './bench-graphs.ts'
 
 type Parsed = ReturnType<typeof serialize>
 

@@ -280,7 +280,7 @@ export const CASE_PROBLEMS = {
   },
   'job-failed': {
     code: 'LZ-4101',
-    status: 502,
+    status: 422,
     de: '„{step}“ konnte nicht ausgeführt werden ({code}).',
     en: '“{step}” could not be carried out ({code}).',
   },
