@@ -100,29 +100,29 @@ function actionsOf(names: readonly unknown[], recorded: string[]): Readonly<Reco
     return { values: { integerVariable: { $number: String(number + 1) } } }
   }
   const DATA = 'string data'
-  const own: Readonly<Record<string, Action>> = {
-    CREATE_LOG_FILE: () => ({}),
-    CREATE_MARKER_FILE: () => {
-      recorded.push('MARKER_EXISTS')
-      return {}
-    },
-    INCREMENT_INTEGER_VARIABLE: increment,
-    INCREMENT_INTEGER_VARIABLE_AND_LOG: (read, inputs) => {
-      recorded.push('INCREMENT')
-      return increment(read, inputs)
-    },
-    THROW_ERROR: () => ({ error: 'ERR_CODE' }),
-    SET_STRING_DATA: () => ({ values: { result: DATA } }),
-    LOG_DATA: (_read, inputs) => {
-      if (Object.values(inputs).includes(DATA)) recorded.push('DATA_CORRECT')
-      return {}
-    },
-  }
+  const own = new Map<string, Action>([
+    ['CREATE_LOG_FILE', () => ({})],
+    ['INCREMENT_INTEGER_VARIABLE', increment],
+    ['THROW_ERROR', () => ({ error: 'ERR_CODE' })],
+    ['SET_STRING_DATA', () => ({ values: { result: DATA } })],
+  ])
+  own.set('CREATE_MARKER_FILE', () => {
+    recorded.push('MARKER_EXISTS')
+    return {}
+  })
+  own.set('INCREMENT_INTEGER_VARIABLE_AND_LOG', (read, inputs) => {
+    recorded.push('INCREMENT')
+    return increment(read, inputs)
+  })
+  own.set('LOG_DATA', (_read, inputs) => {
+    if (Object.values(inputs).includes(DATA)) recorded.push('DATA_CORRECT')
+    return {}
+  })
   const made: Record<string, Action> = {}
   for (const name of names) {
     if (typeof name !== 'string' || SLOW.some(([pattern]) => pattern.test(name))) continue
     made[name] =
-      own[name] ??
+      own.get(name) ??
       (() => {
         recorded.push(name)
         return {}

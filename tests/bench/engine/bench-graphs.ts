@@ -62,7 +62,7 @@ export function xmlOf({ key, steps, flows }: ProcessDefinition): string {
   const nodes = steps.map(({ key: id, block }) => {
     const tag = TAGS[block] ?? 'task'
     const chosen = flows.find((each) => each.from === id && each.isDefault)
-    const service = tag === 'serviceTask' ? ' implementation="${environment.services.work}"' : ''
+    const service = tag === 'serviceTask' ? ` implementation="\${environment.services.work}"` : ''
     return `<${tag} id="${id}"${chosen ? ` default="${chosen.key}"` : ''}${service}/>`
   })
   const ways = flows.map(({ key: id, from, to, condition }) => {

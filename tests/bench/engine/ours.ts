@@ -3,10 +3,10 @@ import { bareWorld } from '@laufzettel/engine/testing'
 
 const NOW = '2026-01-15T10:00:00.000Z'
 const CLERK = { kind: 'staff', id: 'u1', name: 'Jana', roles: ['clerk'] } as const
-export let worked = 0
+export const done = { times: 0 }
 const ACTIONS: Readonly<Record<string, Action>> = {
   work: () => {
-    worked += 1
+    done.times += 1
     return {}
   },
 }

@@ -1,8 +1,8 @@
 import { type AnyStateMachine, createActor, createMachine } from 'xstate'
 
-let worked = 0
+export const done = { times: 0 }
 const work = () => {
-  worked += 1
+  done.times += 1
 }
 
 /** States that are left at once, each with an action. */

@@ -13,6 +13,7 @@ const config = Type.Object({ action: Type.String({ minLength: 1, maxLength: 200 
 export const action = defineBlock<{ readonly action: string }>({
   type: 'action',
   activity: 'provide',
+  expert: true,
   config,
   suggested: [{ de: 'Aktion ausführen', en: 'Perform an action' }],
   expressions: () => [],

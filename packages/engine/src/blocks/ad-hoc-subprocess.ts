@@ -30,6 +30,7 @@ function scopeOf(run: StepRun<Config>): string | null {
 export const adHocSubprocess = defineBlock<Config>({
   type: 'ad-hoc-subprocess',
   activity: 'structure',
+  expert: true,
   config,
   suggested: [{ de: 'In freier Folge', en: 'In any order' }],
   adHoc: true,

@@ -12,6 +12,7 @@ interface Config extends EventsConfig {
 export const boundaryEvent = defineBlock<Config>({
   type: 'boundary-event',
   activity: 'structure',
+  expert: true,
   config,
   suggested: [
     { de: 'Zwischenfall', en: 'Incident on the way' },

@@ -10,6 +10,7 @@ const config = Type.Object({ process: Key, on: Type.Optional(Feel) }, closed)
 export const callActivity = defineBlock<Static<typeof config>>({
   type: 'call-activity',
   activity: 'structure',
+  expert: true,
   config,
   suggested: [{ de: 'Verfahren aufrufen', en: 'Call a procedure' }],
   expressions: ({ on }) => (on === undefined ? [] : [on]),

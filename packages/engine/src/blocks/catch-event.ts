@@ -14,6 +14,7 @@ const linkOf = ({ events }: Config) => events.find(({ kind }) => kind === 'link'
 export const catchEvent = defineBlock<Config>({
   type: 'catch-event',
   activity: 'structure',
+  expert: true,
   config,
   suggested: [{ de: 'Abwarten', en: 'Wait' }],
   expressions: expressionsOfEvents,

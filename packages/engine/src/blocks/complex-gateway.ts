@@ -23,6 +23,7 @@ function merge(run: StepRun<Config>, arrived: ReadonlyMap<string, string>): void
 export const complexGateway = defineBlock<Config>({
   type: 'complex-gateway',
   activity: 'structure',
+  expert: true,
   config,
   suggested: [{ de: 'Nach eigener Regel', en: 'By a rule of its own' }],
   branches: true,

@@ -9,6 +9,7 @@ const config = Type.Object({ events: Events }, closed)
 export const endEvent = defineBlock<EventsConfig>({
   type: 'end-event',
   activity: 'structure',
+  expert: true,
   config,
   suggested: [{ de: 'Ende mit Ereignis', en: 'End with an event' }],
   ends: true,

@@ -15,6 +15,7 @@ interface Config {
 export const eventGateway = defineBlock<Config>({
   type: 'event-gateway',
   activity: 'structure',
+  expert: true,
   config,
   suggested: [{ de: 'Was zuerst kommt', en: 'Whatever comes first' }],
   branches: true,

@@ -9,6 +9,7 @@ const config = Type.Object({}, closed)
 export const eventSubprocess = defineBlock<object>({
   type: 'event-subprocess',
   activity: 'structure',
+  expert: true,
   config,
   suggested: [{ de: 'Bei Ereignis', en: 'On an event' }],
   startedByEvent: true,

@@ -22,6 +22,7 @@ function leave(run: StepRun<object>): void {
 export const inclusiveGateway = defineBlock<object>({
   type: 'inclusive-gateway',
   activity: 'structure',
+  expert: true,
   config,
   suggested: [{ de: 'Je nach Bedingung', en: 'As conditions say' }],
   branches: true,

@@ -8,6 +8,7 @@ const config = Type.Object({}, closed)
 export const manualTask = defineBlock<object>({
   type: 'manual-task',
   activity: 'structure',
+  expert: true,
   config,
   suggested: [{ de: 'Von Hand erledigen', en: 'Do by hand' }],
   expressions: () => [],

@@ -9,6 +9,7 @@ const config = Type.Object({}, closed)
 export const parallelGateway = defineBlock<object>({
   type: 'parallel-gateway',
   activity: 'structure',
+  expert: true,
   config,
   suggested: [{ de: 'Gleichzeitig', en: 'In parallel' }],
   branches: true,

@@ -19,6 +19,7 @@ function listen(run: StepRun<Config>): void {
 export const receiveTask = defineBlock<Config>({
   type: 'receive-task',
   activity: 'receive',
+  expert: true,
   config,
   suggested: [{ de: 'Nachricht abwarten', en: 'Wait for a message' }],
   triggers: ({ instantiate, message }) => (instantiate ? [{ kind: 'message', name: message }] : []),

@@ -12,6 +12,7 @@ const config = Type.Object(
 export const sendTask = defineBlock<Static<typeof config>>({
   type: 'send-task',
   activity: 'provide',
+  expert: true,
   config,
   suggested: [{ de: 'Nachricht senden', en: 'Send a message' }],
   expressions: ({ correlation, payload }) => [correlation, payload].filter((source) => source !== undefined),

@@ -9,6 +9,7 @@ const config = Type.Object({ connector: Type.String({ minLength: 1, maxLength: 2
 export const serviceTask = defineBlock<{ readonly connector: string }>({
   type: 'service-task',
   activity: 'provide',
+  expert: true,
   config,
   suggested: [{ de: 'Daten abrufen', en: 'Fetch data' }],
   expressions: () => [],

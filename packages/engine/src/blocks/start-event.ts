@@ -12,6 +12,7 @@ interface Config extends EventsConfig {
 export const startEvent = defineBlock<Config>({
   type: 'start-event',
   activity: 'structure',
+  expert: true,
   config,
   suggested: [{ de: 'Beginn', en: 'Start' }],
   starts: true,

@@ -8,6 +8,7 @@ const config = Type.Object({}, closed)
 export const subprocess = defineBlock<object>({
   type: 'subprocess',
   activity: 'structure',
+  expert: true,
   config,
   suggested: [{ de: 'Unterprozess', en: 'Subprocess' }],
   expressions: () => [],

@@ -8,6 +8,7 @@ const config = Type.Object({}, closed)
 export const task = defineBlock<object>({
   type: 'task',
   activity: 'structure',
+  expert: true,
   config,
   suggested: [{ de: 'Schritt', en: 'Step' }],
   expressions: () => [],

@@ -9,6 +9,7 @@ const config = Type.Object({ events: Events }, closed)
 export const throwEvent = defineBlock<EventsConfig>({
   type: 'throw-event',
   activity: 'structure',
+  expert: true,
   config,
   suggested: [{ de: 'Melden', en: 'Tell' }],
   expressions: expressionsOfEvents,

@@ -8,6 +8,7 @@ const config = Type.Object({}, closed)
 export const transaction = defineBlock<object>({
   type: 'transaction',
   activity: 'structure',
+  expert: true,
   config,
   suggested: [{ de: 'Ganz oder gar nicht', en: 'All or nothing' }],
   transaction: true,

@@ -32,6 +32,8 @@ export interface Block<C = unknown> {
   readonly config: TSchema
   /** What a new step of this kind is called until a person names it; the second name where it is attached to another. */
   readonly suggested: readonly [Text, ...Text[]]
+  /** For people who know BPMN; the palette of the office does not offer it. */
+  readonly expert?: boolean
   /** Where a case begins: at most one such step. It has no way in. */
   readonly starts?: boolean
   /** No way out. */

@@ -48,9 +48,15 @@ const compiled = new WeakMap<PublishedDefinition, Map<BlockOf, CompiledProcess>>
 /** The graph of a published definition, linked once. A block that does not exist is refused (`block-unknown`). */
 export function compiledProcess(published: PublishedDefinition, blockOf: BlockOf): CompiledProcess {
   let byBlocks = compiled.get(published)
-  if (byBlocks === undefined) compiled.set(published, (byBlocks = new Map()))
+  if (byBlocks === undefined) {
+    byBlocks = new Map()
+    compiled.set(published, byBlocks)
+  }
   let process = byBlocks.get(blockOf)
-  if (process === undefined) byBlocks.set(blockOf, (process = compile(published, blockOf)))
+  if (process === undefined) {
+    process = compile(published, blockOf)
+    byBlocks.set(blockOf, process)
+  }
   return process
 }
 
