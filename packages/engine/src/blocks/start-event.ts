@@ -16,7 +16,7 @@ export const startEvent = defineBlock<Config>({
   config,
   suggested: [{ de: 'Beginn', en: 'Start' }],
   starts: true,
-  startsPlainly: ({ events }) => events.length === 0,
+  startsPlainly: ({ events }) => events?.length === 0,
   triggers: triggersOf,
   expressions: expressionsOfEvents,
   enter: (run) => run.leave(),

@@ -31,8 +31,9 @@ function kindOf({ kind }: EventConfig): EventKind<never> | undefined {
   return byKind.get(kind)
 }
 
-export function expressionsOfEvents({ events }: EventsConfig): readonly string[] {
-  return events.flatMap((event) => kindOf(event)?.expressions?.(event as never) ?? [])
+/** The expressions of the events; settings of a draft may not have any yet. */
+export function expressionsOfEvents({ events }: Partial<EventsConfig>): readonly string[] {
+  return (events ?? []).flatMap((event) => kindOf(event)?.expressions?.(event as never) ?? [])
 }
 
 /** Waits for each of the events; a step that one of them has moved on waits for no more. */
