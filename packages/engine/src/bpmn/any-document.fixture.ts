@@ -62,7 +62,8 @@ class Builder {
   private attributes(type: string, { choice, texts }: Plan): Record<string, string> {
     const chosen = [...attributesOf(type)].filter((_, at) => (choice >> (at % 13)) % 2 === 0)
     const found = chosen.map(([name, entry]) => [name, this.value(entry.type, choice, texts[0] ?? '')] as const)
-    return Object.fromEntries([...found, ['id', attributesOf(type).has('id') ? this.id() : undefined]].filter(given))
+    const others = found.filter(([name]) => name !== 'id')
+    return Object.fromEntries(attributesOf(type).has('id') ? [['id', this.id()] as const, ...others] : others)
   }
 
   private id(): string {
@@ -95,10 +96,6 @@ class Builder {
     ]
     return this.element(name, type, plan)
   }
-}
-
-function given(entry: readonly [string, string | undefined]): entry is [string, string] {
-  return entry[1] !== undefined
 }
 
 function foreignOf({ foreign }: Plan): { foreign?: readonly ForeignAttribute[] } {

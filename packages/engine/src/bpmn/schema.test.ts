@@ -11,7 +11,8 @@ import { writeBpmn } from './write-bpmn.ts'
 
 /** The way to each type of element: the names and types from the root on. */
 function ways(): ReadonlyMap<string, readonly (readonly [string, string])[]> {
-  const found = new Map([['bpmn:Definitions', [['bpmn:definitions', 'bpmn:Definitions'] as const]]])
+  const root: readonly (readonly [string, string])[] = [['bpmn:definitions', 'bpmn:Definitions']]
+  const found = new Map([['bpmn:Definitions', root]])
   for (const [type, way] of found) {
     for (const [name, part] of partsOf(type)) {
       if (!part.abstract && !isAbstract(part.type) && !found.has(part.type)) {
