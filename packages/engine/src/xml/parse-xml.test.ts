@@ -32,9 +32,10 @@ describe('reading XML', () => {
   })
 
   it('knows the namespaces of each place', () => {
-    const [inner] = read('<r xmlns="urn:1"><s xmlns=""><t/></s><u/></r>').content as XmlElement[]
-    expect([inner?.uri, (inner?.content[0] as XmlElement).uri]).toEqual(['', ''])
-    expect((read('<r xmlns="urn:1"><s xmlns=""/><u/></r>').content[1] as XmlElement).uri).toBe('urn:1')
+    const elements = (of: XmlElement): XmlElement[] =>
+      of.content.flatMap((part) => (typeof part === 'string' ? [] : [part, ...elements(part)]))
+    const uris = (text: string) => elements(read(text)).map(({ uri }) => uri)
+    expect(uris('<r xmlns="urn:1"><s xmlns=""><t/></s><u/></r>')).toEqual(['', '', 'urn:1'])
     expect(read('<r xml:lang="de"/>').attributes[0]?.uri).toBe('http://www.w3.org/XML/1998/namespace')
   })
 
