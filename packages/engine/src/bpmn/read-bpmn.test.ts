@@ -73,6 +73,7 @@ describe('reading a BPMN file', () => {
     const typeOf = (text: string) => new BpmnIndex(fileOf(text).document).ofKind('bpmn:Expression')[0]?.type
     expect(typeOf(processText(condition('')))).toBe('bpmn:Expression')
     expect(typeOf(processText(condition(' xsi:type="bpmn:tFormalExpression"')))).toBe('bpmn:FormalExpression')
+    expect(typeOf(processText(condition(' xsi:type="tFormalExpression"')))).toBe('bpmn:FormalExpression')
     expect(refusals(processText(condition(' xsi:type="bpmn:tTask"')))).toEqual(['bpmn-type'])
     expect(refusals(processText(condition(' xsi:type="bpmn:tFormula"')))).toEqual(['bpmn-type'])
     expect(refusals(processText(condition(' xsi:type="gone:tFormalExpression"')))).toEqual(['bpmn-type'])
