@@ -18,7 +18,8 @@ import type { World } from './world.ts'
 /** Units of work of one evaluation. */
 const BUDGET = 1_000_000
 
-type Moment = Pick<DecisionContext, 'now' | 'interrupt' | 'trace'>
+/** With `trace` the records of decisions hold their intermediate values: for who looks, never for what is recorded. */
+type Moment = Pick<DecisionContext, 'now' | 'interrupt'> & Pick<EvaluationOptions, 'trace'>
 
 type Fail = (...problems: Problem[]) => never
 

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Interrupt } from '../feel/run.ts'
-import { type Trace, TRACING, tracedPart } from '../feel/trace.ts'
-import { canonicalJson } from '../canonical/json.ts'
-import { foldBatch } from '../kernel/apply.ts'
-import { emptyState } from '../kernel/state.ts'
 import { memoryJournal } from '../testing/memory-journal.ts'
-import { decide } from './decide.ts'
 import { type Ports, type Request, run } from './run.ts'
 import { CITIZEN, definition, MONDAY, start, words, worldOf } from './small-procedure.fixture.ts'
 
@@ -28,7 +23,7 @@ function worldWithRule(result: string) {
   return worldOf({ ...model, flows, decisions })
 }
 
-function portsOf(result: string, more: Pick<Ports, 'watch' | 'trace'> = {}) {
+function portsOf(result: string, more: Pick<Ports, 'watch'> = {}) {
   const world = worldWithRule(result)
   const journal = memoryJournal()
   const worlds = { ofProcess: () => world, ofCase: () => world }
@@ -69,35 +64,5 @@ describe('a command whose rule takes longer than the host grants', () => {
     const state = await journal.load(TENANT, 'c1')
     expect(state?.vault.file?.decisions.amount?.record.output).toEqual({ $number: '50000' })
     expect(state?.incidents).toEqual({})
-  })
-})
-
-describe('the trace of a rule', () => {
-  const RESULT = 'if 2 * 21 = 42 then "yes" else "no"'
-
-  async function recorded(more: Pick<Ports, 'trace'>) {
-    const { world, journal, ports } = portsOf(RESULT, more)
-    expect(await run(ports, REQUEST)).toMatchObject({ ok: true })
-    const [batch] = await journal.batches(TENANT, 'c1')
-    if (batch === undefined) throw new Error('nothing was recorded')
-    const state = foldBatch(emptyState('c1'), batch)
-    return { world, batch, state, record: state.vault.file?.decisions.amount?.record }
-  }
-
-  it('stands in its record where the host keeps it, and not otherwise', async () => {
-    const { trace } = (await recorded({ trace: TRACING })).record ?? {}
-    const parts = trace?.values.map((value) => tracedPart(trace as Trace, value))
-    expect(parts).toEqual(['2 * 21', '2 * 21 = 42', RESULT])
-    expect((await recorded({})).record).not.toHaveProperty('trace')
-  })
-
-  it('is all that differs, and is given again by the same command', async () => {
-    const kept = await recorded({ trace: TRACING })
-    const { record } = await recorded({})
-    const { trace, ...rest } = kept.record ?? {}
-    expect(trace).toBeDefined()
-    expect(canonicalJson(rest)).toBe(canonicalJson(record))
-    const again = decide(kept.world, null, start, { now: MONDAY, actor: CITIZEN, trace: TRACING })
-    expect(again.ok && canonicalJson(again.value.facts)).toBe(canonicalJson(kept.batch.facts))
   })
 })
