@@ -60,7 +60,7 @@ function Group({ group, shell }: { readonly group: TraceGroup; readonly shell: D
             <code lang="zxx">{row.part}</code>
           </td>
           <td className="dk-nowrap">
-            {row.from}–{row.to}
+            {row.from === row.to ? row.from : `${row.from}–${row.to}`}
           </td>
           <td>{row.value ?? say('traceLarge')}</td>
         </tr>
