@@ -127,6 +127,7 @@ export { evaluateDecision } from './dmn/evaluate-decision.ts'
 export {
   type DecisionEvaluation,
   type DecisionOptions,
+  type KeptDecision,
   type PreparedDecision,
   prepareDecision,
 } from './dmn/prepare-decision.ts'
