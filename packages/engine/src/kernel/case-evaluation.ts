@@ -6,7 +6,7 @@ import { type EvaluationOptions, evaluate } from '../feel/evaluate.ts'
 import { childScope, type Scope, scopeOf } from '../feel/scope.ts'
 import { toTagged } from '../feel/tagged.ts'
 import type { FeelValue } from '../feel/value.ts'
-import type { DecisionContext } from './decision-context.ts'
+import type { DecisionContext, Warned } from './decision-context.ts'
 import { instantOf } from './instant-of.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import { caseScope } from './case-scope.ts'
@@ -19,7 +19,7 @@ import type { World } from './world.ts'
 const BUDGET = 1_000_000
 
 /** With `trace` the records of decisions hold their intermediate values: for who looks, never for what is recorded. */
-type Moment = Pick<DecisionContext, 'now' | 'interrupt'> & Pick<EvaluationOptions, 'trace'>
+type Moment = Pick<DecisionContext, 'now' | 'interrupt' | 'warned'> & Pick<EvaluationOptions, 'trace'>
 
 type Fail = (...problems: Problem[]) => never
 
@@ -32,10 +32,12 @@ export class CaseEvaluation {
   readonly #state: CaseState
   readonly #options: EvaluationOptions
   readonly #decisionOptions: EvaluationOptions
+  readonly #warned: Warned | undefined
   #scope: Scope | undefined
 
-  constructor(world: World, state: CaseState, { now, interrupt, trace }: Moment) {
+  constructor(world: World, state: CaseState, { now, interrupt, trace, warned }: Moment) {
     this.#world = world
+    this.#warned = warned
     this.#state = state
     const calendar = officeCalendar(world.calendar)
     this.#options = {
@@ -60,6 +62,7 @@ export class CaseEvaluation {
     const wide = decisionScope(linked.decisions, this.#case(), this.#options)
     const scope = locals ? childScope(wide, scopeOf(locals)) : wide
     const evaluation = evaluate(expression.value, scope, this.#options)
+    if (this.#warned !== undefined) for (const warning of evaluation.warnings) this.#warned(warning, source)
     return evaluation.failed ? stopped(evaluation.failed, fail) : evaluation.value
   }
 
@@ -83,6 +86,7 @@ export class CaseEvaluation {
   decide(decision: string, fail: Fail): DecisionRecord {
     const { decisions } = this.#linked(fail)
     const evaluation = evaluateDecision(decisions, decision, undefined, this.#case(), this.#decisionOptions)
+    if (this.#warned !== undefined) for (const warning of evaluation.warnings) this.#warned(warning)
     return evaluation.failed ? stopped(evaluation.failed, fail) : evaluation.record
   }
 

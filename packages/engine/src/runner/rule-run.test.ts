@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Interrupt } from '../feel/run.ts'
+import { canonicalJson } from '../canonical/json.ts'
 import { memoryJournal } from '../testing/memory-journal.ts'
+import { decide } from './decide.ts'
 import { type Ports, type Request, run } from './run.ts'
 import { CITIZEN, definition, MONDAY, start, words, worldOf } from './small-procedure.fixture.ts'
 
@@ -64,5 +66,19 @@ describe('a command whose rule takes longer than the host grants', () => {
     const state = await journal.load(TENANT, 'c1')
     expect(state?.vault.file?.decisions.amount?.record.output).toEqual({ $number: '50000' })
     expect(state?.incidents).toEqual({})
+  })
+})
+
+describe('what a rule warned of', () => {
+  it('is told to who asks, with its place, and is no part of what is recorded', () => {
+    const told: unknown[] = []
+    const world = worldWithRule('if "a" + 1 = null then 5 else 6')
+    const context = { now: MONDAY, actor: CITIZEN }
+    const heard = decide(world, null, start, { ...context, warned: (warning, source) => told.push([warning, source]) })
+    expect(told).toEqual([
+      [expect.objectContaining({ name: 'feel-operands', place: 'decisions/amount/result', offset: 7 }), undefined],
+    ])
+    const unheard = decide(world, null, start, context)
+    expect(heard.ok && unheard.ok && canonicalJson(heard.value)).toBe(unheard.ok && canonicalJson(unheard.value))
   })
 })
