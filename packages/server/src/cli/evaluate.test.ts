@@ -27,8 +27,9 @@ async function evaluateIn(folder: string, decision: string, input: unknown, ...m
 
 describe('npx laufzettel evaluate', () => {
   it('prints the result, each step with its norm, and the versions of the values', async () => {
-    const { status, said } = await evaluate('assessment', { dogs: [BALU] })
-    expect(status).toBe(0)
+    const { status, said, complained } = await evaluate('assessment', { dogs: [BALU, { ...BALU, name: 'Bello' }] })
+    expect([status, complained]).toEqual([0, ''])
+    expect(said).toContain('"item":"i2","name":"Bello"')
     expect(said).toContain('    Beginn der Steuer = 2026-03-01 (§ 3 Abs. 1 HStS')
     expect(said).toContain('Regelsatz: 102 (gilt ab 01.01.2024, § 5 Abs. 1 Nr. 1 HStS)')
   })
