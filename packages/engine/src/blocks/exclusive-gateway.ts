@@ -7,7 +7,7 @@ const config = Type.Object({}, closed)
 
 /**
  * Aufteilen: the first flow whose condition is true is taken, in the order of the model; otherwise the
- * default flow (BPMN 2.0 §13.4.2). Neither is an incident: `gateway-no-way`.
+ * default flow, then one without a condition (BPMN 2.0 §13.4.2). None of them is an incident: `gateway-no-way`.
  */
 export const exclusiveGateway = defineBlock<Static<typeof config>>({
   type: 'exclusive-gateway',
@@ -19,7 +19,8 @@ export const exclusiveGateway = defineBlock<Static<typeof config>>({
   enter(run) {
     const flow =
       run.flows.find((candidate) => candidate.condition !== undefined && run.evaluate(candidate.condition) === true) ??
-      run.flows.find((candidate) => candidate.isDefault)
+      run.flows.find((candidate) => candidate.isDefault) ??
+      run.flows.find((candidate) => candidate.condition === undefined)
     if (!flow) return run.fail(problem('gateway-no-way', { step: run.step.name.de }))
     run.leave(flow)
   },

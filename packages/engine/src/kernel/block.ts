@@ -6,6 +6,18 @@ import type { Problem } from '../problems/problem.ts'
 import type { Command } from './command.ts'
 import type { StepRun } from './step-run.ts'
 
+/** What goes up from the inside of a step until somebody catches it. */
+export interface Thrown {
+  readonly kind: 'error' | 'escalation' | 'cancel' | 'compensation'
+  readonly code: string | null
+}
+
+/** What a case can begin with from outside. */
+export interface StartTrigger {
+  readonly kind: 'message' | 'signal'
+  readonly name: string
+}
+
 /** The reference activities of FIM by which the palette is grouped. */
 export type Activity = 'receive' | 'involve' | 'examine' | 'decide' | 'provide' | 'structure'
 
@@ -20,6 +32,8 @@ export interface Block<C = unknown> {
   readonly config: TSchema
   /** What a new step of this kind is called until a person names it; the second name where it is attached to another. */
   readonly suggested: readonly [Text, ...Text[]]
+  /** For people who know BPMN; the palette of the office does not offer it. */
+  readonly expert?: boolean
   /** Where a case begins: at most one such step. It has no way in. */
   readonly starts?: boolean
   /** No way out. */
@@ -39,6 +53,35 @@ export interface Block<C = unknown> {
   readonly arm?: (run: StepRun<C>) => void
   /** Name of the result that a person decides on here: it is computed again while that person has not decided. */
   readonly decidesOn?: (config: C) => string | undefined
+  /** A start that only an event triggers is not plain. */
+  readonly startsPlainly?: (config: C) => boolean
+  /** Events that begin a case here. */
+  readonly triggers?: (config: C) => readonly StartTrigger[]
+  /** A subprocess that its start events begin, beside what goes on around it. */
+  readonly startedByEvent?: boolean
+  /** A subprocess whose steps no flow orders; `childDone` tells after each of them whether it is complete. */
+  readonly adHoc?: boolean
+  readonly childDone?: (run: StepRun<C>, scope: string, step: string) => 'complete' | 'wait'
+  /** A subprocess that can be cancelled as a whole. */
+  readonly transaction?: boolean
+  /** Tokens wait here for others that come by other ways; `enter` or `settle` tells when it is enough. */
+  readonly gathers?: boolean
+  /** Asked for a waiting token when nothing else moves. */
+  readonly settle?: (run: StepRun<C>) => void
+  /** Others go first, since it is for those who wait already. */
+  readonly yields?: (config: C) => boolean
+  /** All of its events are needed. */
+  readonly needsAll?: (config: C) => boolean
+  /** An event it waited for has happened; it leaves where absent. */
+  readonly happened?: (run: StepRun<C>) => void
+  readonly catches?: (config: C, thrown: Thrown) => boolean
+  /** Of those that catch, the ones that name the code go first. */
+  readonly catchesByName?: (config: C, thrown: Thrown) => boolean
+  /** The step that undoes its host. */
+  readonly undoneBy?: (config: C) => string | undefined
+  /** The name of a link that leads here, or that it leads to. */
+  readonly reachedByName?: (config: C) => string | undefined
+  readonly leadsToName?: (config: C) => string | undefined
   /** References of the config that lead nowhere, and what else cannot run. */
   readonly checks: (step: Step, config: C, definition: ProcessDefinition) => readonly Problem[]
   /** The BPMN 2.0 element it is. */

@@ -2,8 +2,8 @@ import { canonicalJson } from '../canonical/json.ts'
 import type { DecisionRecord } from '../dmn/decision-record.ts'
 import type { Interrupt } from '../feel/run.ts'
 import { TRACING } from '../feel/trace.ts'
-import { fine, problem, refuse, type Result } from '../problems/problem.ts'
-import { applyTo, foldBatch } from './apply.ts'
+import { fine, type Problem, problem, refuse, type Result } from '../problems/problem.ts'
+import { foldBatch } from './apply.ts'
 import type { Batch } from './batch.ts'
 import { CaseEvaluation } from './case-evaluation.ts'
 import { type CaseState, emptyState } from './state.ts'
@@ -38,17 +38,37 @@ export function traceAgain(
   const recorded = fact.body.record
   const state = stateBefore(batches, batch, place.fact)
   const moment = { now: batch.at, trace: TRACING, ...(interrupt === undefined ? {} : { interrupt }) }
+  const evaluation = new CaseEvaluation(world, { state }, moment)
+  const failures: Problem[] = []
+  for (const at of views(state)) {
+    const record = attempt(evaluation, recorded.decision, at)
+    if (!record.ok) {
+      failures.push(...record.problems)
+      continue
+    }
+    const { trace: _, ...again } = record.value
+    if (canonicalJson(again) === canonicalJson(recorded)) return record
+  }
+  if (hasErased(batches)) return refuse(problem('trace-erased'))
+  const [stopped] = failures.filter(({ name }) => name === 'feel-interrupted')
+  return refuse(stopped ?? problem('trace-differs'))
+}
+
+/** Who may have asked: the record says what was read and what came of it, so whoever reads the same and gets the same did. */
+function views({ tokens, scopes }: CaseState): readonly (string | undefined)[] {
+  return [undefined, ...Object.keys(tokens), ...Object.keys(scopes)]
+}
+
+function attempt(evaluation: CaseEvaluation, decision: string, at: string | undefined): Result<DecisionRecord> {
   try {
-    const record = new CaseEvaluation(world, state, moment).decide(recorded.decision, (...problems) => {
+    const fail = (...problems: Problem[]) => {
       throw new Stop('failure', problems)
-    })
-    const { trace: _, ...again } = record
-    if (canonicalJson(again) === canonicalJson(recorded)) return fine(record)
+    }
+    return fine(evaluation.decide(decision, fail, at))
   } catch (error) {
     if (!(error instanceof Stop)) throw error
-    if (!hasErased(batches)) return refuse(...error.problems)
+    return refuse(...error.problems)
   }
-  return refuse(problem(hasErased(batches) ? 'trace-erased' : 'trace-differs'))
 }
 
 /** Where the decisions of a case stand, in the order in which they were made; erased ones are left out. */
@@ -64,11 +84,9 @@ export function decisionPlaces(batches: readonly Batch[]): readonly (FactPlace &
 
 /** What the case knew when the fact came to be: facts take effect one by one. */
 function stateBefore(batches: readonly Batch[], batch: Batch, index: number): CaseState {
-  let state = emptyState(batch.caseId)
-  for (const before of batches) if (before.number < batch.number) state = foldBatch(state, before)
-  const facts = batch.facts.slice(0, index)
-  for (const fact of facts) applyTo(state, fact, { at: batch.at, by: batch.actor.id })
-  return state
+  const before = batches.filter(({ number }) => number < batch.number)
+  const begun = { ...batch, facts: batch.facts.slice(0, index) }
+  return [...before, begun].reduce(foldBatch, emptyState(batch.caseId))
 }
 
 function hasErased(batches: readonly Batch[]): boolean {

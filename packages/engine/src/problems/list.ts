@@ -1,3 +1,4 @@
+import { BPMN_PROBLEMS } from './bpmn.ts'
 import { CALENDAR_PROBLEMS } from './calendar.ts'
 import { CASE_PROBLEMS } from './case.ts'
 import { DEFINITION_PROBLEMS } from './definition.ts'
@@ -18,7 +19,7 @@ export interface ProblemEntry {
 
 /**
  * Every problem of the product. 1xxx model, 2xxx FEEL and rules, 3xxx answers, 4xxx cases, 5xxx HTTP and sign-in,
- * 6xxx deadlines, 7xxx letters, 8xxx storage.
+ * 6xxx deadlines, 7xxx letters, 8xxx storage, 9xxx BPMN.
  */
 export const PROBLEMS = {
   ...DEFINITION_PROBLEMS,
@@ -30,6 +31,7 @@ export const PROBLEMS = {
   ...CALENDAR_PROBLEMS,
   ...LETTER_PROBLEMS,
   ...STORAGE_PROBLEMS,
+  ...BPMN_PROBLEMS,
 } as const satisfies Record<string, ProblemEntry>
 
 export type ProblemName = keyof typeof PROBLEMS

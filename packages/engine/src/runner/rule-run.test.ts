@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Interrupt } from '../feel/run.ts'
 import { canonicalJson } from '../canonical/json.ts'
+import { decisionPlaces, traceAgain } from '../kernel/trace-again.ts'
 import { memoryJournal } from '../testing/memory-journal.ts'
 import { decide } from './decide.ts'
 import { type Ports, type Request, run } from './run.ts'
@@ -80,5 +81,20 @@ describe('what a rule warned of', () => {
     ])
     const unheard = decide(world, null, start, context)
     expect(heard.ok && unheard.ok && canonicalJson(heard.value)).toBe(unheard.ok && canonicalJson(unheard.value))
+  })
+})
+
+describe('a rule that is applied for each of many', () => {
+  it('can be traced as each of them saw it', async () => {
+    const model = worldWithRule('loopCounter * 10').definition.definition
+    const repeats = { kind: 'each', count: '3', sequential: false }
+    const steps = model.steps.map((step) => (step.key === 'tax' ? { ...step, repeats } : step))
+    const world = worldOf({ ...model, steps } as never)
+    const journal = memoryJournal()
+    const worlds = { ofProcess: () => world, ofCase: () => world }
+    expect(await run({ journal, worlds, clock: { now: () => MONDAY }, can: () => true }, REQUEST)).toMatchObject({ ok: true })
+    const batches = await journal.batches(TENANT, 'c1')
+    const traced = decisionPlaces(batches).map((place) => traceAgain(world, batches, place))
+    expect(traced).toMatchObject(['10', '20', '30'].map(($number) => ({ ok: true, value: { output: { $number } } })))
   })
 })

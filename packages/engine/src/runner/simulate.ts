@@ -77,6 +77,7 @@ export class Simulation {
 
 /** What the outside would report: every letter is set at once. */
 export function simulateEffect(effect: Effect, state: CaseState): Command | null {
+  if (effect.type === 'continue') return { type: 'continue' }
   if (effect.type !== 'render-letter') return null
   const words = Object.values(state.vault).find((vault) => effect.letter in vault.letters)?.letters[effect.letter]
   return {

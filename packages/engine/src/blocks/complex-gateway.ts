@@ -1,0 +1,71 @@
+import { Type, type Static } from 'typebox'
+import { closed, Feel } from '../definition/basics.ts'
+import { integer } from '../feel/number.ts'
+import { defineBlock } from '../kernel/block.ts'
+import type { StepRun } from '../kernel/step-run.ts'
+import { problem } from '../problems/problem.ts'
+import { onePerWay } from './one-per-way.ts'
+import { truthful } from './truthful.ts'
+
+/** `activation` reads `activationCount`, how many tokens are there. */
+const config = Type.Object({ activation: Type.Optional(Feel) }, closed)
+type Config = Static<typeof config>
+
+function merge(run: StepRun<Config>, arrived: ReadonlyMap<string, string>): void {
+  run.consume([...arrived.values()].filter((token) => token !== run.token))
+}
+
+/**
+ * Nach eigener Regel: lets a token through as soon as the activation condition holds, then takes in the tokens that
+ * still come without letting them through; a flow out may have a condition on `waitingForStart` to tell the two apart
+ * (BPMN 2.0 §13.4.5). At reset only flows with a condition are asked.
+ */
+export const complexGateway = defineBlock<Config>({
+  type: 'complex-gateway',
+  activity: 'structure',
+  expert: true,
+  config,
+  suggested: [{ de: 'Nach eigener Regel', en: 'By a rule of its own' }],
+  branches: true,
+  gathers: true,
+  expressions: ({ activation }) => (activation === undefined ? [] : [activation]),
+  enter(run) {
+    const arrived = onePerWay(run)
+    if (run.waysIn.length < 2) return leave(run)
+    const before = run.state.gateways?.[`${run.scope}/${run.step.key}`]
+    if (before !== undefined) {
+      // A new round: whoever was still awaited can come no more.
+      const own = run.waiting().find(({ token }) => token === run.token)?.flow ?? ''
+      if (!before.includes(own) || run.canStillCome(new Set([...before, ...arrived.keys()]))) return
+      run.emit('gateway.reset', { scope: run.scope, step: run.step.key })
+    }
+    const counts = { activationCount: integer(run.waiting().length) }
+    const enough = run.config.activation === undefined ? arrived.size > 0 : run.evaluate(run.config.activation, counts) === true
+    if (!enough) return
+    const flows = [...arrived.keys()]
+    if (flows.length < run.waysIn.length) run.emit('gateway.activated', { scope: run.scope, step: run.step.key, flows })
+    merge(run, arrived)
+    leave(run)
+  },
+  settle(run) {
+    const before = run.state.gateways?.[`${run.scope}/${run.step.key}`]
+    if (before === undefined) return
+    const arrived = onePerWay(run)
+    const all = new Set([...before, ...arrived.keys()])
+    if (all.size < run.waysIn.length && run.canStillCome(all)) return
+    run.emit('gateway.reset', { scope: run.scope, step: run.step.key })
+    merge(run, arrived)
+    const flows = run.flows.filter(({ condition }) => condition !== undefined && run.evaluate(condition, { waitingForStart: false }) === true)
+    if (flows.length > 0) run.leave(...flows)
+    else run.end()
+  },
+  checks: () => [],
+  bpmn: 'bpmn:complexGateway',
+})
+
+function leave(run: StepRun<Config>): void {
+  const flows = run.flows.length < 2 ? run.flows : truthful(run, { waitingForStart: true })
+  if (flows.length > 0) return run.leave(...flows)
+  if (run.flows.length === 0) return run.end()
+  run.fail(problem('gateway-no-way', { step: run.step.name.de }))
+}
