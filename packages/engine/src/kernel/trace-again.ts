@@ -3,7 +3,7 @@ import type { DecisionRecord } from '../dmn/decision-record.ts'
 import type { Interrupt } from '../feel/run.ts'
 import { TRACING } from '../feel/trace.ts'
 import { fine, problem, refuse, type Result } from '../problems/problem.ts'
-import { applyTo, foldBatch } from './apply.ts'
+import { foldBatch } from './apply.ts'
 import type { Batch } from './batch.ts'
 import { CaseEvaluation } from './case-evaluation.ts'
 import { type CaseState, emptyState } from './state.ts'
@@ -64,11 +64,9 @@ export function decisionPlaces(batches: readonly Batch[]): readonly (FactPlace &
 
 /** What the case knew when the fact came to be: facts take effect one by one. */
 function stateBefore(batches: readonly Batch[], batch: Batch, index: number): CaseState {
-  let state = emptyState(batch.caseId)
-  for (const before of batches) if (before.number < batch.number) state = foldBatch(state, before)
-  const facts = batch.facts.slice(0, index)
-  for (const fact of facts) applyTo(state, fact, { at: batch.at, by: batch.actor.id })
-  return state
+  const before = batches.filter(({ number }) => number < batch.number)
+  const begun = { ...batch, facts: batch.facts.slice(0, index) }
+  return [...before, begun].reduce(foldBatch, emptyState(batch.caseId))
 }
 
 function hasErased(batches: readonly Batch[]): boolean {
