@@ -27,6 +27,16 @@ export function* arrivals(graph: Graph, state: State, place: Place, node: Node, 
       // Each token for itself: several incoming flows merge without control (§13.3.1), so they are counted together.
       const needed = tokens.slice(0, node.startQuantity ?? 1)
       if (needed.length < (node.startQuantity ?? 1)) return
+      const flows = chooseLeaving(graph, state, node.id)
+      if (node.kind === 'task' && 'action' in node && node.loop === undefined && flows !== undefined) {
+        // It takes no time, and nothing outside can tell a token in it from one before or behind it.
+        yield (copy, at) => {
+          consume(at, needed)
+          copy.actions.push(node.action)
+          putTokens(at.scope, flows, node.completionQuantity)
+        }
+        return
+      }
       yield (copy, at) => {
         consume(at, needed)
         startActivity(graph, copy, at.scope, node)

@@ -1,5 +1,7 @@
+import { catchers } from './events.ts'
 import type { Graph } from './graph.ts'
 import { type Observation, observationKey, observe } from './observation.ts'
+import { orderMatters } from './order.ts'
 import { keyOf, openScope, type State } from './state.ts'
 import { successors } from './steps.ts'
 import { happen, nextDue, ring, type Stimulus } from './stimuli.ts'
@@ -14,6 +16,8 @@ export interface Run {
   readings?: Readings
   /** Most states looked at for one stimulus. */
   limit?: number
+  /** Tries all orders of steps even where the graph says that one stands for all. */
+  allOrders?: boolean
 }
 
 /**
@@ -25,12 +29,14 @@ export class Interpreter {
   private readonly graph: Graph
   private readonly readings: Readings
   private readonly limit: number
+  private readonly allOrders: boolean
 
   /** Starts a case and lets it run until nothing moves by itself. */
-  constructor({ graph, variables, readings = READINGS, limit = 20_000 }: Run) {
+  constructor({ graph, variables, readings = READINGS, limit = 20_000, allOrders = false }: Run) {
     this.graph = graph
     this.readings = readings
     this.limit = limit
+    this.allOrders = allOrders || orderMatters(graph)
     const empty: State = { now: 0, next: 0, variables, actions: [], process: nothing() }
     this.states = this.settle([{ ...empty, process: openScope(graph, empty, undefined) }])
   }
@@ -96,7 +102,7 @@ export class Interpreter {
       seen.add(key)
       const next = successors(this.graph, state, this.readings)
       if (next.length === 0) quiet.push(state)
-      else open.push(...next)
+      else open.push(...(this.allOrders || signalled(this.graph, state) ? next : next.slice(0, 1)))
     }
     return quiet
   }
@@ -104,6 +110,11 @@ export class Interpreter {
   private distinct(states: State[]): State[] {
     return [...new Map(states.map((state) => [keyOf(state), state])).values()]
   }
+}
+
+/** A signal is on its way: it may arrive before or after any other step. */
+function signalled(graph: Graph, state: State): boolean {
+  return [...catchers(graph, state)].some(({ armed }) => (armed.called ?? 0) > 0)
 }
 
 function nothing(): State['process'] {
