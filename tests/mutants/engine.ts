@@ -98,7 +98,7 @@ export const ENGINE_MUTANTS: readonly Mutant[] = [
   {
     name: 'a complex gateway lets the rest of a round through',
     file: block('complex-gateway'),
-    from: 'else run.end()\n  },',
-    to: 'else run.leave(...run.flows)\n  },',
+    from: 'if (flows.length > 0) run.appear().leave(...flows)',
+    to: 'run.appear().leave(...run.flows)',
   },
 ]

@@ -21,6 +21,7 @@ import { stopListening } from './stop-listening.ts'
 import { failing, Stop } from './stop.ts'
 import { beginTurns, isTurn, turnDone } from './turns.ts'
 import { setInputs, setOutputs } from './mapping.ts'
+import { resetGateways } from './reset-gateways.ts'
 import { waysOut } from './ways-out.ts'
 import { hashOfPart, type World } from './world.ts'
 
@@ -215,7 +216,7 @@ export class CaseRun {
       this.attempt(token, node, () => settle(this.stepRun(token, node) as never))
       if (this.facts.length > before) return true
     }
-    return false
+    return resetGateways(this)
   }
 
   #yield(again: boolean): void {
