@@ -9,6 +9,7 @@ import { indexOf } from './accessible-name.ts'
 import type { Point } from './arrangement.ts'
 import { ArrangeBar } from './arrange-bar.tsx'
 import { boxesOf } from './boxes.ts'
+import { sameBoxes } from './boxes-shape.ts'
 import { type CanvasActions, CanvasContext, type CanvasScope, type InsertPlace, type Scene, type StepView, type Trail } from './canvas-context.ts'
 import { createCanvasView } from './canvas-view.ts'
 import { withDragged } from './dragged.ts'
@@ -252,11 +253,10 @@ function chipTextOf(graph: CanvasGraph, describe: (step: Step) => StepView, lang
 
 /** The boxes of before while they say the same, so that only a change that shows asks for a new layout. */
 function useSame(boxes: Boxes): Boxes {
-  const last = useRef({ boxes, text: '' })
+  const last = useRef(boxes)
   return useMemo(() => {
-    const text = JSON.stringify(boxes)
-    if (last.current.text !== text) last.current = { boxes, text }
-    return last.current.boxes
+    if (!sameBoxes(last.current, boxes)) last.current = boxes
+    return last.current
   }, [boxes])
 }
 
