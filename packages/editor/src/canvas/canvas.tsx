@@ -19,6 +19,7 @@ import { type CanvasGraph, graphOf } from './graph.ts'
 import { commandOf } from './keys.ts'
 import type { Boxes } from './measures.ts'
 import { type Stop, stopAfter } from './navigation.ts'
+import { inOrder, useReadingOrder } from './reading-order.ts'
 import { StepNode } from './step-node.tsx'
 import { trailSentence } from './trail-sentence.ts'
 import { useCamera } from './use-camera.ts'
@@ -76,17 +77,17 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
   const index = useMemo(() => indexOf(graph, language), [graph, language])
   const boxes = useSame(useMemo(() => boxesOf(graph, language, chipTextOf(graph, describe, language)), [graph, language, describe]))
   const { drawing, settled } = useDrawing(boxes, definition.layout)
-  const placing = usePlacing(store, drawing)
-  const { dragged } = placing
+  const { placing, dragged } = usePlacing(store, drawing)
   const drawnBefore = useRef<Elements | null>(null)
   const elements = useMemo(() => elementsOf(graph, boxes, drawing, drawnBefore.current), [graph, boxes, drawing])
   useEffect(() => {
     drawnBefore.current = elements
   }, [elements])
-  const { nodes, edges } = useMemo(
-    () => (dragged ? withDragged(elements, boxes, drawing, dragged) : elements),
-    [elements, boxes, drawing, dragged],
-  )
+  const reading = useReadingOrder(graph.order)
+  const { nodes, edges } = useMemo(() => {
+    const shown = dragged ? withDragged(elements, boxes, drawing, dragged) : elements
+    return reading ? { ...shown, nodes: inOrder(shown.nodes, reading) } : shown
+  }, [elements, boxes, drawing, dragged, reading])
   const { reveal, moving } = useCamera(diagram, drawing, selection, settled, definition.layout)
 
   const [scene] = useState(() => createStore<Scene>()(() => ({ language, index, describe, trail })))
@@ -134,12 +135,8 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
   }
 
   // The same functions at every edit: React Flow keeps them in its store, and a change of it asks every step.
-  const held = useRef(placing)
-  useEffect(() => {
-    held.current = placing
-  }, [placing])
-  const drag = useCallback((_: unknown, { id, position }: Placed) => held.current.drag(id, position), [])
-  const drop = useCallback((_: unknown, { id, position }: Placed) => held.current.drop(id, position), [])
+  const drag = useCallback((_: unknown, { id, position }: Placed) => placing.drag(id, position), [placing])
+  const drop = useCallback((_: unknown, { id, position }: Placed) => placing.drop(id, position), [placing])
 
   const stopAt = (event: MouseEvent<HTMLElement>): Stop | null => {
     const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-stop]') : null
@@ -161,6 +158,8 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
     actions.menu(at, elementOf(diagram.current, at) ?? event.currentTarget)
   }
 
+  // A deadline goes with its host.
+  const placed = selection?.kind === 'step' && drawing.corners[selection.key] ? selection.key : null
   const branches = [...index.waysOf.values()].filter((ways) => ways.length > 1).length
   const name = definition.names[language]
   return (
@@ -230,7 +229,7 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
         </p>
         <div className="lz-canvas__bars">
           <ZoomBar language={language} />
-          {trail === null && <ArrangeBar placing={placing} />}
+          {trail === null && <ArrangeBar step={placed} placing={placing} />}
         </div>
       </div>
     </CanvasContext>

@@ -1,5 +1,6 @@
 import type { Language } from '@laufzettel/engine'
 import { useReactFlow, useStore } from '@xyflow/react'
+import { memo } from 'react'
 import { Toolbar, ToolDrawing } from './toolbar.tsx'
 import { canvasSay } from './words.ts'
 
@@ -13,7 +14,7 @@ const DRAWINGS = {
 const ROOM = { top: '44px', right: '24px', bottom: '64px', left: '24px' } as const
 
 /** Smaller, 100 %, larger, everything. */
-export function ZoomBar({ language }: { readonly language: Language }) {
+export const ZoomBar = memo(function ZoomBar({ language }: { readonly language: Language }) {
   const { zoomIn, zoomOut, zoomTo, fitView } = useReactFlow()
   const percent = useStore((state) => Math.round(state.transform[2] * 100))
   const say = (word: 'zoomOut' | 'zoomIn' | 'fit') => canvasSay(language, word)
@@ -38,4 +39,4 @@ export function ZoomBar({ language }: { readonly language: Language }) {
       ]}
     />
   )
-}
+})
