@@ -90,6 +90,37 @@ export class Differences {
     return { exact: `letter ${letter}: not written`, sentence }
   }
 
+  /** It was not written before. */
+  letterAdded(letter: string): Difference {
+    const sentence = both((language) =>
+      language === 'de'
+        ? `Das Schreiben ${this.#letter(letter, 'de')} kommt dazu.`
+        : `The letter ${this.#letter(letter, 'en')} is written in addition.`,
+    )
+    return { exact: `letter ${letter}: not written before`, sentence }
+  }
+
+  /** It said something else before. */
+  letterReworded(letter: string): Difference {
+    const sentence = both((language) =>
+      language === 'de'
+        ? `Im Schreiben ${this.#letter(letter, 'de')} stehen andere Worte.`
+        : `The letter ${this.#letter(letter, 'en')} says something else.`,
+    )
+    return { exact: `letter ${letter}: other words`, sentence }
+  }
+
+  /** The day on which something ends at a step. */
+  deadline(step: string, expected: string, found: string): Difference | null {
+    if (expected === found) return null
+    const sentence = both((language) => {
+      const [to, from] = [formatDateLong(found, language), formatDateLong(expected, language)]
+      const name = this.#step(step, language)
+      return language === 'de' ? `Frist bei ${name}: ${to} statt ${from}.` : `Deadline at ${name}: ${to} instead of ${from}.`
+    })
+    return { exact: `deadline of ${step}: expected ${expected}, got ${found}`, sentence }
+  }
+
   letterSilent(letter: string, words: string): Difference {
     const sentence = both((language) =>
       language === 'de'

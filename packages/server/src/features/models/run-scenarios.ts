@@ -8,7 +8,7 @@ import {
   type Result,
   type World,
 } from '@laufzettel/engine'
-import { endingOf } from '@laufzettel/engine/testing'
+import { endingOf, movedEnd } from '@laufzettel/engine/testing'
 import type { Services } from '../services.ts'
 import { playWithPauses, proveVersion } from './prove-version.ts'
 import type { ProvenScenario } from '../../db/modelling.ts'
@@ -48,6 +48,7 @@ export async function runScenarios({ stores, worlds }: Services, hash: string): 
       sentences: [...sentences],
       before: earlier === null ? 'none' : passedBefore ? 'passed' : 'failed',
       changed: earlier !== null && endingOf(state) !== endingOf(earlier.state),
+      moved: earlier === null ? [] : [...movedEnd(world.definition.definition, earlier.state, state)],
     })
   }
   return fine({ results })
