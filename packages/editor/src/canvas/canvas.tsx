@@ -222,14 +222,14 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
             {canvasSay(language, 'help')}
           </p>
         )}
-        <p className="lz-canvas__count">
-          {graph.order.length === 0
-            ? canvasSay(language, 'empty')
-            : canvasSay(language, branches === 0 ? 'noBranch' : branches === 1 ? 'oneBranch' : 'steps', { steps: graph.order.length, branches })}
-        </p>
         <div className="lz-canvas__bars">
-          <ZoomBar language={language} />
+          <p className="lz-canvas__count">
+            {graph.order.length === 0
+              ? canvasSay(language, 'empty')
+              : canvasSay(language, branches === 0 ? 'noBranch' : branches === 1 ? 'oneBranch' : 'steps', { steps: graph.order.length, branches })}
+          </p>
           {trail === null && <ArrangeBar step={placed} placing={placing} />}
+          <ZoomBar language={language} />
         </div>
       </div>
     </CanvasContext>

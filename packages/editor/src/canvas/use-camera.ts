@@ -8,8 +8,7 @@ import { NODE_HEIGHT, NODE_WIDTH } from './measures.ts'
 
 const MOVE = 240
 const MARGIN = 24
-/** The line that counts the steps stands above the first one. */
-const TOP = 44
+const TOP = 24
 
 const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
