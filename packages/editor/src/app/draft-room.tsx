@@ -11,6 +11,7 @@ import { EditorScreen } from './editor.tsx'
 import { proposeDraft } from '../publish/propose-draft.ts'
 import { keepChosen } from './keep-chosen.ts'
 import type { LeaveGuard } from './leave-guard.ts'
+import { leaveLock } from './leave-lock.ts'
 import { LockBar } from './lock-bar.tsx'
 import type { PageData } from './page-data.ts'
 import type { Place, Room } from './place.ts'
@@ -102,8 +103,10 @@ export function DraftRoom(props: DraftRoomProps) {
   useEffect(() => {
     if (entered.current === room) return
     entered.current = room
+    // What was opened over one room is no part of the next.
+    opened?.editor.screen.setState({ panel: null })
     if (document.activeElement === document.body) document.getElementById('ed-title')?.focus()
-  }, [room])
+  }, [room, opened])
   useEffect(() => {
     if (!opened) return
     const { store } = opened.editor
@@ -113,7 +116,9 @@ export function DraftRoom(props: DraftRoomProps) {
     }
     document.addEventListener('visibilitychange', hurry)
     window.addEventListener('beforeunload', ask)
+    const stay = leaveLock(client, store, opened.draft.id, opened.lock)
     return () => {
+      stay()
       window.removeEventListener('beforeunload', ask)
       document.removeEventListener('visibilitychange', hurry)
       store.getState().stop()
