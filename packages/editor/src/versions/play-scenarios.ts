@@ -32,7 +32,10 @@ export async function playScenarios(world: World, before: World | null, trial?: 
   const unfinished = trial !== undefined && trial.errors.length > 0
   for (const scenario of world.definition.definition.scenarios) {
     await nextTask()
-    const played = await runScenario(memoryJournal(), world, scenario, 'now', unfinished ? { trial } : {})
+    const played = await runScenario(memoryJournal(), world, scenario, 'now', {
+      ...(unfinished ? { trial } : {}),
+      ...(before === null ? {} : { former: before.definition.definition }),
+    })
     const { sentences, state, accepts, unanswered, stoppedAt } = played
     const former = before === null ? null : await runScenario(memoryJournal(), before, scenario, 'before')
     const passed = sentences.length === 0
@@ -44,7 +47,7 @@ export async function playScenarios(world: World, before: World | null, trial?: 
       sentences,
       before: former === null ? 'none' : passedBefore ? 'passed' : 'failed',
       changed: former !== null && endingOf(state) !== endingOf(former.state),
-      moved: former === null ? [] : movedEnd(world.definition.definition, former.state, state),
+      moved: former === null ? [] : movedEnd(world.definition.definition, former.state, state, before?.definition.definition),
       accepts: unfinished ? null : accepts,
       stops: stoppedAt !== null,
       unanswered: unfinished ? [] : unanswered,

@@ -20,12 +20,17 @@ type Say = (language: Language) => string
 
 const both = (say: Say): Text => ({ de: say('de'), en: say('en') })
 
-/** Finds words for differences of cases of one definition. */
+/**
+ * Finds words for differences of cases of one definition. What it does not have any more is called as in the `former`
+ * one; nobody is shown a key.
+ */
 export class Differences {
   readonly #definition: ProcessDefinition
+  readonly #former: ProcessDefinition | undefined
 
-  constructor(definition: ProcessDefinition) {
+  constructor(definition: ProcessDefinition, former?: ProcessDefinition) {
     this.#definition = definition
+    this.#former = former
   }
 
   /** Where two paths part. */
@@ -225,11 +230,13 @@ export class Differences {
   }
 
   #step(key: string, language: Language): string {
-    return quoted(this.#definition.steps.find((step) => step.key === key)?.name, key, language)
+    const steps = [...this.#definition.steps, ...(this.#former?.steps ?? [])]
+    return quoted(steps.find((step) => step.key === key)?.name ?? DELETED.step, language)
   }
 
   #letter(key: string, language: Language): string {
-    return quoted(this.#definition.letters.find((letter) => letter.key === key)?.names, key, language)
+    const letters = [...this.#definition.letters, ...(this.#former?.letters ?? [])]
+    return quoted(letters.find((letter) => letter.key === key)?.names ?? DELETED.letter, language)
   }
 }
 
@@ -247,8 +254,13 @@ const DATES = {
   'remedy until': { de: 'Rechtsbehelf bis', en: 'remedy until' },
 } as const
 
-function quoted(words: Text | undefined, key: string, language: Language): string {
-  const text = words?.[language] ?? key
+const DELETED = {
+  step: { de: 'gelöschter Schritt', en: 'deleted step' },
+  letter: { de: 'gelöschtes Schreiben', en: 'deleted letter' },
+} as const
+
+function quoted(words: Text, language: Language): string {
+  const text = words[language] ?? words.de
   return language === 'de' ? `„${text}“` : `“${text}”`
 }
 

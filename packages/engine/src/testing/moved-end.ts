@@ -12,10 +12,15 @@ type Context = Readonly<Record<string, Tagged>>
 /**
  * What a case came to otherwise than the same case before, in sentences that say from what to what: way, results,
  * letters, deadlines. Of results the figures with a name of their own; those that the model gives no words only where
- * nothing else differs. The words are those of `definition`, the one of now.
+ * nothing else differs. The words are those of `definition`, the one of now, and of the `former` one for what is gone.
  */
-export function movedEnd(definition: ProcessDefinition, before: CaseState | null, now: CaseState | null): readonly Text[] {
-  const words = new Differences(definition)
+export function movedEnd(
+  definition: ProcessDefinition,
+  before: CaseState | null,
+  now: CaseState | null,
+  former?: ProcessDefinition,
+): readonly Text[] {
+  const words = new Differences(definition, former)
   if (before === null || now === null) return now === before ? [] : [words.noCase().sentence]
   const steps = ({ path }: CaseState) => path.map(({ step }) => step)
   const [was, is] = [resultsOf(before), resultsOf(now)]
