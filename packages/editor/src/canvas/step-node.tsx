@@ -57,7 +57,10 @@ function useStep(step: Step) {
   } as const
 }
 
-/** The badges stand beside the button: its name says them in words, and what it shows is how its name begins. */
+/**
+ * The badges and the norm stand beside the button, which only keeps the norm's room: its name says them in words, and
+ * whatever part of its own words is in view is a part of its name (WCAG 2.5.3).
+ */
 function StepCard({ step, chips }: { readonly step: Step; readonly chips: readonly CanvasChip[] }) {
   const { shown, name, language, now, isPassed, attributes } = useStep(step)
   return (
@@ -68,8 +71,17 @@ function StepCard({ step, chips }: { readonly step: Step; readonly chips: readon
         <span className="lz-canvas__name lz-canvas__cut" title={name}>
           {name}
         </span>{' '}
-        {shown.norm && <span className="lz-canvas__norm">{shown.norm}</span>}
+        {shown.norm && (
+          <span className="lz-canvas__norm lz-canvas__norm--room" aria-hidden="true">
+            {shown.norm}
+          </span>
+        )}
       </div>
+      {shown.norm && (
+        <span className="lz-canvas__norm lz-canvas__norm--seen" aria-hidden="true">
+          {shown.norm}
+        </span>
+      )}
       {now !== undefined && (
         <span className="lz-canvas__now" aria-hidden="true">
           {now}

@@ -8,7 +8,8 @@ import { NODE_HEIGHT, NODE_WIDTH } from './measures.ts'
 
 const MOVE = 240
 const MARGIN = 24
-const TOP = 24
+/** Below the line with the tools, which lies above the diagram. */
+const TOP = 8
 
 const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
