@@ -21,6 +21,7 @@ import { saveThrough } from './saving.ts'
 import { createScreen } from './screen.ts'
 import { isSignedIn, type Session } from './session.ts'
 import { showFinding } from './show.ts'
+import { showProblems } from './show-problems.ts'
 import { useScreenPlace } from './use-screen-place.ts'
 import { Waiting } from './waiting.tsx'
 
@@ -193,7 +194,7 @@ export function DraftRoom(props: DraftRoomProps) {
               waiting={versions.find(({ state }) => state === 'proposed') ?? null}
               onPropose={propose}
               onBack={() => goTo('edit')}
-              onShowProblems={() => editor.screen.setState({ panel: 'problems' })}
+              onShowProblems={() => showProblems(editor.screen)}
               onOpenVersion={onOpenVersion}
             />
           </Suspense>
