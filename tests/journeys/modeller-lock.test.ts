@@ -197,11 +197,15 @@ describe('two modellers at one draft', () => {
     const jana = await signIn(browser, product, 'jana.kraft', ROOM)
     await save(jana, 'Anmeldung von Jana')
     await expect.poll(async () => (await stored(jana)).name).toBe('Anmeldung von Jana')
+    // The window knows it too: what is not saved would keep the lock.
+    await jana.locator('.ed-saved', { hasText: 'Gespeichert um' }).waitFor()
     await jana.goto('about:blank')
 
     const lena = await signIn(browser, product, 'lena.vogt', ROOM)
     await save(lena, 'Anmeldung von Lena')
     await expect.poll(async () => (await stored(lena)).name).toBe('Anmeldung von Lena')
+    // The window knows it too: what is not saved would keep the lock.
+    await lena.locator('.ed-saved', { hasText: 'Gespeichert um' }).waitFor()
     await lena.goto('about:blank')
 
     await jana.goto(product.address + ROOM)
