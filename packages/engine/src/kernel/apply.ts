@@ -292,8 +292,11 @@ export function apply(state: CaseState, fact: Fact | ErasedFact, context: FactCo
   return draft.state
 }
 
+/** What of a batch the fold reads. */
+export type FoldedBatch = Pick<Batch, 'at' | 'actor' | 'facts' | 'counter'> & Partial<Batch>
+
 /** The state after a batch. Refolding all batches of a case gives its stored state byte for byte (P3). */
-export function foldBatch(state: CaseState, batch: Pick<Batch, 'at' | 'actor' | 'facts' | 'counter'>): CaseState {
+export function foldBatch(state: CaseState, batch: FoldedBatch): CaseState {
   const draft = new CaseDraft(state)
   const context = { at: batch.at, by: batch.actor.id }
   for (const fact of batch.facts) applyTo(draft, fact, context)

@@ -1,4 +1,4 @@
-import type { Batch } from '../kernel/batch.ts'
+import type { FoldedBatch } from '../kernel/apply.ts'
 import { recordedActor } from '../kernel/chain.ts'
 import type { Command } from '../kernel/command.ts'
 import type { Decide } from '../kernel/decide.ts'
@@ -21,11 +21,8 @@ export interface SimulatedCase {
   state: CaseState
   readonly facts: Fact[]
   /** The same facts, by the command that gave them. */
-  readonly batches: SimulatedBatch[]
+  readonly batches: FoldedBatch[]
 }
-
-/** What of a batch the fold reads. */
-export type SimulatedBatch = Pick<Batch, 'at' | 'actor' | 'counter' | 'facts'>
 
 export interface SimulationOptions {
   readonly now: string
@@ -105,7 +102,7 @@ export class SimulatedCases {
     if (to > this.now) this.now = to
   }
 
-  #batch({ facts, state }: Outcome, actor: Actor): SimulatedBatch {
+  #batch({ facts, state }: Outcome, actor: Actor): FoldedBatch {
     return { at: this.now, actor: recordedActor(actor), counter: state.counter, facts }
   }
 
