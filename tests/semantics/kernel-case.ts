@@ -1,4 +1,4 @@
-import { type Action, type CaseState, type Command, type Fact, SimulatedCases, type SimulatedCase, type Step } from '@laufzettel/engine'
+import { type Action, type CaseState, type Command, type Decide, type Fact, decide, SimulatedCases, type SimulatedCase, type Step } from '@laufzettel/engine'
 import { definitionsOfBpmn, readBpmn } from '@laufzettel/engine/bpmn'
 import { bareWorld } from '@laufzettel/engine/testing'
 import type { Graph } from '../reference/graph.ts'
@@ -16,7 +16,7 @@ export class KernelCase {
   #actions: string[] = []
   #before = 0
 
-  constructor(graph: Graph, variables: Readonly<Record<string, boolean>>) {
+  constructor(graph: Graph, variables: Readonly<Record<string, boolean>>, decideBy: Decide = decide) {
     const read = readBpmn(toBpmn(graph))
     if (!read.ok) throw new Error(JSON.stringify(read.problems))
     const imported = definitionsOfBpmn(read.value.document)
@@ -34,7 +34,7 @@ export class KernelCase {
       }
     }
     const world = bareWorld(definition)
-    this.simulated = new SimulatedCases([world], { now: START, actions })
+    this.simulated = new SimulatedCases([world], { now: START, actions, decide: decideBy })
     const begun = this.simulated.start(world, { variables })
     if (!begun.ok) throw new Error(JSON.stringify(begun.problems))
     this.case = begun.value
