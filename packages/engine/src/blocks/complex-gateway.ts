@@ -4,6 +4,7 @@ import { integer } from '../feel/number.ts'
 import { defineBlock } from '../kernel/block.ts'
 import type { StepRun } from '../kernel/step-run.ts'
 import { problem } from '../problems/problem.ts'
+import { needsDefault } from './needs-default.ts'
 import { onePerWay } from './one-per-way.ts'
 import { truthful } from './truthful.ts'
 
@@ -27,8 +28,10 @@ export const complexGateway = defineBlock<Config>({
   config,
   suggested: [{ de: 'Nach eigener Regel', en: 'By a rule of its own' }],
   branches: true,
+  takes: 'some',
   gathers: true,
   expressions: ({ activation }) => (activation === undefined ? [] : [activation]),
+  ownNames: { config: ['activationCount'], flows: ['waitingForStart'] },
   enter(run) {
     const arrived = onePerWay(run)
     if (run.waysIn.length < 2) return leave(run)
@@ -59,7 +62,7 @@ export const complexGateway = defineBlock<Config>({
     if (flows.length > 0) run.leave(...flows)
     else run.end()
   },
-  checks: () => [],
+  checks: (step, _config, definition) => needsDefault(step, definition),
   bpmn: 'bpmn:complexGateway',
 })
 
