@@ -13,6 +13,7 @@ export {
   textOf,
 } from './bpmn-document.ts'
 export { type BpmnDifference, compareBpmn } from './compare-bpmn.ts'
+export { type FlowSoundness, checkSoundness, soundnessOf } from './flow/check-soundness.ts'
 export { BpmnIndex, type BpmnReference } from './bpmn-index.ts'
 export { type Bounds, boundsOf, coloursOf, diagramsOf, drawnAs, labelBoundsOf, waypointsOf } from './diagram.ts'
 export {
@@ -41,3 +42,6 @@ export { type BpmnFile, readBpmn } from './read-bpmn.ts'
 export { type AttributeEntry, type Part, attributesOf, isKind, partsOf, valuesOf } from './schema.ts'
 export { integerOf, isTrue, numberOf, valueOf } from './values.ts'
 export { writeBpmn } from './write-bpmn.ts'
+export { checkRules } from './rules/check-rules.ts'
+export { BPMN_RULES } from './rules/index.ts'
+export type { BpmnRule } from './rules/rule.ts'
