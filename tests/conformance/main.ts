@@ -8,9 +8,10 @@ import { resolve } from 'node:path'
 import type { CaseResult, Suite } from './case-result.ts'
 import { dmn } from './dmn.ts'
 import { interchange } from './interchange.ts'
+import { rules } from './rules.ts'
 import { type Scoreboard, differences, scoreboardOf } from './scoreboard.ts'
 
-const SUITES: Readonly<Record<string, Suite>> = { dmn, interchange }
+const SUITES: Readonly<Record<string, Suite>> = { dmn, interchange, rules }
 
 const words = process.argv.slice(2)
 const at = words.indexOf('--only')
