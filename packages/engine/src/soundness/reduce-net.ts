@@ -5,6 +5,7 @@ import { type Edge, type ElementaryKind, type Net, type NetNode, drop } from './
  * a row the first may go on and the second wait for ever, which is to be told.
  */
 const FUSING = new Set<ElementaryKind>(['any-join', 'one-split', 'all-split'])
+const FUSING_BESIDE_OR_JOINS = new Set<ElementaryKind>(['any-join', 'one-split'])
 
 /** Split and join between which several edges do what one does. */
 const PAIRS = new Set([
@@ -23,9 +24,11 @@ const PAIRS = new Set([
 export function reduceNet(net: Net) {
   for (let changed = true; changed; ) {
     changed = false
+    // An inclusive join looks at where tokens are: it may go on between two splits in a row, so they stay two.
+    const fusing = net.nodes.some(({ kind }) => kind === 'or-join') ? FUSING_BESIDE_OR_JOINS : FUSING
     for (const node of net.nodes) {
       if (node.gone === true) continue
-      if (pass(node) || fuse(node) || merge(node) || unloop(node)) changed = true
+      if (pass(node) || fuse(node, fusing) || merge(node) || unloop(node)) changed = true
     }
     net.nodes = net.nodes.filter(({ gone }) => gone !== true)
   }
@@ -45,8 +48,8 @@ function pass(node: NetNode): boolean {
 }
 
 /** Two nodes of the same kind in a row are one. */
-function fuse(node: NetNode): boolean {
-  if (!FUSING.has(node.kind)) return false
+function fuse(node: NetNode, fusing: ReadonlySet<ElementaryKind>): boolean {
+  if (!fusing.has(node.kind)) return false
   const split = node.kind.endsWith('split')
   const between = split ? node.ins[0] : node.outs[0]
   const other = split ? between?.from : between?.to
