@@ -123,7 +123,7 @@ describe('what people see of a BPMN document', () => {
 
   it('is documentation with its format, and labels', () => {
     expect(documentationOf(at('Process'))).toEqual([
-      { text: 'Nach § 69 GewO.', format: 'text/html' },
+      { text: 'Nach § 69 GewO.Amt 3', format: 'text/html' },
       { text: '<b>Wer</b> & was', format: 'text/plain' },
     ])
     expect([labelOf(at('Pool')), labelOf(at('Group')), labelOf(at('Lane_Desk'))]).toEqual([

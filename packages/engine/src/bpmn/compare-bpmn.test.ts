@@ -59,6 +59,12 @@ describe('comparing two BPMN files', () => {
     ['the type of an expression', changed(' xsi:type="tFormalExpression">3', '>3'), '/loopCardinality[#1]/@type'],
     ['a blank in a text', changed('<text>  Frist', '<text> Frist'), '/text[#1]/text()'],
     ['a blank between words of documentation', changed('</b> <i>', '</b><i>'), '/text()'],
+    [
+      'a blank deep in documentation',
+      changed('Amt</b> <i>', 'Amt</b><i>'),
+      '/{http://www.w3.org/1999/xhtml}div[#1]/text()',
+    ],
+    ['text beside elements', changed('</amt:norm> und <amt', '</amt:norm><amt'), '/text()'],
     ['a blank that stands alone', changed('<amt:blank> </amt:blank>', '<amt:blank/>'), '/text()'],
     [
       'the order of elements',

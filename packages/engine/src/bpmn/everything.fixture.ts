@@ -35,11 +35,12 @@ export const EVERYTHING = `<?xml version="1.0" encoding="UTF-8"?>
   <globalScriptTask id="Global_Script" name="Nummer bilden" scriptLanguage="urn:feel"><script>number &lt; 10</script></globalScriptTask>
   <timerEventDefinition id="Timer_Month"><timeDuration xsi:type="tFormalExpression">P1M</timeDuration></timerEventDefinition>
   <process id="Process" name="Marktfestsetzung" isExecutable="true" processType="Private">
-    <documentation id="Doc" textFormat="text/html"><p xmlns="http://www.w3.org/1999/xhtml">Nach <b>§ 69</b> <i>GewO</i>.</p></documentation>
+    <documentation id="Doc" textFormat="text/html"><p xmlns="http://www.w3.org/1999/xhtml">Nach <b>§ 69</b> <i>GewO</i>.</p><div xmlns="http://www.w3.org/1999/xhtml"><b>Amt</b> <i>3</i><ul><li/><li/></ul></div></documentation>
     <documentation><![CDATA[<b>Wer</b> & was]]></documentation>
     <extensionElements>
       <amt:norms amt:version="2024"><amt:norm law="GewO">§ 69</amt:norm> und <amt:norm law="GewO">§ 69a</amt:norm></amt:norms>
       <amt:blank> </amt:blank>
+      <amt:form xml:space="preserve"> <amt:line/>  <amt:line/> </amt:form>
     </extensionElements>
     <ioSpecification id="Io"><dataInput id="Input" name="Antrag" itemSubjectRef="Item_Application"/><dataOutput id="Output"/><inputSet id="Inputs"><dataInputRefs>Input</dataInputRefs></inputSet><outputSet id="Outputs"><dataOutputRefs>Output</dataOutputRefs></outputSet></ioSpecification>
     <property id="Property_Area" name="Fläche"/>

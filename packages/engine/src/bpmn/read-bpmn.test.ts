@@ -73,6 +73,7 @@ describe('reading a BPMN file', () => {
     const typeOf = (text: string) => new BpmnIndex(fileOf(text).document).ofKind('bpmn:Expression')[0]?.type
     expect(typeOf(processText(condition('')))).toBe('bpmn:Expression')
     expect(typeOf(processText(condition(' xsi:type="bpmn:tFormalExpression"')))).toBe('bpmn:FormalExpression')
+    expect(typeOf(processText(condition(' xsi:type="tFormalExpression"')))).toBe('bpmn:FormalExpression')
     expect(refusals(processText(condition(' xsi:type="bpmn:tTask"')))).toEqual(['bpmn-type'])
     expect(refusals(processText(condition(' xsi:type="bpmn:tFormula"')))).toEqual(['bpmn-type'])
     expect(refusals(processText(condition(' xsi:type="gone:tFormalExpression"')))).toEqual(['bpmn-type'])
@@ -85,15 +86,18 @@ describe('reading a BPMN file', () => {
     const [html, cdata] = index
       .ofKind('bpmn:Documentation')
       .filter((each) => index.parentOf(each)?.name === 'bpmn:process')
-    const [paragraph] = html?.content ?? []
+    const [paragraph, division] = html?.content ?? []
     expect(paragraph).toMatchObject({ name: '{http://www.w3.org/1999/xhtml}p', content: ['Nach ', {}, ' ', {}, '.'] })
+    expect(division).toMatchObject({ content: [{ content: ['Amt'] }, ' ', { content: ['3'] }, { content: [{}, {}] }] })
     expect(cdata?.content).toEqual(['<b>Wer</b> & was'])
     const [norms, blank] = index.elements.filter(
       ({ name }) => name === '{urn:example:amt}norms' || name === '{urn:example:amt}blank',
     )
     expect(norms?.content).toMatchObject([{}, ' und ', {}])
     expect(blank?.content).toEqual([' '])
-    expect(index.elements.filter(({ name }) => name === 'bpmn:extensionElements')[0]?.content).toHaveLength(2)
+    const form = index.elements.find(({ name }) => name === '{urn:example:amt}form')
+    expect(form?.content).toMatchObject([' ', {}, '  ', {}, ' '])
+    expect(index.elements.filter(({ name }) => name === 'bpmn:extensionElements')[0]?.content).toHaveLength(3)
     expect(textOf(index.ofKind('bpmn:Text')[0] ?? document.root)).toBe('  Frist: 3 Monate  ')
   })
 

@@ -60,6 +60,13 @@ describe('writing a BPMN file', () => {
     )
   })
 
+  it('gives attributes a prefix where their namespace is the default one as well', () => {
+    const text = processText(
+      '<bpmn:extensionElements><x xmlns="urn:x" xmlns:long="urn:x" xmlns:p="urn:x" p:a="1"/></bpmn:extensionElements>',
+    )
+    expect(writeBpmn(fileOf(text).document)).toContain('p:a="1"/>')
+  })
+
   it('writes text so that it is read as the same text', () => {
     for (const name of ['a < b & "c"', 'tab\tline\nreturn\r', '\u{1F409}', ']]>', ' blanks ']) {
       const note = element('bpmn:documentation', 'bpmn:Documentation', {}, [name])

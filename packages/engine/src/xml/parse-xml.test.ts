@@ -32,9 +32,10 @@ describe('reading XML', () => {
   })
 
   it('knows the namespaces of each place', () => {
-    const [inner] = read('<r xmlns="urn:1"><s xmlns=""><t/></s><u/></r>').content as XmlElement[]
-    expect([inner?.uri, (inner?.content[0] as XmlElement).uri]).toEqual(['', ''])
-    expect((read('<r xmlns="urn:1"><s xmlns=""/><u/></r>').content[1] as XmlElement).uri).toBe('urn:1')
+    const elements = (of: XmlElement): XmlElement[] =>
+      of.content.flatMap((part) => (typeof part === 'string' ? [] : [part, ...elements(part)]))
+    const uris = (text: string) => elements(read(text)).map(({ uri }) => uri)
+    expect(uris('<r xmlns="urn:1"><s xmlns=""><t/></s><u/></r>')).toEqual(['', '', 'urn:1'])
     expect(read('<r xml:lang="de"/>').attributes[0]?.uri).toBe('http://www.w3.org/XML/1998/namespace')
   })
 
@@ -140,6 +141,10 @@ describe('reading XML', () => {
     expect(refusal(elements(5_001))?.name).toBe('bpmn-xml-limit')
     expect(refusal(levels(50))).toBeUndefined()
     expect(refusal(levels(51))?.name).toBe('bpmn-xml-limit')
+    const attributes = (count: number) => Array.from({ length: count }, (_, at) => `a${at}=""`).join(' ')
+    expect(refusal(`<r ${attributes(99_999)}><s a=""/></r>`)).toBeUndefined()
+    expect(refusal(`<r ${attributes(99_999)}><s a="" b=""/></r>`)?.name).toBe('bpmn-xml-limit')
+    expect(refusal(`<r ${attributes(100_001)}`)?.name).toBe('bpmn-xml-limit')
     expect(refusal(`${'<s>'.repeat(100_000)}`)?.name).toBe('bpmn-xml-limit')
   })
 })
