@@ -1,6 +1,6 @@
 import type { ProblemEntry } from './list.ts'
 
-/** 9121 to 9147: what rules of the BPMN standard say about flows and gateways; the rules are in bpmn/rules. */
+/** 9121 to 9148: what rules of the BPMN standard say about flows and gateways; the rules are in bpmn/rules. */
 export const BPMN_FLOW_RULES = {
   'bpmn-flow-ends-are-steps': {
     code: 'LZ-9121',
@@ -163,5 +163,11 @@ export const BPMN_FLOW_RULES = {
     status: 422,
     de: 'Das ereignisbasierte Gateway „{element}“ (Zeile {line}) ist parallel und startet den Prozess nicht. Parallel ist es nur als Start möglich.',
     en: 'The event-based gateway “{element}” (line {line}) is parallel and does not start the process. It can be parallel only as a start.',
+  },
+  'bpmn-parallel-flows-unconditional': {
+    code: 'LZ-9148',
+    status: 422,
+    de: 'Der Sequenzfluss „{element}“ (Zeile {line}) verlässt ein paralleles Gateway und hat eine Bedingung. Entfernen Sie sie, oder nehmen Sie ein inklusives Gateway.',
+    en: 'The sequence flow “{element}” (line {line}) leaves a parallel gateway and has a condition. Remove it, or take an inclusive gateway.',
   },
 } as const satisfies Record<string, ProblemEntry>

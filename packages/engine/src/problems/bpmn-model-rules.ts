@@ -1,6 +1,6 @@
 import type { ProblemEntry } from './list.ts'
 
-/** 9101 to 9115: what rules of the BPMN standard say about structure, references and collaborations; the rules are in bpmn/rules. */
+/** 9101 to 9116: what rules of the BPMN standard say about structure, references and collaborations; the rules are in bpmn/rules. */
 export const BPMN_MODEL_RULES = {
   'bpmn-required-attributes': {
     code: 'LZ-9101',
@@ -91,5 +91,11 @@ export const BPMN_MODEL_RULES = {
     status: 422,
     de: 'Die Bahn „{element}“ (Zeile {line}) enthält „{other}“ aus einem anderen Prozess. Eine Bahn enthält nur Schritte ihres Prozesses.',
     en: 'The lane “{element}” (line {line}) holds “{other}” of another process. A lane holds steps of its own process only.',
+  },
+  'bpmn-text-format-is-mime': {
+    code: 'LZ-9116',
+    status: 422,
+    de: 'Das Format „{format}“ von „{element}“ (Zeile {line}) ist kein MIME-Typ. Schreiben Sie zum Beispiel „text/plain“.',
+    en: 'The format “{format}” of “{element}” (line {line}) is no MIME type. Write “text/plain”, for example.',
   },
 } as const satisfies Record<string, ProblemEntry>

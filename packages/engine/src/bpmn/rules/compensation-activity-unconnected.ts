@@ -5,7 +5,6 @@ export const compensationActivityUnconnected: BpmnRule = {
   name: 'bpmn-compensation-activity-unconnected',
   section: '§10.7, §7.6.1',
   meaning: 'No sequence flow leads to an activity that compensates or leaves it.',
-  extended: ['EXT.145'],
   run(model) {
     return breaking(
       model.of('Activity'),

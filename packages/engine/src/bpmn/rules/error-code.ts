@@ -5,7 +5,6 @@ export const errorCode: BpmnRule = {
   name: 'bpmn-error-code',
   section: '§8.4.3, table of Error',
   meaning: 'In an executable process an error end event names an error that has a code.',
-  extended: ['EXT.010'],
   run(model) {
     return breaking(model.of('EndEvent'), (event) => {
       const thrown = model.triggers(event).filter((trigger) => trigger.is('ErrorEventDefinition'))

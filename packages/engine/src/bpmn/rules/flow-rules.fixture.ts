@@ -117,4 +117,8 @@ export const FLOW_RULES: RuleFixtures = {
     keeps: waiting(AWAITED, AWAITED, '', 'V>X V>Y', 'instantiate="true" eventGatewayType="Parallel"'),
     breaks: waiting(AWAITED, AWAITED, '', 'V>X V>Y', 'eventGatewayType="Parallel"'),
   },
+  'parallel-flows-unconditional': {
+    keeps: described(steps({ A: TASK, G: ['inclusiveGateway'], B: TASK, C: TASK }, 'A>G G>B? G>C')),
+    breaks: described(steps({ A: TASK, G: ['parallelGateway'], B: TASK, C: TASK }, 'A>G G>B? G>C')),
+  },
 }

@@ -83,6 +83,7 @@ import { multiInstanceItemTypes } from './multi-instance-item-types.ts'
 import { noChoreographyInProcess } from './no-choreography-in-process.ts'
 import { optionalDataInSet } from './optional-data-in-set.ts'
 import { parallelEventGatewayStarts } from './parallel-event-gateway-starts.ts'
+import { parallelFlowsUnconditional } from './parallel-flows-unconditional.ts'
 import { participantMultiplicity } from './participant-multiplicity.ts'
 import { partsAtMost } from './parts-at-most.ts'
 import { processStartTriggers } from './process-start-triggers.ts'
@@ -109,6 +110,7 @@ import { stepHasOutgoing } from './step-has-outgoing.ts'
 import { subProcessStartsPlainly } from './sub-process-starts-plainly.ts'
 import { subProcessWithoutIo } from './sub-process-without-io.ts'
 import { textAnnotationHasText } from './text-annotation-has-text.ts'
+import { textFormatIsMime } from './text-format-is-mime.ts'
 import { throwDefinitionNotShared } from './throw-definition-not-shared.ts'
 import { throwTriggers } from './throw-triggers.ts'
 import { timerOneKind } from './timer-one-kind.ts'
@@ -131,6 +133,7 @@ export const BPMN_RULES: readonly BpmnRule[] = [
   noChoreographyInProcess,
   choreographyContents,
   laneNodesOwnProcess,
+  textFormatIsMime,
   flowEndsAreSteps,
   flowEndsListed,
   flowWithinContainer,
@@ -158,6 +161,7 @@ export const BPMN_RULES: readonly BpmnRule[] = [
   eventGatewayTargetsItsOwn,
   instantiatingGatewayFirst,
   parallelEventGatewayStarts,
+  parallelFlowsUnconditional,
   startWithoutIncoming,
   startHasOutgoing,
   endNeedsStart,

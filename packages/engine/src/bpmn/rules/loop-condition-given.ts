@@ -5,7 +5,6 @@ export const loopConditionGiven: BpmnRule = {
   name: 'bpmn-loop-condition-given',
   section: '§10.3.8, table of StandardLoopCharacteristics',
   meaning: 'In an executable process a loop has a condition.',
-  extended: ['EXT.066'],
   run(model) {
     return model
       .of('StandardLoopCharacteristics')

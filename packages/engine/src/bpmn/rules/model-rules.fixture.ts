@@ -43,6 +43,10 @@ export const MODEL_RULES: RuleFixtures = {
     keeps: described('<textAnnotation id="N"><text>Hinweis</text></textAnnotation>'),
     breaks: described('<textAnnotation id="N"/>'),
   },
+  'text-format-is-mime': {
+    keeps: described('<documentation textFormat="text/html; charset=utf-8"/>'),
+    breaks: described('<documentation textFormat="html"/>'),
+  },
   'participant-multiplicity': {
     keeps: pool('<participantMultiplicity minimum="2" maximum="2"/>'),
     breaks: pool('<participantMultiplicity minimum="2"/>'),

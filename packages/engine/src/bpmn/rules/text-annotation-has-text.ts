@@ -5,7 +5,6 @@ export const textAnnotationHasText: BpmnRule = {
   name: 'bpmn-text-annotation-has-text',
   section: '§8.4.1, table of TextAnnotation',
   meaning: 'A text annotation has a text.',
-  extended: ['EXT.010'],
   run(model) {
     return breaking(model.of('TextAnnotation'), (annotation) => annotation.parts('text').length === 0)
   },
