@@ -42,7 +42,9 @@ function typeOf(xml: XmlElement, declared: string, owner: Owner, reading: Readin
     reading.note('bpmn-type-kept', owner, { type: short(said), read: declared })
     return declared
   }
-  const type = documentName(uri ?? '', said.slice(colon + 1)).replace(/:t([A-Z])/, ':$1')
+  // Without a prefix and without a default namespace, tools mean the standard's type.
+  const meant = uri === '' ? NAMESPACES.bpmn : (uri ?? '')
+  const type = documentName(meant, said.slice(colon + 1)).replace(/:t([A-Z])/, ':$1')
   if (isType(type) && isKind(type, declared)) return type
   reading.refuse('bpmn-type', owner, { type: short(said) })
   return declared

@@ -80,14 +80,18 @@ export function boundaryEventsOf(index: BpmnIndex, activity: BpmnElement): reado
   return index.usersOf(activity).flatMap(({ from, property }) => (property === 'attachedToRef' ? [from] : []))
 }
 
-/** The lanes of a node, the outermost first. */
+/** The lanes of a node, the outermost first; tools name a node in its innermost lane, or in those around it as well. */
 export function lanesOf(index: BpmnIndex, node: BpmnElement): readonly BpmnElement[] {
-  const found = index
+  const named = index
     .usersOf(node)
-    .find(({ from, property }) => property === 'flowNodeRef' && from.type === 'bpmn:Lane')
-  const lanes: BpmnElement[] = []
-  for (let lane = found?.from; lane !== undefined; lane = index.around(lane, 'bpmn:Lane')) lanes.unshift(lane)
-  return lanes
+    .filter(({ from, property }) => property === 'flowNodeRef' && from.type === 'bpmn:Lane')
+  const ways = named.map(({ from }) => {
+    const way = [from]
+    for (let lane = index.around(from, 'bpmn:Lane'); lane !== undefined; lane = index.around(lane, 'bpmn:Lane'))
+      way.unshift(lane)
+    return way
+  })
+  return ways.reduce((deepest, way) => (way.length > deepest.length ? way : deepest), [])
 }
 
 /** How an activity is repeated (§13.3.6, §13.3.7); undefined when it is not. */

@@ -18,11 +18,12 @@ const WIDTH = 120
 
 /** `inline`: white space around the element would be text. */
 function written(element: BpmnElement, outer: Prefixes, level: number, inline: boolean): string {
-  const declared: Record<string, string> = { ...element.prefixes }
-  const tag = tagName(element, outer, declared)
-  const attributes = attributesIn(element, outer, declared)
-  const inner = outer.with(declared)
-  const all = [...declarations(declared), ...attributes]
+  const here = new Declarations(outer, element.prefixes ?? {})
+  const { uri, local } = expandedName(element.name)
+  const tag = prefixed(here.prefixFor(uri, false), local)
+  const attributes = attributesIn(element, here)
+  const inner = here.prefixes
+  const all = [...here.written(), ...attributes]
   const open = opened(tag, all, level, inline)
   if (element.content.length === 0) return `${open}/>`
   const [only] = element.content
@@ -53,39 +54,47 @@ function opened(tag: string, attributes: readonly string[], level: number, inlin
   return [`<${tag}`, ...attributes].join(`\n${INDENT.repeat(level + 2)}`)
 }
 
-function prefixFor(uri: string, isAttribute: boolean, outer: Prefixes, declared: Record<string, string>): string {
-  const found = outer.with(declared).find(uri, isAttribute)
-  if (found !== undefined) return found
-  const fresh = uri === '' ? '' : outer.with(declared).fresh(uri)
-  declared[fresh] = uri
-  return fresh
+/** What an element declares: what the document says, and what it turns out to need. */
+class Declarations {
+  prefixes: Prefixes
+  private declared: Readonly<Record<string, string>>
+
+  constructor(outer: Prefixes, declared: Readonly<Record<string, string>>) {
+    this.prefixes = outer.with(declared)
+    this.declared = declared
+  }
+
+  prefixFor(uri: string, isAttribute: boolean): string {
+    const found = this.prefixes.find(uri, isAttribute)
+    if (found !== undefined) return found
+    const fresh = uri === '' ? '' : this.prefixes.fresh(uri)
+    const more = { [fresh]: uri }
+    this.declared = { ...this.declared, ...more }
+    this.prefixes = this.prefixes.with(more)
+    return fresh
+  }
+
+  written(): string[] {
+    return Object.keys(this.declared)
+      .sort()
+      .map((prefix) => `${prefixed('xmlns', prefix)}="${escapeValue(this.declared[prefix] ?? '')}"`)
+  }
 }
 
-function tagName({ name }: BpmnElement, outer: Prefixes, declared: Record<string, string>): string {
-  const { uri, local } = expandedName(name)
-  return prefixed(prefixFor(uri, false, outer, declared), local)
-}
-
+/** A name with its prefix, or the one of both that is not empty. */
 function prefixed(prefix: string, local: string): string {
-  return prefix === '' ? local : `${prefix}:${local}`
-}
-
-function declarations(declared: Readonly<Record<string, string>>): string[] {
-  return Object.keys(declared)
-    .sort()
-    .map((prefix) => `${prefix === '' ? 'xmlns' : `xmlns:${prefix}`}="${escapeValue(declared[prefix] ?? '')}"`)
+  return prefix === '' || local === '' ? prefix + local : `${prefix}:${local}`
 }
 
 /** In the order of the schema, then by name, then those of other namespaces. */
-function attributesIn(element: BpmnElement, outer: Prefixes, declared: Record<string, string>): string[] {
+function attributesIn(element: BpmnElement, here: Declarations): string[] {
   const known = [...attributesOf(element.type).keys()]
   const rank = (name: string) => (known.indexOf(name) + known.length + 1) % (known.length + 1)
   const own = Object.keys(element.attributes)
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map((name) => `${name}="${escapeValue(element.attributes[name] ?? '')}"`)
   const foreign = (element.foreign ?? []).map(
-    ({ namespace, name, value }) =>
-      `${prefixed(prefixFor(namespace, true, outer, declared), name)}="${escapeValue(value)}"`,
+    ({ namespace, name, value }) => `${prefixed(here.prefixFor(namespace, true), name)}="${escapeValue(value)}"`,
   )
   return [...own, ...foreign]
 }

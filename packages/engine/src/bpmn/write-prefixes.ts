@@ -10,6 +10,7 @@ const USUAL = new Map<string, string>([
 /** Which prefixes are in force at a place of the file that is written. */
 export class Prefixes {
   private readonly bound: ReadonlyMap<string, string>
+  private best: ReadonlyMap<string, string> | undefined
 
   constructor(bound: ReadonlyMap<string, string> = new Map([['xml', XML_NAMESPACE]])) {
     this.bound = bound
@@ -24,8 +25,8 @@ export class Prefixes {
   /** A prefix for a namespace; of several the shortest, then the first of the alphabet. Attributes need one. */
   find(uri: string, isAttribute: boolean): string | undefined {
     if (!isAttribute && (this.bound.get('') ?? '') === uri) return ''
-    const found = [...this.bound].filter(([prefix, bound]) => bound === uri && prefix !== '').map(([prefix]) => prefix)
-    return found.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0]
+    this.best ??= bestOf(this.bound)
+    return this.best.get(uri)
   }
 
   /** A prefix that may be declared here for a namespace which has none. */
@@ -34,6 +35,17 @@ export class Prefixes {
     if (usual !== undefined && !this.bound.has(usual)) return usual
     for (let number = 1; ; number += 1) if (!this.bound.has(`ns${number}`)) return `ns${number}`
   }
+}
+
+function bestOf(bound: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const best = new Map<string, string>()
+  for (const [prefix, uri] of bound) {
+    const known = best.get(uri)
+    const better =
+      known === undefined || prefix.length < known.length || (prefix.length === known.length && prefix < known)
+    if (prefix !== '' && better) best.set(uri, prefix)
+  }
+  return best
 }
 
 /** The root with the standard's namespaces declared, those that are used and that nothing in the document declares. */

@@ -106,9 +106,9 @@ type Changeable<T> = { -readonly [K in keyof T]: Changeable<T[K]> }
 type Model = Changeable<ProcessDefinition>
 
 function changed(change: (model: Model) => void): ProcessDefinition {
-  const model = JSON.parse(JSON.stringify(everything())) as Model
+  const model = JSON.parse(JSON.stringify(everything()))
   change(model)
-  return model as ProcessDefinition
+  return model
 }
 
 const at = (model: Model, key: string): Model['steps'][number] => {

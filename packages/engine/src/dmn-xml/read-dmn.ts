@@ -7,6 +7,7 @@ import { type DmnVersion, moddleFor, versionOf } from './metamodel.ts'
 import { modelOfTree } from './model-of-tree.ts'
 import type { DmnTree } from './dmn-tree.ts'
 import { treeOf } from './tree-of-element.ts'
+import { withWideCharacters } from './wide-characters.ts'
 
 /** A DMN file: what it decides, and everything that stands in it. */
 export interface DmnDocument {
@@ -38,7 +39,7 @@ export async function readDmn(file: Uint8Array | string): Promise<Result<DmnDocu
 /** Every warning of the parser means that something of the file would be lost or misunderstood: none is harmless. */
 async function parsedTree(xml: string, version: DmnVersion): Promise<Result<DmnTree>> {
   try {
-    const { rootElement, warnings } = await moddleFor(version).fromXML(xml)
+    const { rootElement, warnings } = await moddleFor(version).fromXML(withWideCharacters(xml))
     if (warnings.length > 0) return refuse(...warnings.slice(0, 20).map(({ message }) => problemOf(message)))
     return fine(treeOf(rootElement))
   } catch (fault) {

@@ -1,3 +1,9 @@
+import { BPMN_ACTIVITY_RULES } from './bpmn-activity-rules.ts'
+import { BPMN_DATA_RULES } from './bpmn-data-rules.ts'
+import { BPMN_EVENT_RULES } from './bpmn-event-rules.ts'
+import { BPMN_FLOW_RULES } from './bpmn-flow-rules.ts'
+import { BPMN_MODEL_RULES } from './bpmn-model-rules.ts'
+import { BPMN_SOUNDNESS } from './bpmn-soundness.ts'
 import { BPMN_PROBLEMS } from './bpmn.ts'
 import { CALENDAR_PROBLEMS } from './calendar.ts'
 import { CASE_PROBLEMS } from './case.ts'
@@ -34,6 +40,12 @@ export const PROBLEMS = {
   ...LETTER_PROBLEMS,
   ...STORAGE_PROBLEMS,
   ...BPMN_PROBLEMS,
+  ...BPMN_MODEL_RULES,
+  ...BPMN_FLOW_RULES,
+  ...BPMN_EVENT_RULES,
+  ...BPMN_ACTIVITY_RULES,
+  ...BPMN_DATA_RULES,
+  ...BPMN_SOUNDNESS,
 } as const satisfies Record<string, ProblemEntry>
 
 export type ProblemName = keyof typeof PROBLEMS

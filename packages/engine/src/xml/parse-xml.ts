@@ -27,6 +27,8 @@ export function parseXml(text: string, format: XmlFormat, limits: XmlLimits = XM
   }
 }
 
+const ATTRIBUTES = { de: 'Attribute', en: 'attributes' }
+
 function tooMuch(part: Text, limit: number): XmlStop {
   return new XmlStop('limit', { part, limit: String(limit) })
 }
@@ -35,6 +37,7 @@ function document(cursor: XmlCursor, limits: XmlLimits): XmlElement {
   const stack: Open[] = []
   let root: XmlElement | undefined
   let elements = 0
+  let attributes = 0
   const add = (piece: string) => {
     const content = stack.at(-1)?.content
     const last = content?.at(-1)
@@ -60,7 +63,9 @@ function document(cursor: XmlCursor, limits: XmlLimits): XmlElement {
       if (stack.length === 0 && root !== undefined) throw cursor.syntax(cursor.rest())
       elements += 1
       if (elements > limits.elements) throw tooMuch({ de: 'Elemente', en: 'elements' }, limits.elements)
-      const { opened, closed } = openTag(cursor, stack.at(-1)?.element.scope ?? OUTERMOST)
+      const { opened, closed, count } = openTag(cursor, stack.at(-1)?.element.scope ?? OUTERMOST, limits.attributes)
+      attributes += count
+      if (attributes > limits.attributes) throw tooMuch(ATTRIBUTES, limits.attributes)
       root ??= opened.element
       stack.at(-1)?.content.push(opened.element)
       if (!closed) stack.push(opened)
@@ -101,7 +106,7 @@ function closeTag(cursor: XmlCursor, open: Open | undefined) {
   cursor.skip(1)
 }
 
-function openTag(cursor: XmlCursor, outer: XmlScope): { opened: Open; closed: boolean } {
+function openTag(cursor: XmlCursor, outer: XmlScope, most: number): { opened: Open; closed: boolean; count: number } {
   const { line } = cursor
   const start = cursor.rest()
   cursor.skip(1)
@@ -112,6 +117,7 @@ function openTag(cursor: XmlCursor, outer: XmlScope): { opened: Open; closed: bo
     const key = cursor.name()
     if (key === '' || raw.has(key)) throw cursor.syntax(key === '' ? start : key)
     raw.set(key, attributeValue(cursor, key))
+    if (raw.size > most) throw tooMuch(ATTRIBUTES, most)
   }
   const closed = cursor.startsWith('/>')
   if (!closed && !cursor.startsWith('>')) throw cursor.syntax(start)
@@ -126,7 +132,7 @@ function openTag(cursor: XmlCursor, outer: XmlScope): { opened: Open; closed: bo
     content,
     line,
   }
-  return { opened: { name, element, content }, closed }
+  return { opened: { name, element, content }, closed, count: raw.size }
 }
 
 /** §3.3.3: line ends and tabs in a value are blanks, unless they are written as references. */
