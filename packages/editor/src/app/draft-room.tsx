@@ -1,4 +1,4 @@
-import { landCalendar, type ParameterRevision } from '@laufzettel/engine'
+import { landCalendar, municipalCalendar, type ParameterRevision } from '@laufzettel/engine'
 import { Icon, type Say } from '@laufzettel/ui'
 import { lazy, type ReactNode, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useCopies } from '../copies/use-copies.ts'
@@ -304,7 +304,7 @@ async function open(
     screen,
     language: data.language,
     say,
-    calendar: landCalendar('HE', year - 1, year + 3),
+    calendar: municipalCalendar(landCalendar(data.land, year - 1, year + 3), data.calendar),
     today: data.today,
   }
   return {

@@ -28,7 +28,7 @@ export const boundaryEvent = defineBlock<Config>({
   needsAll: ({ parallel }) => parallel === true,
   catches: catchesOne,
   catchesByName: namesOne,
-  undoneBy: ({ events }) => events.find(({ kind }) => kind === 'compensation')?.handler as string | undefined,
+  undoneBy: ({ events }) => events?.find(({ kind }) => kind === 'compensation')?.handler as string | undefined,
   checks: () => [],
   bpmn: 'bpmn:boundaryEvent',
 })

@@ -8,7 +8,7 @@ interface Config extends EventsConfig {
   readonly parallel?: boolean
 }
 
-const linkOf = ({ events }: Config) => events.find(({ kind }) => kind === 'link')?.link as string | undefined
+const linkOf = ({ events }: Config) => events?.find(({ kind }) => kind === 'link')?.link as string | undefined
 
 /** Abwarten: until one of its events has happened, or all of them; a link is passed (BPMN 2.0 §10.5.4, §13.5.3). */
 export const catchEvent = defineBlock<Config>({
@@ -21,7 +21,7 @@ export const catchEvent = defineBlock<Config>({
   expressions: expressionsOfEvents,
   messages: messagesOf,
   enter(run) {
-    if (run.config.events.length === 0 || linkOf(run.config) !== undefined) return run.leave()
+    if (run.config.events?.length === 0 || linkOf(run.config) !== undefined) return run.leave()
     listenFor(run, run.config)
   },
   arm: (run) => listenFor(run, run.config),

@@ -17,7 +17,7 @@ export const startEvent = defineBlock<Config>({
   suggested: [{ de: 'Beginn', en: 'Start' }],
   eventsAt: 'start',
   starts: true,
-  startsPlainly: ({ events }) => events.length === 0,
+  startsPlainly: ({ events }) => events?.length === 0,
   triggers: triggersOf,
   expressions: expressionsOfEvents,
   messages: messagesOf,

@@ -21,7 +21,7 @@ export const throwEvent = defineBlock<EventsConfig>({
   enter(run) {
     if (raiseAll(run, run.config, 'leave')) run.leave()
   },
-  leadsToName: ({ events }) => events.find(({ kind }) => kind === 'link')?.link as string | undefined,
+  leadsToName: ({ events }) => events?.find(({ kind }) => kind === 'link')?.link as string | undefined,
   checks: () => [],
   bpmn: 'bpmn:intermediateThrowEvent',
 })

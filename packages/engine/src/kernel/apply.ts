@@ -161,6 +161,9 @@ const APPLY: { [T in FactType]: Apply<T> } = {
     for (const [key, compensation] of Object.entries(draft.state.compensations ?? {})) {
       if (compensation.scope === scope) delete draft.record('compensations')[key]
     }
+    for (const key of Object.keys(draft.state.gateways ?? {})) {
+      if (key.startsWith(`${scope}/`)) delete draft.record('gateways')[key]
+    }
   },
   'variables.set': (draft, { owner, values }, _context, retention) => {
     const variables = draft.vault(retention, 'variables')
@@ -290,7 +293,7 @@ export function apply(state: CaseState, fact: Fact | ErasedFact, context: FactCo
 }
 
 /** The state after a batch. Refolding all batches of a case gives its stored state byte for byte (P3). */
-export function foldBatch(state: CaseState, batch: Batch): CaseState {
+export function foldBatch(state: CaseState, batch: Pick<Batch, 'at' | 'actor' | 'facts' | 'counter'>): CaseState {
   const draft = new CaseDraft(state)
   const context = { at: batch.at, by: batch.actor.id }
   for (const fact of batch.facts) applyTo(draft, fact, context)

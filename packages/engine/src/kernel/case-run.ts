@@ -1,10 +1,7 @@
-import type { Flow, Step } from '../definition/graph.ts'
-import type { Mapping } from '../definition/graph.ts'
-import { toTagged } from '../feel/tagged.ts'
+import type { Flow } from '../definition/graph.ts'
 import type { FeelValue } from '../feel/value.ts'
 import { localDate } from '../feel/zone.ts'
 import { type Problem, problem } from '../problems/problem.ts'
-import type { Tagged } from '../canonical/tagged-value.ts'
 import { applyTo, type FactContext } from './apply.ts'
 import type { BlockOf } from './block.ts'
 import { CaseDraft } from './case-draft.ts'
@@ -21,9 +18,11 @@ import { closeIfDone } from './scopes.ts'
 import type { CaseState } from './state.ts'
 import { StepAtWork } from './step-at-work.ts'
 import { stopListening } from './stop-listening.ts'
-import { Stop } from './stop.ts'
+import { failing, Stop } from './stop.ts'
 import { beginTurns, isTurn, turnDone } from './turns.ts'
-import { classOfVariable, holderFor } from './variables.ts'
+import { setInputs, setOutputs } from './mapping.ts'
+import { resetGateways } from './reset-gateways.ts'
+import { waysOut } from './ways-out.ts'
 import { hashOfPart, type World } from './world.ts'
 
 /** Kernel steps of one command; then the run yields, and another command goes on (design §4). */
@@ -217,7 +216,7 @@ export class CaseRun {
       this.attempt(token, node, () => settle(this.stepRun(token, node) as never))
       if (this.facts.length > before) return true
     }
-    return false
+    return resetGateways(this)
   }
 
   #yield(again: boolean): void {
@@ -248,7 +247,7 @@ export class CaseRun {
     const turn = isTurn(this.state, token, node)
     const begun = this.attempt(token, node, () => {
       if (step.repeats !== undefined && !turn) return beginTurns(this, token, node, step.repeats)
-      if (step.inputs !== undefined) this.#setInputs(token, step.inputs)
+      if (step.inputs !== undefined) setInputs(this, token, step.inputs)
       block.enter(this.stepRun(token, node) as StepAtWork<never>)
     })
     if (!begun || turn || this.state.tokens[token]?.step !== step.key) return
@@ -343,12 +342,12 @@ export class CaseRun {
   /** The step is done: its results are kept, the token goes on by the ways given or by those whose condition holds. */
   leave(token: string, node: Node, { flows: chosen, locals, within }: Leaving = {}): void {
     const { step } = node
-    if (step.outputs !== undefined && within === undefined) this.setOutputs(token, node, locals)
+    if (step.outputs !== undefined && within === undefined) setOutputs(this, token, node, locals)
     if (isTurn(this.state, token, node)) {
       this.withdraw(token)
       return turnDone(this, token, node, within ?? null)
     }
-    const flows = chosen ?? (node.conditional ? this.#waysOut(token, node) : node.flows)
+    const flows = chosen ?? (node.conditional ? waysOut(this, token, node) : node.flows)
     if (step.repeats === undefined) offerCompensation(this, token, node, within ?? null)
     this.withdraw(token)
     const [first, ...others] = flows
@@ -381,61 +380,14 @@ export class CaseRun {
     continueCompensation(this, token)
   }
 
-  /** Conditional flows that hold and those without a condition; else the default (BPMN 2.0 §10.5.1, §13.3.1). */
-  #waysOut(token: string, { step, flows }: Node): Flow[] {
-    const taken = flows.filter(({ condition, isDefault }) => {
-      if (isDefault) return false
-      return condition === undefined || this.evaluate(condition, token) === true
-    })
-    if (taken.length > 0) return taken
-    const other = flows.find(({ isDefault }) => isDefault)
-    return other ? [other] : fail(problem('gateway-no-way', { step: step.name.de }))
-  }
-
   evaluate(source: string, at: string, locals?: Readonly<Record<string, FeelValue>>): FeelValue {
-    return this.evaluation.evaluate(source, locals, fail, at)
-  }
-
-  #setInputs(token: string, inputs: readonly Mapping[]): void {
-    const values = Object.fromEntries(inputs.map(({ name, value }) => [name, toTagged(this.evaluate(value, token))]))
-    this.setVariables(token, values)
-  }
-
-  /** Evaluates the outputs of a step where it worked and puts them where its names live. `inner` is the scope of a subprocess. */
-  setOutputs(token: string, { step }: Node, locals?: Readonly<Record<string, FeelValue>>, inner: string = token): void {
-    const scope = this.state.tokens[token]?.scope ?? 's0'
-    const outer = isTurnScope(this.state, scope, step) ? (this.state.scopes[scope]?.parent ?? 's0') : scope
-    for (const { name, value } of step.outputs ?? []) this.assign(outer, name, toTagged(this.evaluate(value, inner, locals)))
-  }
-
-  /** Gives a name a value: where it has one already, else in the scope. */
-  assign(scope: string, name: string, value: Tagged): void {
-    this.setVariables(holderFor(this.state, scope, name), { [name]: value })
-  }
-
-  setVariables(owner: string, values: Readonly<Record<string, Tagged>>): void {
-    const classes = new Map<string, Record<string, Tagged>>()
-    for (const [name, value] of Object.entries(values)) {
-      const retention = classOfVariable(this.world.definition.definition, name)
-      classes.set(retention, { ...classes.get(retention), [name]: value })
-    }
-    for (const [retention, named] of classes) this.emit('variables.set', { owner, values: named }, retention)
+    return this.evaluation.evaluate(source, locals, failing, at)
   }
 
   raise(token: string | null, step: string, found: Problem): void {
     const values = incidentValues(found)
     this.emit('incident.raised', { incident: this.nextId('x'), token, step, problem: found.name, values })
   }
-}
-
-function isTurnScope(state: CaseState, scope: string, step: Step): boolean {
-  const found = state.scopes[scope]
-  return found?.kind === 'turn' && found.step === step.key
-}
-
-/** Stops the case at the step at work with an incident. */
-export function fail(...problems: Problem[]): never {
-  throw new Stop('failure', problems)
 }
 
 function hasMember(record: object): boolean {

@@ -1,5 +1,6 @@
 import type { Tagged } from '../canonical/tagged-value.ts'
 import { problem } from '../problems/problem.ts'
+import { assign } from './mapping.ts'
 import type { CaseRun } from './case-run.ts'
 import type { Command } from './command.ts'
 import type { Node } from './compiled-process.ts'
@@ -158,7 +159,7 @@ function go(run: CaseRun, token: string, node: Node, payload: Payload | null): v
     const scope = run.state.tokens[token]?.scope ?? 's0'
     // Without outputs of its own, an event gives all it brings along.
     if (payload && step.outputs === undefined) {
-      for (const [name, value] of Object.entries(payload.data)) run.assign(scope, name, value)
+      for (const [name, value] of Object.entries(payload.data)) assign(run, scope, name, value)
     }
     if (block.happened) return block.happened(run.stepRun(token, node) as never)
     run.leave(token, node, payload ? { locals: { message: contextOfValues(payload.data) } } : {})

@@ -1,4 +1,5 @@
 import { problem } from '../problems/problem.ts'
+import { setVariables } from './mapping.ts'
 import type { CaseRun } from './case-run.ts'
 import type { Command } from './command.ts'
 import { computeAgain } from './compute-again.ts'
@@ -78,7 +79,7 @@ export function perform(run: CaseRun, command: Command): void {
       stillRunning(run)
       writeReason(run, command.reason)
       if (command.data) recordData(run, command.data)
-      return run.setVariables('s0', { ...command.variables })
+      return setVariables(run, 's0', { ...command.variables })
     }
     case 'move-token':
       return moveToken(run, command)

@@ -1,4 +1,5 @@
 import { problem } from '../problems/problem.ts'
+import { setOutputs } from './mapping.ts'
 import type { CaseRun } from './case-run.ts'
 import { insideOf, type Node, plainStarts } from './compiled-process.ts'
 import { stopListening } from './stop-listening.ts'
@@ -131,7 +132,7 @@ export function completeScope(run: CaseRun, scope: string): void {
   }
   const node = run.node(found.step, parent)
   const { step } = node
-  if (step.outputs !== undefined) run.setOutputs(token, node, undefined, scope)
+  if (step.outputs !== undefined) setOutputs(run, token, node, undefined, scope)
   const undoable = found.kind === 'sub' && canBeUndone(run, scope, node)
   run.emit(undoable ? 'scope.completed' : 'scope.ended', { scope })
   run.leave(token, node, { within: undoable ? scope : null })

@@ -1,6 +1,7 @@
 import { problem } from '../problems/problem.ts'
 import { copy } from './apply.ts'
 import { definitionHash } from './definition-hash.ts'
+import { setVariables } from './mapping.ts'
 import type { CaseRun } from './case-run.ts'
 import type { Command } from './command.ts'
 import { type Node, plainStarts } from './compiled-process.ts'
@@ -24,7 +25,7 @@ export function start(run: CaseRun, command: Start): void {
     parties: copy(command.parties) as Record<string, { party: string; access: string }>,
   })
   recordData(run, command.data)
-  if (command.variables) run.setVariables('s0', command.variables)
+  if (command.variables) setVariables(run, 's0', command.variables)
   listenForEvents(run, 's0', top)
   // A condition may have begun an event subprocess that stops all others.
   if (Object.keys(run.state.tokens).length > 0 && command.event === undefined) return

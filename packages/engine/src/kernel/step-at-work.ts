@@ -7,6 +7,7 @@ import { localDate } from '../feel/zone.ts'
 import { type Problem, problem, type Result } from '../problems/problem.ts'
 import type { Thrown } from './block.ts'
 import { calledDefinition } from './called-definition.ts'
+import { assign, setVariables } from './mapping.ts'
 import type { CaseRun } from './case-run.ts'
 import { cancelTransaction, compensate } from './compensation.ts'
 import { insideOf, type Node, reachOf } from './compiled-process.ts'
@@ -18,7 +19,7 @@ import { throwUp } from './propagation.ts'
 import { beginScope, cancelInside, clearScope, completeScope, insideScope, listenForEvents, openScope } from './scopes.ts'
 import type { CaseState, Ending } from './state.ts'
 import type { StepRun } from './step-run.ts'
-import { Stop } from './stop.ts'
+import { failing } from './stop.ts'
 import { holders, variableOf } from './variables.ts'
 import { hashOfPart, type World } from './world.ts'
 import { beginsUnasked } from './compiled-process.ts'
@@ -97,6 +98,17 @@ export class StepAtWork<C = unknown> implements StepRun<C> {
       if (at?.step === this.#node.key && at.scope === this.scope) found.push({ token, flow: at.flow ?? null })
     }
     return found
+  }
+  appear(): StepRun<C> {
+    const token = this.#run.createToken(this.scope)
+    this.emit('step.entered', { token, step: this.step.key })
+    return new StepAtWork<C>(this.#run, this.#node, token, this.scope)
+  }
+  discard(tokens: readonly string[]): void {
+    for (const token of tokens) {
+      this.emit('step.left', { token, step: this.step.key, flow: null })
+      this.#run.end(token)
+    }
   }
   consume(tokens: readonly string[]): void {
     for (const token of tokens) this.#run.consume(token, this.#node)
@@ -203,7 +215,7 @@ export class StepAtWork<C = unknown> implements StepRun<C> {
     if (!called) return this.fail(problem('called-unknown', { step: this.step.name.de, process }))
     const definition = hashOfPart(called)
     const scope = openScope(this.#run, { parent: this.scope, kind: 'call', node: this.#node, token: this.token, definition })
-    this.#run.setVariables(scope, inputs)
+    setVariables(this.#run, scope, inputs)
     if (!beginScope(this.#run, scope, this.#run.process(scope).top)) completeScope(this.#run, scope)
   }
   insideOf(scope: string): { steps: readonly string[]; open: number } {
@@ -236,7 +248,7 @@ export class StepAtWork<C = unknown> implements StepRun<C> {
     return undefined
   }
   assign(values: Values): void {
-    for (const [name, value] of Object.entries(values)) this.#run.assign(this.scope, name, value)
+    for (const [name, value] of Object.entries(values)) assign(this.#run, this.scope, name, value)
   }
 
   #seenFrom(): string {
@@ -269,8 +281,4 @@ export class StepAtWork<C = unknown> implements StepRun<C> {
   fail(found: Problem): never {
     return failing(found)
   }
-}
-
-function failing(...problems: Problem[]): never {
-  throw new Stop('failure', problems)
 }

@@ -4,6 +4,7 @@ import type { Tagged } from '../canonical/tagged-value.ts'
 import { toTagged } from '../feel/tagged.ts'
 import { integer } from '../feel/number.ts'
 import { numberValue } from './number-value.ts'
+import { assign, setVariables } from './mapping.ts'
 import type { CaseRun } from './case-run.ts'
 import { offer, offerCompensation } from './compensation.ts'
 import type { Node } from './compiled-process.ts'
@@ -36,10 +37,10 @@ export function beginTurns(run: CaseRun, token: string, node: Node, repeats: Rep
   const items = repeats.collection === undefined ? null : listOf(run, token, node, repeats.collection)
   const total = items?.length ?? countOf(run, token, node, repeats.count)
   if (total > TURN_LIMIT) fail('turns-too-many', node, String(total))
-  if (repeats.into) run.assign(run.state.tokens[token]?.scope ?? 's0', repeats.into.name, [])
+  if (repeats.into) assign(run, run.state.tokens[token]?.scope ?? 's0', repeats.into.name, [])
   if (total === 0) return run.leave(token, node)
   run.emit('turns.begun', { token, total })
-  if (items && repeats.sequential) run.setVariables(token, { [ITEMS]: [...items] })
+  if (items && repeats.sequential) setVariables(run, token, { [ITEMS]: [...items] })
   const first = repeats.sequential ? 1 : total
   for (let turn = 0; turn < first; turn += 1) nextTurn(run, token, node, items)
 }
@@ -51,7 +52,7 @@ function nextTurn(run: CaseRun, token: string, node: Node, items: readonly Tagge
   const scope = openScope(run, { parent, kind: 'turn', node, token, number })
   const { repeats } = node.step
   const item = repeats?.kind === 'each' && repeats.item !== undefined && items ? { [repeats.item]: items[begun] ?? null } : {}
-  run.setVariables(scope, { loopCounter: { $number: String(number) }, ...item })
+  setVariables(run, scope, { loopCounter: { $number: String(number) }, ...item })
   run.arrive(run.createToken(scope), node)
 }
 
@@ -110,7 +111,7 @@ function collect(run: CaseRun, inner: string, token: string, into: { name: strin
   const scope = run.state.tokens[token]?.scope ?? 's0'
   const before = toTagged(run.evaluate(into.name, token))
   const value = toTagged(run.evaluate(into.value, inner))
-  run.assign(scope, into.name, [...(Array.isArray(before) ? before : []), value])
+  assign(run, scope, into.name, [...(Array.isArray(before) ? before : []), value])
 }
 
 function holds(run: CaseRun, token: string, condition: string | undefined, done: number): boolean {

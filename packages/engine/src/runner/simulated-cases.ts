@@ -1,8 +1,11 @@
+import type { Batch } from '../kernel/batch.ts'
+import { recordedActor } from '../kernel/chain.ts'
 import type { Command } from '../kernel/command.ts'
 import type { Decide } from '../kernel/decide.ts'
 import type { Action } from '../kernel/decision-context.ts'
 import type { Effect } from '../kernel/effect.ts'
 import type { Actor, Fact } from '../kernel/fact.ts'
+import type { Outcome } from '../kernel/outcome.ts'
 import type { CaseState, Job } from '../kernel/state.ts'
 import type { World } from '../kernel/world.ts'
 import { blockOf } from '../blocks/index.ts'
@@ -17,7 +20,12 @@ export interface SimulatedCase {
   readonly world: World
   state: CaseState
   readonly facts: Fact[]
+  /** The same facts, by the command that gave them. */
+  readonly batches: SimulatedBatch[]
 }
+
+/** What of a batch the fold reads. */
+export type SimulatedBatch = Pick<Batch, 'at' | 'actor' | 'counter' | 'facts'>
 
 export interface SimulationOptions {
   readonly now: string
@@ -67,7 +75,7 @@ export class SimulatedCases {
     const outcome = this.#decide(world, null, command, actor)
     if (!outcome.ok) return outcome
     const { state, facts, effects } = outcome.value
-    const begun: SimulatedCase = { id, world, state, facts: [...facts] }
+    const begun: SimulatedCase = { id, world, state, facts: [...facts], batches: [this.#batch(outcome.value, actor)] }
     this.cases.push(begun)
     this.#carryOut(begun, effects)
     return fine(begun)
@@ -79,6 +87,7 @@ export class SimulatedCases {
     if (!outcome.ok) return outcome
     to.state = outcome.value.state
     to.facts.push(...outcome.value.facts)
+    to.batches.push(this.#batch(outcome.value, actor))
     this.#carryOut(to, outcome.value.effects)
     return fine(to)
   }
@@ -94,6 +103,10 @@ export class SimulatedCases {
       if (!given.ok && at < 0) throw new Error(given.problems.map(({ name }) => name).join(', '))
     }
     if (to > this.now) this.now = to
+  }
+
+  #batch({ facts, state }: Outcome, actor: Actor): SimulatedBatch {
+    return { at: this.now, actor: recordedActor(actor), counter: state.counter, facts }
   }
 
   #nextDue(until: string): Planned | undefined {

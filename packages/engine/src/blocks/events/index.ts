@@ -32,9 +32,9 @@ export function kindOf({ kind }: EventConfig): EventKind<never> | undefined {
   return byKind.get(kind)
 }
 
-/** Of settings that may be unfinished: the modeller's draft is judged too. */
-export function expressionsOfEvents({ events = [] }: Partial<EventsConfig>): readonly string[] {
-  return events.flatMap((event) => kindOf(event)?.expressions?.(event as never) ?? [])
+/** The expressions of the events; settings of a draft may not have any yet. */
+export function expressionsOfEvents({ events }: Partial<EventsConfig>): readonly string[] {
+  return (events ?? []).flatMap((event) => kindOf(event)?.expressions?.(event as never) ?? [])
 }
 
 /** Waits for each of the events; a step that one of them has moved on waits for no more. */
