@@ -332,3 +332,64 @@ describe('the checks of a graph', () => {
     ])
   })
 })
+
+describe('a flow in which something can go wrong', () => {
+  /** A start, an end and what lies between. */
+  const between = (steps: readonly Step[], flows: readonly Flow[]) =>
+    graph('zwischen', [step('begin', 'start-event', { events: [] }), ...steps, step('over', 'end')], flows)
+  const found = (definition: ProcessDefinition) => {
+    const checked = checkDefinition(definition)
+    return checked.ok ? [] : checked.problems.map(({ name, values, place }) => [name, place, values?.path])
+  }
+  const way = (de: string) => ({ de, en: de })
+
+  it('is refused where a join waits for a way that was not taken, with the way to it', () => {
+    const steps = [step('choose', 'exclusive-gateway'), step('left', 'task'), step('right', 'task'), step('join', 'parallel-gateway')]
+    const flows = [
+      flow('begin', 'choose'),
+      flow('choose', 'left', { condition: 'true' }),
+      flow('choose', 'right', { isDefault: true }),
+      flow('left', 'join'),
+      flow('right', 'join'),
+      flow('join', 'over'),
+    ]
+    expect(found(between(steps, flows))).toEqual([['flow-deadlock', 'steps/join', way('begin → choose → left')]])
+  })
+
+  it('is refused where two ways of one case meet unawares', () => {
+    const steps = [step('split', 'parallel-gateway'), step('left', 'task'), step('right', 'task'), step('after', 'task')]
+    const flows = [flow('begin', 'split'), flow('split', 'left'), flow('split', 'right'), flow('left', 'after'), flow('right', 'after'), flow('after', 'over')]
+    expect(found(between(steps, flows)).map(([name, place]) => [name, place])).toEqual([['flow-unsynchronised', 'steps/after']])
+  })
+
+  it('is refused where it goes round and round', () => {
+    const steps = [step('again', 'task'), step('more', 'parallel-gateway'), step('wait', 'task')]
+    const flows = [flow('begin', 'again'), flow('again', 'wait'), flow('wait', 'again')]
+    expect(found(between(steps, [...flows, flow('more', 'over')])).map(([name]) => name)).toEqual(['step-unreachable'])
+    const inner = [step('part', 'subprocess'), ...[step('again', 'task'), step('wait', 'task')].map((each) => ({ ...each, parent: 'part' }))]
+    const first = { ...step('first', 'start-event', { events: [] }), parent: 'part' }
+    const endless = between([...inner, first], [flow('begin', 'part'), flow('part', 'over'), flow('first', 'again'), flow('again', 'wait'), flow('wait', 'again')])
+    expect(found(endless).map(([name, place]) => [name, place])).toEqual([['flow-endless', 'steps/again']])
+  })
+
+  it('is looked at in every subprocess, and through jumps', () => {
+    const steps = [
+      step('split', 'parallel-gateway'),
+      step('jump', 'throw-event', { events: [{ kind: 'link', link: 'there' }] }),
+      step('there', 'catch-event', { events: [{ kind: 'link', link: 'there' }] }),
+      step('stay', 'task'),
+      step('join', 'parallel-gateway'),
+    ]
+    const flows = [flow('begin', 'split'), flow('split', 'jump'), flow('split', 'stay'), flow('there', 'join'), flow('stay', 'join'), flow('join', 'over')]
+    expect(found(between(steps, flows))).toEqual([])
+  })
+
+  it('may have an event beside a step that ends by itself', () => {
+    const steps = [
+      step('work', 'user-task', { role: 'clerk', outcomes: [{ key: 'done', label: { de: 'Fertig', en: 'Done' } }], retention: 'file' }),
+      step('late', 'timer', { at: 'today()' }, { attachedTo: 'work', interrupting: false }),
+      step('told', 'end'),
+    ]
+    expect(found(between(steps, [flow('begin', 'work'), flow('work', 'over'), flow('late', 'told')]))).toEqual([])
+  })
+})

@@ -5,6 +5,7 @@ import { eventWaysWait } from './event-ways-wait.ts'
 import { eventsPlaced } from './events-placed.ts'
 import { expressionSyntax } from './expression-syntax.ts'
 import { flowEnds } from './flow-ends.ts'
+import { flowSound } from './flow-sound.ts'
 import { flowsInside } from './flows-inside.ts'
 import { keysFree } from './keys-free.ts'
 import { keysUnique } from './keys-unique.ts'
@@ -43,6 +44,7 @@ export const CHECKS = [
   conditionsAsked,
   messagesDeclared,
   variablesDeclared,
+  flowSound,
   references,
   expressionSyntax,
   parametersDeclared,
