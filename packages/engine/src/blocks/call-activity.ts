@@ -14,6 +14,8 @@ export const callActivity = defineBlock<Static<typeof config>>({
   config,
   suggested: [{ de: 'Verfahren aufrufen', en: 'Call a procedure' }],
   expressions: ({ on }) => (on === undefined ? [] : [on]),
+  // What the called procedure leaves behind.
+  ownNames: { outputs: 'any' },
   enter(run) {
     const { process, on } = run.config
     const day = on === undefined ? run.today : run.localDate(run.evaluateInstant(on))

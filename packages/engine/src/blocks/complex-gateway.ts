@@ -4,6 +4,7 @@ import { integer } from '../feel/number.ts'
 import { defineBlock } from '../kernel/block.ts'
 import type { StepRun } from '../kernel/step-run.ts'
 import { problem } from '../problems/problem.ts'
+import { needsDefault } from './needs-default.ts'
 import { onePerWay } from './one-per-way.ts'
 import { truthful } from './truthful.ts'
 
@@ -50,15 +51,17 @@ export const complexGateway = defineBlock<Config>({
   config,
   suggested: [{ de: 'Nach eigener Regel', en: 'By a rule of its own' }],
   branches: true,
+  takes: 'some',
   gathers: true,
   expressions: ({ activation }) => (activation === undefined ? [] : [activation]),
+  ownNames: { config: ['activationCount'], flows: ['waitingForStart'] },
   enter: activate,
   settle(run) {
     const before = run.state.gateways?.[`${run.scope}/${run.step.key}`]
     if (before !== undefined) reset(run, before)
     else if (run.token !== '') activate(run)
   },
-  checks: () => [],
+  checks: (step, _config, definition) => needsDefault(step, definition),
   bpmn: 'bpmn:complexGateway',
 })
 
