@@ -12,6 +12,7 @@ export class BpmnModel {
   readonly #byKind = new Map<string, readonly ModelElement[]>()
   readonly #incoming = new Map<ModelElement, ModelElement[]>()
   readonly #outgoing = new Map<ModelElement, ModelElement[]>()
+  readonly #associations = new Map<ModelElement, ModelElement[]>()
 
   constructor(file: BpmnFile, imports?: ReadonlyMap<string, BpmnFile>) {
     this.imports = imports
@@ -19,6 +20,10 @@ export class BpmnModel {
     for (const flow of this.of('SequenceFlow')) {
       push(this.#outgoing, this.find(flow.attribute('sourceRef')), flow)
       push(this.#incoming, this.find(flow.attribute('targetRef')), flow)
+    }
+    for (const association of this.of('Association')) {
+      push(this.#associations, this.sourceOf(association), association)
+      push(this.#associations, this.targetOf(association), association)
     }
   }
 
@@ -55,6 +60,11 @@ export class BpmnModel {
   /** The sequence flows that leave an element. */
   outgoing(node: ModelElement): readonly ModelElement[] {
     return this.#outgoing.get(node) ?? []
+  }
+
+  /** The associations that begin or end at an element. */
+  associations(element: ModelElement): readonly ModelElement[] {
+    return this.#associations.get(element) ?? []
   }
 
   sourceOf(connection: ModelElement): ModelElement | undefined {
