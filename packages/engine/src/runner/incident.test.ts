@@ -106,7 +106,7 @@ describe('an incident', () => {
           logic: { kind: 'calculation', entries: [], result: '1' },
         },
       ],
-    } as ProcessDefinition)
+    } as unknown as ProcessDefinition)
     const { state } = begin(world)
     const where = Object.values(state?.tokens ?? {}).map(({ step }) => step)
     expect(where).toHaveLength(2)
