@@ -74,6 +74,7 @@ export * from './kernel/case-data.ts'
 export * from './kernel/case-scope.ts'
 export * from './kernel/evaluate-case.ts'
 export * from './kernel/form-context.ts'
+export * from './kernel/trace-again.ts'
 export * from './runner/decide.ts'
 export * from './runner/run.ts'
 export * from './runner/simulate.ts'
@@ -126,6 +127,7 @@ export { evaluateDecision } from './dmn/evaluate-decision.ts'
 export {
   type DecisionEvaluation,
   type DecisionOptions,
+  type KeptDecision,
   type PreparedDecision,
   prepareDecision,
 } from './dmn/prepare-decision.ts'
@@ -167,3 +169,6 @@ export { allExpressions } from './blocks/all-expressions.ts'
 export { expressionsOf, type PlacedExpression, rewriteExpressions } from './definition/expressions.ts'
 export { fitsItsKind } from './forms/fields/fits-its-kind.ts'
 export { type Reveal, revealOf } from './forms/reveal.ts'
+export { type SimulatedCase, SimulatedCases, type SimulationOptions, startsWith } from './runner/simulated-cases.ts'
+export type { Action, ActionResult, DecisionContext } from './kernel/decision-context.ts'
+export type { Decide } from './kernel/decide.ts'

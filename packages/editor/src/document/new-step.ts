@@ -22,6 +22,11 @@ const CONFIGS: Readonly<Record<string, (model: ProcessDefinition, tools: EditToo
     }),
   letter: ({ letters }) => present({ letter: first(letters) }),
   timer: () => ({ at: 'today() + duration("P14D")' }),
+  'start-event': () => ({ events: [] }),
+  'catch-event': () => ({ events: [] }),
+  'throw-event': () => ({ events: [] }),
+  'boundary-event': () => ({ events: [] }),
+  'end-event': () => ({ events: [] }),
 }
 
 /** Settings that have a value: what the model has nothing for stays open, and the problems say so. */

@@ -13,6 +13,8 @@ import type { ZoneData } from '../feel/zone.ts'
 export interface PublishedDefinition {
   readonly format: 1
   readonly version: number
+  /** Of a called definition: the calendar day from which it is in force. */
+  readonly validFrom?: string
   readonly definition: ProcessDefinition
   readonly expressions: Readonly<Record<string, Expression>>
   readonly unaryTests: Readonly<Record<string, Expression>>

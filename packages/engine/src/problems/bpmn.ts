@@ -116,4 +116,16 @@ export const BPMN_PROBLEMS = {
     de: 'Die Datei verlangt in Zeile {line}, dass die Erweiterung „{definition}“ verstanden wird. Laufzettel kennt sie nicht; sie bleibt erhalten und hat keine Wirkung.',
     en: 'Line {line} of the file demands that the extension “{definition}” is understood. Laufzettel does not know it; it is kept and has no effect.',
   },
+  'bpmn-cannot-run': {
+    code: 'LZ-9030',
+    status: 422,
+    de: '„{element}“ lässt sich so nicht ausführen: {detail}.',
+    en: '“{element}” cannot be run like this: {detail}.',
+  },
+  'bpmn-not-executable': {
+    code: 'LZ-9031',
+    status: 422,
+    de: '„{element}“ bleibt in der Datei erhalten, wird aber nicht ausgeführt.',
+    en: '“{element}” is kept in the file, but it is not run.',
+  },
 } as const satisfies Record<string, ProblemEntry>

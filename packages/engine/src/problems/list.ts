@@ -10,6 +10,7 @@ import { CASE_PROBLEMS } from './case.ts'
 import { DEFINITION_PROBLEMS } from './definition.ts'
 import { DMN_PROBLEMS } from './dmn.ts'
 import { FEEL_PROBLEMS } from './feel.ts'
+import { FLOW_PROBLEMS } from './flow.ts'
 import { FORM_PROBLEMS } from './form.ts'
 import { HTTP_PROBLEMS } from './http.ts'
 import { LETTER_PROBLEMS } from './letter.ts'
@@ -29,6 +30,7 @@ export interface ProblemEntry {
  */
 export const PROBLEMS = {
   ...DEFINITION_PROBLEMS,
+  ...FLOW_PROBLEMS,
   ...FEEL_PROBLEMS,
   ...DMN_PROBLEMS,
   ...FORM_PROBLEMS,

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../canonical/json.ts'
 import { hashText } from '../canonical/hash.ts'
-import { applyTo, copy, foldBatch } from '../kernel/apply.ts'
+import { CaseDraft } from '../kernel/case-draft.ts'
+import { applyTo, foldBatch } from '../kernel/apply.ts'
 import type { Command } from '../kernel/command.ts'
 import type { Effect } from '../kernel/effect.ts'
 import type { Fact, FactBodies, FactType } from '../kernel/fact.ts'
@@ -67,8 +68,9 @@ const WORLD = {
 /** A `decide` that always answers with these facts, folded as the kernel does. */
 export function answer(caseId: string, facts: readonly Fact[], effects: readonly Effect[] = [], at = AT) {
   return (before: CaseState | null): Result<Outcome> => {
-    const state = before === null ? emptyState(caseId) : copy(before)
-    for (const one of facts) applyTo(state, one, { at, by: 'u_erika' })
+    const draft = new CaseDraft(before ?? emptyState(caseId))
+    for (const one of facts) applyTo(draft, one, { at, by: 'u_erika' })
+    const { state } = draft
     state.counter += facts.length
     return fine({ facts, effects, state, world: WORLD, semantics: 1 })
   }

@@ -1,5 +1,6 @@
 import {
   type AuthorityProfile,
+  type Batch,
   type CalendarData,
   canonicalJson,
   type CaseState,
@@ -13,6 +14,8 @@ import {
   type World,
 } from '@laufzettel/engine'
 import type { Database, TenantStores } from '../db/database.ts'
+import { LeastRecent } from '../db/least-recent.ts'
+import { recordedWorld } from './recorded-world.ts'
 
 /** The worlds in which cases of one tenant are decided: made of what is stored, and kept for the next command. */
 export interface Worlds {
@@ -20,6 +23,8 @@ export interface Worlds {
   forStart(process: string, instant: string): Promise<World | null>
   /** For a running case: the version it was started with, and every revision of parameters known today. */
   forCase(state: CaseState): Promise<World | null>
+  /** The one that a batch was decided in, whatever has changed since; null when a part of it is missing. */
+  forBatch(batch: Pick<Batch, 'world'>): Promise<World | null>
   /** For a definition by its content hash, as drafts name it. */
   forDefinition(hash: string): Promise<World | null>
   /** For a definition that is not stored yet; nothing of it is kept. */
@@ -32,6 +37,8 @@ export interface Worlds {
 
 /** Holidays are computed for these years; a deadline beyond them is refused. */
 const YEARS = { from: 2020, to: 2060 } as const
+/** Worlds of the past that are kept linked for who looks at decisions made in them. */
+const PAST = 20
 const COLLATION = { kind: 'code-point' } as const
 
 interface Kept {
@@ -48,6 +55,7 @@ interface Kept {
 export function createWorlds(database: Database, stores: TenantStores): Worlds {
   const kept = new Map<string, Kept>()
   const calendars = new Map<string, CalendarData>()
+  const past = new LeastRecent<string, World>(PAST)
   const calendarOf = (land: Land, own: MunicipalCalendar): CalendarData => {
     const key = canonicalJson({ land, own })
     const calendar = calendars.get(key) ?? municipalCalendar(landCalendar(land, YEARS.from, YEARS.to), own)
@@ -100,6 +108,12 @@ export function createWorlds(database: Database, stores: TenantStores): Worlds {
     forCase: async (state) => {
       const definition = await stores.definitions.byHash(state.process.hash)
       return definition === null ? null : worldOf(definition)
+    },
+    forBatch: async ({ world: hashes }) => {
+      const key = canonicalJson(hashes)
+      const known = past.get(key) ?? (await recordedWorld(database.artefacts, hashes))
+      if (known !== null) past.set(key, known)
+      return known
     },
     forDefinition: async (hash) => {
       const definition = await stores.definitions.byHash(hash)

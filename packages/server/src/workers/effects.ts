@@ -56,6 +56,20 @@ export const EFFECTS: { readonly [T in Effect['type']]: Perform<Of<T>> } = {
     await writeFile(join(printFolder, `${state.caseNumber}-${letter}.pdf`), stored.value.bytes, { mode: 0o600 })
     return null
   },
+
+  continue: async () => ({ type: 'continue' }),
+
+  'perform-job': async ({ job }, { state }) => {
+    const name = state.jobs?.[job]?.name
+    return name === undefined ? null : { type: 'fail-job', job, problem: name }
+  },
+
+  'send-message': async ({ message }) => notRouted(message),
+  'send-signal': async ({ signal }) => notRouted(signal),
+}
+
+function notRouted(name: string): Command {
+  return { type: 'raise-incident', problem: 'message-unexpected', values: { message: name } }
 }
 
 interface File {

@@ -1,0 +1,21 @@
+import { Type } from 'typebox'
+import { closed } from '../definition/basics.ts'
+import { defineBlock } from '../kernel/block.ts'
+import { receiveJob } from './job.ts'
+
+const config = Type.Object({ connector: Type.String({ minLength: 1, maxLength: 200 }) }, closed)
+
+/** Daten abrufen oder übergeben: a connector does it and reports back (BPMN 2.0 §10.3.3, §13.3.3, service task). */
+export const serviceTask = defineBlock<{ readonly connector: string }>({
+  type: 'service-task',
+  activity: 'provide',
+  expert: true,
+  config,
+  suggested: [{ de: 'Daten abrufen', en: 'Fetch data' }],
+  expressions: () => [],
+  ownNames: { outputs: ['job'] },
+  enter: (run) => run.openJob('service', run.config.connector),
+  receive: receiveJob,
+  checks: () => [],
+  bpmn: 'bpmn:serviceTask',
+})
