@@ -1,4 +1,5 @@
 export * from './memory-journal.ts'
+export * from './journal-commands.ts'
 export * from './journal-suite.ts'
 export * from './run-scenario.ts'
 export { valueFormat, valueName } from './value-words.ts'
