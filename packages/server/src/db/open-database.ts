@@ -30,6 +30,7 @@ import { accessQueries } from './views/access.ts'
 import { caseQueries } from './views/cases.ts'
 import { doneWorkQueries } from './views/done-work.ts'
 import { letterQueries } from './views/letters.ts'
+import { subscriptionQueries } from './views/subscriptions.ts'
 import { ViewWriter } from './views/view-writer.ts'
 import { waitingQueries } from './views/waiting.ts'
 import { workItemQueries } from './views/work-items.ts'
@@ -115,6 +116,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Result<Dat
     doneWork: doneWorkQueries(connection),
     waiting: waitingQueries(connection),
     letters: letterQueries(connection),
+    subscriptions: subscriptionQueries(connection),
     access: accessQueries(connection),
     drafts: drafts(core),
     definitions: definitions(core, artefacts, keepRevision),
@@ -137,6 +139,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Result<Dat
       workItems: { ...stores.workItems(id), ...stores.doneWork(id) },
       waiting: stores.waiting(id),
       letters: stores.letters(id),
+      subscriptions: stores.subscriptions(id),
       access: stores.access(id),
       drafts: stores.drafts(id),
       definitions: stores.definitions(id),
