@@ -34,7 +34,7 @@ process or subprocess, and gives the way to what goes wrong as steps and flows.
 | ${codeOf('bpmn-step-dead')} | dead step | a step is never reached |
 
 Conditions are not read: each choice counts as possible. Blocks with one way in and one way out are made small first, so
-that models of thousands of steps are judged at once; what is left is tried out, up to 200,000 firings of steps. An
+that models of thousands of steps are judged at once; what is left is tried out, up to a million tokens and flows looked at. An
 inclusive join goes on as §13.4.3 says, on any graph. A boundary event that does not interrupt occurs at most once. A
 complex gateway counts as an inclusive one. Error, cancel and terminate ends end everything on their level. Compensation
 and event subprocesses are no part of the flow around them; an ad-hoc subprocess has no flow to judge.

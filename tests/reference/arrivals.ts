@@ -129,8 +129,7 @@ export function* reset(graph: Graph, state: State, place: Place, node: Node, rea
   const served = place.scope.resets[node.id] ?? []
   const full = filled(graph, place.scope, node.id).map((flow) => flow.id)
   if (mustWait(graph, place.scope, node.id, new Set([...served, ...full]), readings)) return
-  const chosen = chooseAll(graph, state, node.id, { waitingForStart: false }) ?? []
-  const flows = readings.resetTakesUnconditional ? chosen : chosen.filter((flow) => flow.condition !== undefined)
+  const flows = readings.resetGives ? (chooseAll(graph, state, node.id, { waitingForStart: false }) ?? []) : []
   yield (_, at) => {
     consume(
       at,

@@ -28,6 +28,8 @@ export type Block =
       block: Block
       beside: Block
       how: 'error' | 'escalation' | 'terminate'
+      /** An escalation is thrown on the way instead of at its end. */
+      onward: boolean
       condition: string
       caught: Caught
     }

@@ -45,6 +45,11 @@ function checkNode(graph: Graph, node: Node): string[] {
       out.every((flow) => isOption(graph, flow.to)),
       'an option catches nothing',
     )
+  if (node.kind === 'task' || node.kind === 'subprocess') {
+    const { startQuantity = 1, completionQuantity = 1, loop } = node
+    expect(startQuantity >= 1 && completionQuantity >= 1, 'a quantity below 1')
+    expect(loop === undefined || (loop.repeat === 'standard' ? loop.most : loop.count) >= 1, 'a loop of nothing')
+  }
   if (node.kind === 'task' && 'action' in node) {
     expect(boundariesOf(graph, node.id).length === 0, 'a boundary event of a task that takes no time')
   }

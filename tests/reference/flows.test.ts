@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { auto, catching, complex, drawn, end, gate, message, signal, start, throwing, timer, work } from './drawn.ts'
+import { Interpreter } from './interpreter.ts'
 import { story } from './told.ts'
 
 describe('tokens on flows', () => {
@@ -235,5 +236,17 @@ describe('complex gateway (§13.4.5)', () => {
       'd | b | running',
       'd |  | normal',
     ])
+  })
+
+  it('gives no second token by the other reading', () => {
+    const graph = drawn(nodes, 's > f > a > g > d > e', 'f > b > g', 'f > c > g')
+    const readings = { boundaryPaths: true, resetGives: false }
+    const interpreter = new Interpreter({ graph, variables: {}, readings })
+    const told = ['a', 'c', 'b'].map((node) => {
+      interpreter.happen({ do: 'complete', node, nth: 0 })
+      return interpreter.seen().actions
+    })
+    expect(told).toEqual([[], ['d'], []])
+    expect(interpreter.seen().ended).toEqual({ how: 'normal' })
   })
 })

@@ -201,7 +201,7 @@ describe('inclusive gateway (§13.4.3)', () => {
     const letter = new Interpreter({
       graph,
       variables: {},
-      readings: { boundaryPaths: false, resetTakesUnconditional: true },
+      readings: { boundaryPaths: false, resetGives: true },
     })
     expect(told(letter.seen())).toBe('a d | w | running')
     letter.happen({ do: 'message', name: 'm' })

@@ -192,7 +192,9 @@ class Placing {
     this.chain([fork, this.block(block.block, inside), choice])
     const code = `code${this.counter + 1}`
     const does = block.how === 'terminate' ? { throws: 'terminate' as const } : { throws: block.how, code }
-    const event = this.add('leave', { kind: 'end', does }, inside)
+    const onward = block.how === 'escalation' && block.onward
+    const event = this.add('leave', onward ? { kind: 'throw', does } : { kind: 'end', does }, inside)
+    if (onward) this.chain([event, this.task(true, inside), end()])
     this.flow(choice.exit, event.entry, { condition: block.condition })
     this.flow(choice.exit, end().entry, { default: true })
     return block.how === 'terminate' ? sub : this.catching(sub, block.how, code, block.caught, parent)

@@ -119,7 +119,17 @@ export function randomBlock(features: readonly Feature[] = ALL_FEATURES, depth =
   ]
   if (ways.length > 0) {
     const how = fc.constantFrom(...ways)
-    blocks.push(fc.record({ is: fc.constant('leaving' as const), block: inner, beside: small, how, condition, caught }))
+    blocks.push(
+      fc.record({
+        is: fc.constant('leaving' as const),
+        block: inner,
+        beside: small,
+        how,
+        condition,
+        caught,
+        onward: fc.boolean(),
+      }),
+    )
   }
   return fc.oneof(...blocks)
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { ALL_FEATURES, type Feature, VARIABLES } from './features.ts'
 import type { Condition, Flow, Graph, Node } from './graph.ts'
 
-type Kind = 'automatic' | 'waiting' | 'exclusive' | 'parallel' | 'inclusive' | 'complex'
+/** A split is a parallel gateway with one incoming flow, of which there are more than of those that join. */
+type Kind = 'automatic' | 'waiting' | 'exclusive' | 'split' | 'parallel' | 'inclusive' | 'complex'
 
 /** One node of the sketch: what it is, from which earlier nodes flows come, and numbers to choose by. */
 interface Sketched {
@@ -29,7 +30,8 @@ export function randomUnstructured(features: readonly Feature[] = ALL_FEATURES, 
     { weight: 3, arbitrary: fc.constant('automatic') },
     { weight: has('waiting') ? 3 : 0, arbitrary: fc.constant('waiting') },
     { weight: 2, arbitrary: fc.constant('exclusive') },
-    { weight: 2, arbitrary: fc.constant('parallel') },
+    { weight: 2, arbitrary: fc.constant('split') },
+    { weight: 1, arbitrary: fc.constant('parallel') },
     { weight: has('inclusive') ? 4 : 0, arbitrary: fc.constant('inclusive') },
     { weight: has('complex') ? 1 : 0, arbitrary: fc.constant('complex') },
   ]
@@ -37,7 +39,7 @@ export function randomUnstructured(features: readonly Feature[] = ALL_FEATURES, 
     kind: fc.oneof(...kinds),
     from: fc.array(fc.nat(1000), { minLength: 1, maxLength: 3 }),
     conditions: fc.array(fc.nat(1000), { minLength: 4, maxLength: 4 }),
-    quantity: has('quantities') ? fc.integer({ min: 1, max: 2 }) : fc.constant(1),
+    quantity: has('quantities') ? fc.constantFrom(1, 1, 1, 1, 2) : fc.constant(1),
   })
   const back = fc.record({ from: fc.nat(1000), to: fc.nat(1000), condition: fc.nat(1000) })
   return fc
@@ -54,7 +56,8 @@ function drawSketch({ nodes: sketched, back }: Sketch): Graph {
   const connect = (from: string, to: string, more: Partial<Flow> = {}) => {
     flows.push({ id: `f${flows.length + 1}`, from, to, ...more })
   }
-  for (const [index, { from }] of sketched.entries()) {
+  for (const [index, { kind, from: all }] of sketched.entries()) {
+    const from = kind === 'split' ? all.slice(0, 1) : all
     // The first node comes from the start event, which has no other flow; so there is one token at first.
     const earlier = index === 0 ? ['start'] : from.map((pick) => nodes[1 + (pick % index)]?.id ?? 'start')
     for (const id of new Set(earlier)) connect(id, nodes[index + 1]?.id ?? '')
@@ -92,6 +95,8 @@ function nodeFrom({ kind, quantity }: Sketched, index: number): Node {
       return { id, kind: 'task', waiting: true, startQuantity: quantity, completionQuantity: 1 }
     case 'complex':
       return { id, kind: 'complex', activation: quantity }
+    case 'split':
+      return { id, kind: 'parallel' }
     default:
       return { id, kind }
   }

@@ -59,7 +59,7 @@ describe('random graphs', () => {
       ...['message', 'signal', 'timer', 'error', 'escalation'].map((on) => `boundary ${on}`),
       ...['message', 'signal', 'timer', 'error', 'escalation'].map((on) => `event-subprocess ${on}`),
       ...['message', 'signal', 'timer', 'link'].map((on) => `catch ${on}`),
-      ...['none', 'message', 'signal', 'link'].map((does) => `throw ${does}`),
+      ...['none', 'message', 'signal', 'escalation', 'link'].map((does) => `throw ${does}`),
       ...['none', 'error', 'escalation', 'terminate'].map((does) => `end ${does}`),
       ...['standard', 'sequential', 'parallel'].map((repeat) => `loop ${repeat}`),
     ]) {

@@ -18,7 +18,8 @@ export function successors(graph: Graph, state: State, readings: Readings): Stat
 
 function* stepsAt(graph: Graph, state: State, place: Place, readings: Readings): Generator<Step> {
   const { scope } = place
-  if (scope.tokens.length === 0 && scope.occupants.length === 0) {
+  // A complex gateway without any token before it resets first, which may give tokens (§13.4.5).
+  if (scope.tokens.length === 0 && scope.occupants.length === 0 && Object.keys(scope.resets).length === 0) {
     yield (copy, at) => endScope(graph, copy, at)
   }
   const targets = new Set(scope.tokens.map((flow) => flowOf(graph, flow).to))

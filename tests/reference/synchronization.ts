@@ -5,11 +5,11 @@ import type { Scope } from './state.ts'
 export interface Readings {
   /** Whether a path goes on from an activity to its boundary events, which no sequence flow connects. */
   boundaryPaths: boolean
-  /** Whether a complex gateway that resets gives a token to flows without a condition. */
-  resetTakesUnconditional: boolean
+  /** Whether a complex gateway that resets gives tokens again, to the flows whose conditions hold then. */
+  resetGives: boolean
 }
 
-export const READINGS: Readings = { boundaryPaths: true, resetTakesUnconditional: true }
+export const READINGS: Readings = { boundaryPaths: true, resetGives: true }
 
 /**
  * Whether a joining inclusive gateway must wait (§13.4.3, table 13.3). It goes on when some incoming flow has a token and,

@@ -13,6 +13,7 @@ export const callActivity = defineBlock<Static<typeof config>>({
   expert: true,
   config,
   suggested: [{ de: 'Verfahren aufrufen', en: 'Call a procedure' }],
+  calls: ({ process }) => [process],
   expressions: ({ on }) => (on === undefined ? [] : [on]),
   // What the called procedure leaves behind.
   ownNames: { outputs: 'any' },

@@ -102,6 +102,8 @@ export interface Block<C = unknown> {
   readonly catches?: (config: C, thrown: Thrown) => boolean
   /** Of those that catch, the ones that name the code go first. */
   readonly catchesByName?: (config: C, thrown: Thrown) => boolean
+  /** Keys of the processes that it runs inside of the case. */
+  readonly calls?: (config: C) => readonly string[]
   /** The step that undoes its host. */
   readonly undoneBy?: (config: C) => string | undefined
   /** The name of a link that leads here, or that it leads to. */

@@ -15,6 +15,8 @@ export interface DecisionContext {
   readonly actor: Actor
   /** Named actions that the operator has installed; those that are not here are jobs for the outside. */
   readonly actions?: Readonly<Record<string, Action>>
+  /** Kernel steps after which the command yields; `STEP_LIMIT` where absent. */
+  readonly steps?: number
   /** The host's watchdog; what it stops is refused with `feel-interrupted`. */
   readonly interrupt?: Interrupt
   /** Told what expressions warned of, for authors who try a model. Nothing of it is recorded. */

@@ -65,8 +65,8 @@ export const BPMN_DATA_RULES = {
   'bpmn-data-association-one-source': {
     code: 'LZ-9261',
     status: 422,
-    de: 'Die Datenverbindung „{element}“ (Zeile {line}) hat mehrere Quellen und keine Umwandlung. Ergänzen Sie eine Umwandlung (transformation), oder teilen Sie die Verbindung.',
-    en: 'The data association “{element}” (line {line}) has several sources and no transformation. Add a transformation, or split the association.',
+    de: 'Die Datenverbindung „{element}“ (Zeile {line}) hat {count} Quellen und keine Umwandlung. Sie braucht genau eine Quelle oder eine Umwandlung (transformation).',
+    en: 'The data association “{element}” (line {line}) has {count} sources and no transformation. It needs exactly one source, or a transformation.',
   },
   'bpmn-event-data-count': {
     code: 'LZ-9262',

@@ -1,6 +1,6 @@
 import type { ProblemEntry } from './list.ts'
 
-/** 9101 to 9116: what rules of the BPMN standard say about structure, references and collaborations; the rules are in bpmn/rules. */
+/** 9101 to 9118: what rules of the BPMN standard say about structure, references and collaborations; the rules are in bpmn/rules. */
 export const BPMN_MODEL_RULES = {
   'bpmn-required-attributes': {
     code: 'LZ-9101',
@@ -97,5 +97,17 @@ export const BPMN_MODEL_RULES = {
     status: 422,
     de: 'Das Format „{format}“ von „{element}“ (Zeile {line}) ist kein MIME-Typ. Schreiben Sie zum Beispiel „text/plain“.',
     en: 'The format “{format}” of “{element}” (line {line}) is no MIME type. Write “text/plain”, for example.',
+  },
+  'bpmn-attributes-known': {
+    code: 'LZ-9117',
+    status: 422,
+    de: '„{element}“ (Zeile {line}) hat die Angabe {attribute}, die BPMN 2.0 dort nicht kennt. Entfernen Sie sie, oder schreiben Sie sie in einem eigenen Namensraum.',
+    en: '“{element}” (line {line}) has the attribute {attribute}, which BPMN 2.0 does not know there. Remove it, or write it in a namespace of your own.',
+  },
+  'bpmn-foreign-content-in-extensions': {
+    code: 'LZ-9118',
+    status: 422,
+    de: 'In „{element}“ (Zeile {line}) steht „{other}“ eines anderen Herstellers. Dafür ist extensionElements da; verschieben Sie es dorthin.',
+    en: '“{element}” (line {line}) contains “{other}” of another vendor. That is what extensionElements are for; move it there.',
   },
 } as const satisfies Record<string, ProblemEntry>

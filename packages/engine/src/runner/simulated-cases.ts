@@ -24,8 +24,10 @@ export interface SimulatedCase {
   readonly batches: SimulatedBatch[]
 }
 
-/** What of a batch the fold reads. */
-export type SimulatedBatch = Pick<Batch, 'at' | 'actor' | 'counter' | 'facts'>
+/** What came of a command, as the fold reads it. */
+export interface SimulatedBatch extends Pick<Batch, 'at' | 'actor' | 'counter' | 'facts'> {
+  readonly given: Command
+}
 
 export interface SimulationOptions {
   readonly now: string
@@ -75,7 +77,7 @@ export class SimulatedCases {
     const outcome = this.#decide(world, null, command, actor)
     if (!outcome.ok) return outcome
     const { state, facts, effects } = outcome.value
-    const begun: SimulatedCase = { id, world, state, facts: [...facts], batches: [this.#batch(outcome.value, actor)] }
+    const begun: SimulatedCase = { id, world, state, facts: [...facts], batches: [this.#batch(outcome.value, actor, command)] }
     this.cases.push(begun)
     this.#carryOut(begun, effects)
     return fine(begun)
@@ -87,7 +89,7 @@ export class SimulatedCases {
     if (!outcome.ok) return outcome
     to.state = outcome.value.state
     to.facts.push(...outcome.value.facts)
-    to.batches.push(this.#batch(outcome.value, actor))
+    to.batches.push(this.#batch(outcome.value, actor, command))
     this.#carryOut(to, outcome.value.effects)
     return fine(to)
   }
@@ -105,8 +107,8 @@ export class SimulatedCases {
     if (to > this.now) this.now = to
   }
 
-  #batch({ facts, state }: Outcome, actor: Actor): SimulatedBatch {
-    return { at: this.now, actor: recordedActor(actor), counter: state.counter, facts }
+  #batch({ facts, state }: Outcome, actor: Actor, given: Command): SimulatedBatch {
+    return { at: this.now, actor: recordedActor(actor), counter: state.counter, facts, given }
   }
 
   #nextDue(until: string): Planned | undefined {

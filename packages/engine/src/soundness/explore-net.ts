@@ -1,5 +1,6 @@
-import { OrJoins } from './or-joins.ts'
+import { Budget } from './budget.ts'
 import type { Edge, Net, NetNode } from './net.ts'
+import { OrJoins } from './or-joins.ts'
 
 /** Which tokens are where: the numbers of the edges, sorted; a number stands once for each token. */
 export type Marking = readonly number[]
@@ -32,7 +33,7 @@ interface Firing {
   readonly give: readonly Edge[]
 }
 
-/** Every state that a case can reach, nearest first. The budget counts firings. */
+/** Every state that a case can reach, nearest first. The budget is of tokens and edges looked at. */
 export function exploreNet(net: Net, budget: number): Exploration {
   return new Explorer(net, budget).run()
 }
@@ -46,14 +47,14 @@ class Explorer {
   private readonly reached = new Set<Edge>()
   private readonly orJoins: OrJoins
   private readonly net: Net
-  private left: number
+  private readonly budget: Budget
 
   constructor(net: Net, budget: number) {
     this.net = net
-    this.left = budget
+    this.budget = new Budget(budget)
     this.edges = [...new Set([...net.starts.flat(), ...net.nodes.flatMap(({ ins }) => ins)])]
     this.numbers = new Map(this.edges.map((edge, number) => [edge, number]))
-    this.orJoins = new OrJoins(net, this.numbers)
+    this.orJoins = new OrJoins(this.numbers, this.budget)
   }
 
   run(): Exploration {
@@ -61,9 +62,9 @@ class Explorer {
       for (const edge of start) this.reached.add(edge)
       this.state(start.map((edge) => this.number(edge)).sort(ascending))
     }
-    for (let at = 0; at < this.states.length && this.left > 0; at += 1) this.expand(at)
+    for (let at = 0; at < this.states.length && !this.budget.used; at += 1) this.expand(at)
     const { states, edges, fired, reached } = this
-    return { states, edges, fired, reached, complete: this.left > 0 }
+    return { states, edges, fired, reached, complete: !this.budget.used }
   }
 
   private number(edge: Edge): number {
@@ -90,14 +91,15 @@ class Explorer {
   private expand(at: number) {
     const state = this.states[at]
     if (state === undefined || state.crowded !== undefined) return
+    this.budget.spend(state.marking.length)
     for (const { node, take, give } of this.firings(state.marking)) {
-      this.left -= 1
+      this.budget.spend(state.marking.length + give.length + 1)
       this.fired.add(node)
       for (const edge of give) this.reached.add(edge)
       const rest = node.kind === 'terminate' ? [] : without(state.marking, take)
       const marking = [...rest, ...give.map((edge) => this.number(edge))].sort(ascending)
       state.next.push(this.state(marking, { state: at, node, gave: give }))
-      if (this.left <= 0) return
+      if (this.budget.used) return
     }
   }
 
@@ -109,9 +111,11 @@ class Explorer {
       if (node.kind === 'all-join' || node.kind === 'or-join') joins.add(node)
       else yield* this.choices(node, number)
     }
+    const tokens = new Set(marking)
     for (const node of joins) {
       const all = node.ins.map((edge) => this.number(edge))
-      const there = all.filter((number) => marking.includes(number))
+      this.budget.spend(all.length)
+      const there = all.filter((number) => tokens.has(number))
       const ready = node.kind === 'all-join' ? there.length === all.length : this.orJoins.ready(node, marking)
       if (ready) yield { node, take: there, give: node.outs }
     }
@@ -120,8 +124,12 @@ class Explorer {
   private *choices(node: NetNode, number: number): Generator<Firing> {
     const take = [number]
     if (node.kind === 'one-split') for (const edge of node.outs) yield { node, take, give: [edge] }
-    else if (node.kind === 'some-split') for (const give of someOf(node.outs)) yield { node, take, give }
-    else yield { node, take, give: node.outs }
+    else if (node.kind === 'some-split') {
+      for (const give of someOf(node.outs)) {
+        this.budget.spend(node.outs.length)
+        yield { node, take, give }
+      }
+    } else yield { node, take, give: node.outs }
   }
 }
 

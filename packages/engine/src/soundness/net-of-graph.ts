@@ -1,5 +1,6 @@
 import type { FlowGraph, GraphFlow, GraphNode, NodeKind } from './flow-graph.ts'
 import { type Edge, type ElementaryKind, type Net, type NetNode, connect } from './net.ts'
+import { EMPTY, rope } from './rope.ts'
 
 const JOINS: Readonly<Record<NodeKind, ElementaryKind>> = {
   start: 'any-join',
@@ -68,7 +69,7 @@ class Builder {
 
   private begin({ id }: GraphNode): Edge[] {
     const head = this.heads.get(id)
-    return head === undefined ? [] : [connect(undefined, head, [], new Set())]
+    return head === undefined ? [] : [connect(undefined, head, EMPTY, EMPTY)]
   }
 
   /** What follows the join of a step: first what leaves it besides, then what ends it, then its own flows. */
@@ -94,20 +95,20 @@ class Builder {
 
   private after(at: NetNode, kind: ElementaryKind, id: string, always = false): NetNode {
     const next = this.make(kind, id)
-    connect(at, next, [], new Set(), always)
+    connect(at, next, EMPTY, EMPTY, always)
     return next
   }
 
   private leave(at: NetNode, boundary: GraphNode) {
     const join = this.make('any-join', boundary.id)
-    connect(at, join, [boundary.id], new Set([boundary.id]))
+    connect(at, join, rope(boundary.id), rope(boundary.id))
     this.flows(join, boundary)
   }
 
   private flows(at: NetNode, node: GraphNode) {
     const flows = this.outgoing.get(node.id) ?? []
     if (flows.length === 0) {
-      connect(at, this.make('sink', node.id), [], new Set())
+      connect(at, this.make('sink', node.id), EMPTY, EMPTY)
       return
     }
     const choosing = node.kind === 'task' && flows.some(({ conditional }) => conditional === true)
@@ -116,7 +117,7 @@ class Builder {
       const to = this.heads.get(flow.to)
       // The flow that is taken otherwise is one of those of which at least one is taken.
       const always = choosing && flow.conditional !== true && flow.otherwise !== true
-      if (to !== undefined) connect(split, to, [flow.id], new Set(), always)
+      if (to !== undefined) connect(split, to, rope(flow.id), EMPTY, always)
     }
   }
 }

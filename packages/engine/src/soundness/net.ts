@@ -1,3 +1,5 @@
+import type { Rope } from './rope.ts'
+
 /** What an elementary node does: joins have several edges in and one out, splits one in and several out. */
 export type ElementaryKind =
   | 'any-join'
@@ -23,9 +25,9 @@ export interface Edge {
   from: NetNode | undefined
   to: NetNode
   /** Steps and flows on one way through what it stands for. */
-  way: readonly string[]
+  way: Rope
   /** Steps that are reached exactly when a token comes here. */
-  steps: ReadonlySet<string>
+  steps: Rope
   /** For outgoing edges of a `some-split`: a token comes here each time. */
   always: boolean
 }
@@ -36,13 +38,7 @@ export interface Net {
   readonly starts: readonly (readonly Edge[])[]
 }
 
-export function connect(
-  from: NetNode | undefined,
-  to: NetNode,
-  way: readonly string[],
-  steps: ReadonlySet<string>,
-  always = false,
-): Edge {
+export function connect(from: NetNode | undefined, to: NetNode, way: Rope, steps: Rope, always = false): Edge {
   const edge: Edge = { from, to, way, steps, always }
   from?.outs.push(edge)
   to.ins.push(edge)

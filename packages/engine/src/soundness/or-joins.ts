@@ -1,19 +1,21 @@
-import type { Edge, Net, NetNode } from './net.ts'
+import type { Budget } from './budget.ts'
+import type { Edge, NetNode } from './net.ts'
+
+/** From which edges a token can come to an edge of a join without passing the join: 1 for each number of such an edge. */
+interface Way {
+  readonly edge: number
+  readonly from: Uint8Array
+}
 
 /** Knows when an inclusive join goes on (BPMN 2.0.2 §13.4.3). */
 export class OrJoins {
-  /** For each join and each of its edges: the edges from which a token can come there without passing the join. */
-  private readonly sources = new Map<
-    NetNode,
-    readonly { readonly edge: number; readonly from: ReadonlySet<number> }[]
-  >()
+  private readonly ways = new Map<NetNode, readonly Way[]>()
+  private readonly numbers: ReadonlyMap<Edge, number>
+  private readonly budget: Budget
 
-  constructor(net: Net, numbers: ReadonlyMap<Edge, number>) {
-    for (const node of net.nodes) {
-      if (node.kind !== 'or-join') continue
-      const ways = node.ins.map((edge) => ({ edge: numbers.get(edge) ?? -1, from: comingTo(edge, node, numbers) }))
-      this.sources.set(node, ways)
-    }
+  constructor(numbers: ReadonlyMap<Edge, number>, budget: Budget) {
+    this.numbers = numbers
+    this.budget = budget
   }
 
   /**
@@ -21,21 +23,34 @@ export class OrJoins {
    * edge with one.
    */
   ready(join: NetNode, marking: readonly number[]): boolean {
-    const ways = this.sources.get(join) ?? []
-    const there = ways.filter(({ edge }) => marking.includes(edge))
-    const empty = ways.filter(({ edge }) => !marking.includes(edge))
+    const ways = this.waysTo(join)
+    this.budget.spend(ways.length * marking.length)
+    const tokens = new Set(marking)
+    const there = ways.filter(({ edge }) => tokens.has(edge))
+    const empty = ways.filter(({ edge }) => !tokens.has(edge))
     if (there.length === 0) return false
     return marking.every(
-      (token) => !empty.some(({ from }) => from.has(token)) || there.some(({ from }) => from.has(token)),
+      (token) => !empty.some(({ from }) => from[token] === 1) || there.some(({ from }) => from[token] === 1),
     )
   }
-}
 
-function comingTo(edge: Edge, join: NetNode, numbers: ReadonlyMap<Edge, number>): ReadonlySet<number> {
-  const found = new Set<Edge>([edge])
-  for (const each of found) {
-    if (each.from === undefined || each.from === join) continue
-    for (const before of each.from.ins) found.add(before)
+  private waysTo(join: NetNode): readonly Way[] {
+    const known = this.ways.get(join)
+    if (known !== undefined) return known
+    const ways = join.ins.map((edge) => ({ edge: this.numbers.get(edge) ?? -1, from: this.comingTo(edge, join) }))
+    this.budget.spend(ways.length * this.numbers.size)
+    this.ways.set(join, ways)
+    return ways
   }
-  return new Set([...found].map((each) => numbers.get(each) ?? -1))
+
+  private comingTo(edge: Edge, join: NetNode): Uint8Array {
+    const from = new Uint8Array(this.numbers.size)
+    const found = new Set<Edge>([edge])
+    for (const each of found) {
+      from[this.numbers.get(each) ?? -1] = 1
+      if (each.from === undefined || each.from === join) continue
+      for (const before of each.from.ins) found.add(before)
+    }
+    return from
+  }
 }

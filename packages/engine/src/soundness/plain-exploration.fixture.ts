@@ -10,7 +10,8 @@ type Tokens = Readonly<Record<string, number>>
  * Tries everything out on the graph as it is, without taking it apart or making it smaller: tokens on flows, one step
  * at a time. Slow, and written apart from the analysis, to be held against it. undefined when there are too many states.
  */
-export function explorePlainly(graph: FlowGraph, limit = 3000): Verdict | undefined {
+export function explorePlainly(given: FlowGraph, limit = 3000): Verdict | undefined {
+  const graph = withRunning(given)
   // A step without outgoing flow is left by one that leads out; a case begins on flows that lead in.
   const flows: { id: string; from: string; to: string; conditional?: boolean; otherwise?: boolean }[] = [...graph.flows]
   for (const { id, kind } of graph.nodes) {
@@ -32,7 +33,7 @@ export function explorePlainly(graph: FlowGraph, limit = 3000): Verdict | undefi
   }
 
   /** The sets of flows that a step may give tokens to when it is done. */
-  const given = (node: GraphNode): string[][] => {
+  const choices = (node: GraphNode): string[][] => {
     const outs = outOf(node.id)
     const ids = outs.map(({ id }) => id)
     if (node.kind === 'xor' || node.kind === 'event-xor') return ids.map((id) => [id])
@@ -52,11 +53,11 @@ export function explorePlainly(graph: FlowGraph, limit = 3000): Verdict | undefi
     const attached = graph.nodes.filter(({ attachedTo }) => attachedTo === node.id)
     const besides = attached.filter(({ interrupting }) => interrupting === false)
     const ends = attached.filter(({ interrupting }) => interrupting !== false)
-    const own = given(node).map((gave) => ({ gave, nodes: [node.id] }))
-    const ended = ends.flatMap((end) => given(end).map((gave) => ({ gave, nodes: [node.id, end.id] })))
+    const own = choices(node).map((gave) => ({ gave, nodes: [node.id] }))
+    const ended = ends.flatMap((end) => choices(end).map((gave) => ({ gave, nodes: [node.id, end.id] })))
     return subsets(besides).flatMap((some) =>
       [...own, ...ended].map(({ gave, nodes }) => ({
-        gave: [...some.flatMap((each) => given(each)[0] ?? []), ...gave],
+        gave: [...some.flatMap((each) => choices(each)[0] ?? []), ...gave],
         nodes: [...nodes, ...some.map(({ id }) => id)],
       })),
     )
@@ -153,6 +154,28 @@ export function explorePlainly(graph: FlowGraph, limit = 3000): Verdict | undefi
     deadlock: sorted(waiting),
     unsynchronised: sorted(list.flatMap(({ crowded }) => crowded)),
     endless: endless ? ['somewhere'] : [],
-    dead: sorted(graph.nodes.map(({ id }) => id).filter((id) => !alive.has(id))),
+    dead: sorted(given.nodes.map(({ id }) => id).filter((id) => !alive.has(id))),
+  }
+}
+
+/**
+ * What leaves a task besides can do so while the task still runs: such a task is entered first, and done later. What
+ * ends the task belongs to the second part.
+ */
+function withRunning({ nodes, flows }: FlowGraph): FlowGraph {
+  const twice = new Set(nodes.flatMap(({ attachedTo, interrupting }) => (interrupting === false ? [attachedTo] : [])))
+  const running = nodes.filter(({ id }) => twice.has(id)).map(({ id }) => id)
+  return {
+    nodes: [
+      ...nodes.map((node) => {
+        const ends = node.attachedTo !== undefined && node.interrupting !== false && twice.has(node.attachedTo)
+        return ends ? { ...node, attachedTo: `${node.attachedTo}:running` } : node
+      }),
+      ...running.map((id): GraphNode => ({ id: `${id}:running`, kind: 'task' })),
+    ],
+    flows: [
+      ...flows.map((flow) => (twice.has(flow.from) ? { ...flow, from: `${flow.from}:running` } : flow)),
+      ...running.map((id) => ({ id: `${id}:main`, from: id, to: `${id}:running` })),
+    ],
   }
 }

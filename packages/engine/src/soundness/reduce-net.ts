@@ -1,4 +1,5 @@
 import { type Edge, type ElementaryKind, type Net, type NetNode, drop } from './net.ts'
+import { rope } from './rope.ts'
 
 /**
  * Nodes that may be joined with a neighbour of the same kind: two in a row do what one does. Not `all-join`: of two in
@@ -39,8 +40,8 @@ function pass(node: NetNode): boolean {
   const [before, after] = [node.ins[0], node.outs[0]]
   if (before === undefined || after === undefined || node.ins.length !== 1 || node.outs.length !== 1) return false
   if (before === after || before.from === node) return false
-  before.way = [...before.way, node.id, ...after.way]
-  before.steps = new Set([...before.steps, node.id, ...after.steps])
+  before.way = rope(before.way, node.id, after.way)
+  before.steps = rope(before.steps, node.id, after.steps)
   before.to = after.to
   after.to.ins[after.to.ins.indexOf(after)] = before
   node.gone = true
@@ -57,7 +58,7 @@ function fuse(node: NetNode, fusing: ReadonlySet<ElementaryKind>): boolean {
   if ((split ? node.ins : node.outs).length !== 1) return false
   const moved = split ? node.outs : node.ins
   for (const edge of moved) {
-    edge.way = split ? [...between.way, node.id, ...edge.way] : [...edge.way, node.id, ...between.way]
+    edge.way = split ? rope(between.way, node.id, edge.way) : rope(edge.way, node.id, between.way)
     if (split) {
       edge.from = other
       other.outs.push(edge)
@@ -68,9 +69,9 @@ function fuse(node: NetNode, fusing: ReadonlySet<ElementaryKind>): boolean {
   }
   // What was reached between both is reached with the first of the split, or with every way into the join.
   drop(split ? other.outs : other.ins, between)
-  const reached = [node.id, ...between.steps]
+  const reached = rope(node.id, between.steps)
   for (const edge of split && node.kind === 'all-split' ? moved.slice(0, 1) : moved) {
-    edge.steps = new Set([...edge.steps, ...reached])
+    edge.steps = rope(edge.steps, reached)
   }
   node.gone = true
   return true
@@ -85,7 +86,7 @@ function merge(node: NetNode): boolean {
     const first = known.get(edge.to)
     if (first === undefined) known.set(edge.to, edge)
     else if (PAIRS.has(`${node.kind} ${edge.to.kind}`)) {
-      first.steps = new Set([...first.steps, ...edge.steps])
+      first.steps = rope(first.steps, edge.steps)
       first.always ||= edge.always
       drop(node.outs, edge)
       drop(edge.to.ins, edge)
@@ -103,7 +104,7 @@ function unloop(node: NetNode): boolean {
   if (choice.kind !== 'one-split') return false
   const back = choice.outs.find(({ to }) => to === node)
   if (back === undefined || choice.outs.every(({ to }) => to === node) || node.ins.length < 2) return false
-  forth.steps = new Set([...forth.steps, ...back.steps])
+  forth.steps = rope(forth.steps, back.steps)
   drop(choice.outs, back)
   drop(node.ins, back)
   return true

@@ -379,7 +379,7 @@ CREATE TABLE view_timers (
   tenant TEXT NOT NULL,
   case_id TEXT NOT NULL,
   timer TEXT NOT NULL,
-  due TEXT NOT NULL,
+  due TEXT NOT NULL, leased_until TEXT, attempts INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (tenant, case_id, timer)
 ) STRICT, WITHOUT ROWID;
 

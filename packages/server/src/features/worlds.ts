@@ -15,6 +15,7 @@ import {
 } from '@laufzettel/engine'
 import type { Database, TenantStores } from '../db/database.ts'
 import { LeastRecent } from '../db/least-recent.ts'
+import { calledDefinitions } from './called-definitions.ts'
 import { recordedWorld } from './recorded-world.ts'
 
 /** The worlds in which cases of one tenant are decided: made of what is stored, and kept for the next command. */
@@ -68,9 +69,11 @@ export function createWorlds(database: Database, stores: TenantStores): Worlds {
     if (settings === null) return null
     const parameters = await stores.parameters.list(definition.definition.key)
     const chain = await stores.settings.chain()
+    const called = await calledDefinitions(definition, stores)
     const { land, zone, calendar: own = {} } = settings
     const parts = canonicalJson({
       revisions: parameters.map(({ key }) => key),
+      called: called.map(hashOfPart),
       authority: settings.authority,
       chain,
       land,
@@ -86,7 +89,7 @@ export function createWorlds(database: Database, stores: TenantStores): Worlds {
     const world: World = {
       format: 1,
       definition,
-      called: [],
+      called,
       parameters,
       chain,
       calendar,
@@ -133,6 +136,7 @@ export function createWorlds(database: Database, stores: TenantStores): Worlds {
 async function storeParts(database: Database, world: World): Promise<void> {
   const { artefacts } = database
   await artefacts.put('definition', world.definition)
+  for (const called of world.called) await artefacts.put('definition', called)
   await artefacts.put('parameters', { chain: world.chain, revisions: world.parameters })
   await artefacts.put('calendar', world.calendar)
   await artefacts.put('zone', world.zone)

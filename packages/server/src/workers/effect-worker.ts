@@ -2,14 +2,15 @@ import { type Actor, type CaseState, type Command, type Effect, PROBLEMS, type P
 import { submitCommand } from '../features/cases/submit.ts'
 import { EFFECTS, type EffectContext, GIVING_UP, type Later } from './effects.ts'
 import { createLoop, type Loop } from './loop.ts'
+import { MOST_ATTEMPTS, retryAt } from './retry-at.ts'
 
 const ACTOR: Actor = { kind: 'system', id: 'effects' }
 const BATCH = 20
+/** How many are carried out at once: one that is slow holds nobody up. */
+const AT_ONCE = 4
 const LEASE_SECONDS = 120
-/** After this many failures a person has to look. */
-const MOST_ATTEMPTS = 6
-const FIRST_PAUSE_SECONDS = 5
-const LONGEST_PAUSE_SECONDS = 3_600
+/** How often the lease of an effect that takes long is renewed. */
+const HEARTBEAT_MILLISECONDS = 30_000
 /** What was asked for is not needed any more. */
 const WITHDRAWN: ReadonlySet<string> = new Set(['job-unknown'])
 
@@ -18,10 +19,30 @@ export function createEffectWorker(context: EffectContext, report: (error: unkno
   return createLoop(async () => {
     const { database, clock, tenant } = context.services
     const claimed = await database.journal.claimEffects(clock.now(), BATCH, LEASE_SECONDS, tenant)
-    for (const pending of claimed) await carryOut(pending, context, report)
+    const waiting = new Set(claimed)
+    const beat = setInterval(() => heartbeat([...waiting], context, report), HEARTBEAT_MILLISECONDS)
+    const [...queue] = claimed
+    const line = async (): Promise<void> => {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        await carryOut(next, context, report)
+        waiting.delete(next)
+      }
+    }
+    try {
+      await Promise.all(Array.from({ length: AT_ONCE }, line))
+    } finally {
+      clearInterval(beat)
+    }
     // What was told to a case may have brought the next effect.
     return claimed.length > 0
   }, report)
+}
+
+/** Keeps what is claimed and not done yet; what somebody else has by now is found out when it is settled. */
+function heartbeat(waiting: readonly PendingEffect[], { services }: EffectContext, report: (error: unknown) => void): void {
+  for (const pending of waiting) {
+    services.database.journal.renewEffect(pending, services.clock.now(), LEASE_SECONDS).catch(report)
+  }
 }
 
 async function carryOut(pending: PendingEffect, context: EffectContext, report: (error: unknown) => void): Promise<void> {
@@ -49,15 +70,14 @@ async function perform(pending: PendingEffect, context: EffectContext): Promise<
   throw new Error(`${effect.key}: ${told.problems.map(({ name }) => name).join(', ')}`)
 }
 
-/** Ever later, an hour apart at most, and at the very end. */
-function lookAgain({ attempts }: PendingEffect, { until }: Later, { services }: EffectContext): string {
-  const pause = Math.min(FIRST_PAUSE_SECONDS * 2 ** (attempts - 1), LONGEST_PAUSE_SECONDS) * 1000
-  const next = new Date(Date.parse(services.clock.now()) + pause).toISOString()
+/** Ever later, as after failures, and at the very end. */
+function lookAgain({ caseId, effect, attempts }: PendingEffect, { until }: Later, { services }: EffectContext): string {
+  const next = retryAt(services.clock.now(), attempts, `${caseId}/${effect.key}`)
   return next < until ? next : until
 }
 
 /**
- * Plans the next attempt: 5, 10, 20 … seconds later. After the last one the case gets an incident; while that
+ * Plans the next attempt (`retryAt`). After the last one the case gets an incident; while that
  * cannot be told either, the effect is tried again, for what is settled nobody looks at any more.
  */
 async function failed(pending: PendingEffect, context: EffectContext, report: (error: unknown) => void): Promise<void> {
@@ -83,7 +103,7 @@ async function lastWord({ tenant, caseId, effect }: PendingEffect, { services }:
 }
 
 async function postpone(pending: PendingEffect, attempts: number, { services }: EffectContext): Promise<void> {
-  const pause = FIRST_PAUSE_SECONDS * 2 ** (attempts - 1) * 1000
-  const retryAt = new Date(Date.parse(services.clock.now()) + pause).toISOString()
-  await services.database.journal.settleEffect(pending, { retryAt })
+  const { caseId, effect } = pending
+  const next = retryAt(services.clock.now(), attempts, `${caseId}/${effect.key}`)
+  await services.database.journal.settleEffect(pending, { retryAt: next })
 }

@@ -27,7 +27,7 @@ export function flowGraphOf(model: BpmnModel, container: ModelElement): FlowGrap
   const steps = container.within('FlowNode').filter((step) => !aside(model, step))
   const known = new Set(steps)
   const flows = steps.flatMap((step) => model.outgoing(step)).flatMap((flow) => graphFlow(model, flow, known))
-  return { nodes: steps.map((step) => graphNode(model, step)), flows: [...flows, ...links(model, known)] }
+  return { nodes: steps.map((step) => graphNode(model, step)), flows: [...flows, ...links(model, container)] }
 }
 
 /** What is not reached by the flow but by an event: it has no place in the graph. */
@@ -60,13 +60,17 @@ function graphFlow(model: BpmnModel, flow: ModelElement, known: ReadonlySet<Mode
   return [flow.parts('conditionExpression').length > 0 ? { ...ends, conditional: true } : ends]
 }
 
-function links(model: BpmnModel, known: ReadonlySet<ModelElement>): GraphFlow[] {
+function links(model: BpmnModel, container: ModelElement): GraphFlow[] {
   const { sources, targets } = linksOf(model)
-  return sources.flatMap((source) =>
-    counterparts(model, source, targets).flatMap((target) => {
-      const [from, to] = [source.parent, target.parent]
-      if (from === undefined || to === undefined || !known.has(from) || !known.has(to)) return []
-      return [{ id: nodeId(source), from: nodeId(from), to: nodeId(to) }]
-    }),
+  const own = sources.filter(({ parent }) => parent?.parent === container)
+  return own.flatMap((source) =>
+    // More than one target breaks a rule, which is told elsewhere.
+    counterparts(model, source, targets)
+      .slice(0, 1)
+      .flatMap((target) => {
+        const [from, to] = [source.parent, target.parent]
+        if (from === undefined || to?.parent !== container) return []
+        return [{ id: nodeId(source), from: nodeId(from), to: nodeId(to) }]
+      }),
   )
 }

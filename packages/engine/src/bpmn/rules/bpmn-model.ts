@@ -1,24 +1,38 @@
-import { type BpmnElement, childrenOf } from '../bpmn-document.ts'
+import { type BpmnElement, attributeOf, childrenOf } from '../bpmn-document.ts'
 import type { BpmnFile } from '../read-bpmn.ts'
 import { ModelElement } from './model-element.ts'
 
-/** A BPMN file as the rules see it: elements by id and kind, flows by their ends. */
+/**
+ * A BPMN file as the rules see it: elements with what is around and inside of them, by id and kind, and flows by their
+ * ends. (`BpmnIndex` finds one's way along any reference; rules ask for levels, kinds and lines.)
+ */
 export class BpmnModel {
   readonly root: ModelElement
   readonly all: ModelElement[] = []
   /** What the host found of the files that this one imports, by location; absent when it did not look. */
   readonly imports: ReadonlyMap<string, BpmnFile> | undefined
+  /** Prefixes that lead to files that this one imports. */
+  readonly #elsewhere = new Set<string>()
   readonly #byId = new Map<string, ModelElement>()
   readonly #byKind = new Map<string, readonly ModelElement[]>()
   readonly #incoming = new Map<ModelElement, ModelElement[]>()
   readonly #outgoing = new Map<ModelElement, ModelElement[]>()
+  readonly #associations = new Map<ModelElement, ModelElement[]>()
 
   constructor(file: BpmnFile, imports?: ReadonlyMap<string, BpmnFile>) {
     this.imports = imports
+    const { root } = file.document
+    const elsewhere = childrenOf(root).map((child) => attributeOf(child, 'namespace'))
+    for (const [prefix, uri] of Object.entries(root.prefixes ?? {}))
+      if (elsewhere.includes(uri)) this.#elsewhere.add(prefix)
     this.root = this.#add(file.document.root, undefined, file.lines)
     for (const flow of this.of('SequenceFlow')) {
       push(this.#outgoing, this.find(flow.attribute('sourceRef')), flow)
       push(this.#incoming, this.find(flow.attribute('targetRef')), flow)
+    }
+    for (const association of this.of('Association')) {
+      push(this.#associations, this.sourceOf(association), association)
+      push(this.#associations, this.targetOf(association), association)
     }
   }
 
@@ -35,7 +49,9 @@ export class BpmnModel {
   /** The element that a reference leads to, written with or without a prefix. */
   find(reference: string | undefined): ModelElement | undefined {
     if (reference === undefined) return undefined
-    return this.#byId.get(reference) ?? this.#byId.get(reference.slice(reference.indexOf(':') + 1))
+    const colon = reference.indexOf(':')
+    const outside = this.#elsewhere.has(reference.slice(0, Math.max(colon, 0)))
+    return this.#byId.get(reference) ?? (outside ? undefined : this.#byId.get(reference.slice(colon + 1)))
   }
 
   /** Every element of a kind, in the order of the file. */
@@ -55,6 +71,11 @@ export class BpmnModel {
   /** The sequence flows that leave an element. */
   outgoing(node: ModelElement): readonly ModelElement[] {
     return this.#outgoing.get(node) ?? []
+  }
+
+  /** The associations that begin or end at an element. */
+  associations(element: ModelElement): readonly ModelElement[] {
+    return this.#associations.get(element) ?? []
   }
 
   sourceOf(connection: ModelElement): ModelElement | undefined {

@@ -11,11 +11,13 @@ export const dataReferenceName: BpmnRule = {
   extended: ['EXT.076'],
   run(model) {
     return model.of('DataObjectReference').flatMap((element) => {
-      const object = model.find(element.attribute('dataObjectRef'))?.attribute('name')
-      const state = element.parts('dataState')[0]?.attribute('name')
-      const name = `${object} [${state}]`
-      if (!object || !state || !element.attribute('name') || element.attribute('name') === name) return []
-      return [{ element, values: { name } }]
+      const object = model.find(element.attribute('dataObjectRef'))?.attribute('name') ?? ''
+      const state = element.parts('dataState')[0]?.attribute('name') ?? ''
+      const own = element.attribute('name') ?? ''
+      const name = state === '' ? object : `${object} [${state}]`
+      // Without a state any name will do, but not one that tells of a state.
+      const free = state === '' && !(own.startsWith(`${object} [`) && own.endsWith(']'))
+      return object === '' || own === '' || own === name || free ? [] : [{ element, values: { name } }]
     })
   },
 }

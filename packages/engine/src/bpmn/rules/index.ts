@@ -1,6 +1,7 @@
 import { activityQuantities } from './activity-quantities.ts'
 import { adHocContents } from './ad-hoc-contents.ts'
 import { adHocHasActivity } from './ad-hoc-has-activity.ts'
+import { attributesKnown } from './attributes-known.ts'
 import { bindingFitsOperation } from './binding-fits-operation.ts'
 import { boundaryBesideActivity } from './boundary-beside-activity.ts'
 import { boundaryHasOutgoing } from './boundary-has-outgoing.ts'
@@ -56,6 +57,7 @@ import { flowEndsAreSteps } from './flow-ends-are-steps.ts'
 import { flowEndsListed } from './flow-ends-listed.ts'
 import { flowImmediate } from './flow-immediate.ts'
 import { flowWithinContainer } from './flow-within-container.ts'
+import { foreignContentInExtensions } from './foreign-content-in-extensions.ts'
 import { formalExpressionHasBody } from './formal-expression-has-body.ts'
 import { gatewaySplitsOrMerges } from './gateway-splits-or-merges.ts'
 import { globalConversationContents } from './global-conversation-contents.ts'
@@ -134,6 +136,8 @@ export const BPMN_RULES: readonly BpmnRule[] = [
   choreographyContents,
   laneNodesOwnProcess,
   textFormatIsMime,
+  attributesKnown,
+  foreignContentInExtensions,
   flowEndsAreSteps,
   flowEndsListed,
   flowWithinContainer,

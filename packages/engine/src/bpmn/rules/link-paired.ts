@@ -13,12 +13,15 @@ export const linkPaired: BpmnRule = {
   extended: ['EXT.118', 'EXT.124', 'EXT.125'],
   run(model) {
     const { sources, targets } = linksOf(model)
+    const pairs = new Map(sources.map((source) => [source, counterparts(model, source, targets)]))
+    const reached = new Set([...pairs.values()].flat())
     return [
-      ...breaking(sources, (source) => counterparts(model, source, targets).length !== 1),
+      ...breaking(sources, (source) => pairs.get(source)?.length !== 1),
       ...breaking(targets, (target) => {
         const named = target.references('source').map((reference) => model.find(reference))
-        const pairs = sources.filter((source) => counterparts(model, source, targets)[0] === target)
-        return pairs.length === 0 || named.some((source) => source === undefined || !pairs.includes(source))
+        return (
+          !reached.has(target) || named.some((source) => source === undefined || !pairs.get(source)?.includes(target))
+        )
       }),
     ]
   },

@@ -8,6 +8,7 @@ export class ModelElement {
   readonly parent: ModelElement | undefined
   /** Counted from 1. */
   readonly line: number
+  readonly #within = new Map<string, readonly ModelElement[]>()
 
   constructor(element: BpmnElement, parent: ModelElement | undefined, line: number) {
     this.element = element
@@ -59,7 +60,13 @@ export class ModelElement {
 
   /** Elements directly inside, by kind. */
   within(...kinds: readonly string[]): readonly ModelElement[] {
-    return this.children.filter((child) => child.is(...kinds))
+    // Asked by each step of a process about all the others.
+    const key = kinds.join()
+    const known = this.#within.get(key)
+    if (known !== undefined) return known
+    const found = this.children.filter((child) => child.is(...kinds))
+    this.#within.set(key, found)
+    return found
   }
 
   /** The nearest element around it that is of a kind. */

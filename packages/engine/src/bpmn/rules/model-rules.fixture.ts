@@ -47,6 +47,14 @@ export const MODEL_RULES: RuleFixtures = {
     keeps: described('<documentation textFormat="text/html; charset=utf-8"/>'),
     breaks: described('<documentation textFormat="html"/>'),
   },
+  'attributes-known': {
+    keeps: described('<task id="T" own:priority="1"/>'),
+    breaks: described('<parallelGateway id="G" default="F"/>'),
+  },
+  'foreign-content-in-extensions': {
+    keeps: described('<task id="T"><extensionElements><own:x/></extensionElements></task>'),
+    breaks: described('<task id="T"><own:x/></task>'),
+  },
   'participant-multiplicity': {
     keeps: pool('<participantMultiplicity minimum="2" maximum="2"/>'),
     breaks: pool('<participantMultiplicity minimum="2"/>'),

@@ -12,7 +12,7 @@ import { EVENT_RULES } from './event-rules.fixture.ts'
 import { FLOW_RULES } from './flow-rules.fixture.ts'
 import { BPMN_RULES } from './index.ts'
 import { MODEL_RULES } from './model-rules.fixture.ts'
-import { described, modelText, steps } from './rule-text.fixture.ts'
+import { type StepText, described, modelText, steps } from './rule-text.fixture.ts'
 
 const FIXTURES = { ...MODEL_RULES, ...FLOW_RULES, ...EVENT_RULES, ...ACTIVITY_RULES, ...DATA_RULES }
 
@@ -62,6 +62,19 @@ describe('the rules of the BPMN standard', () => {
     })
     const placeless = found(described('<ioSpecification><inputSet/></ioSpecification>'))
     expect(placeless.map(({ name, place }) => `${name} ${place}`)).toEqual(['bpmn-required-parts P'])
+  })
+
+  it('let event-based gateways of choreographies lead to choreography activities', () => {
+    const task = (message: string): StepText => [
+      'choreographyTask',
+      'initiatingParticipantRef="A"',
+      `<participantRef>A</participantRef><participantRef>B</participantRef><messageFlowRef>${message}</messageFlowRef>`,
+    ]
+    const flow = steps({ V: ['eventBasedGateway'], X: task('M1'), Y: task('M2') }, 'V>X V>Y')
+    const messages = ['M1', 'M2'].map((id) => `<messageFlow id="${id}" sourceRef="A" targetRef="B"/>`).join('')
+    expect(
+      found(`<choreography id="C"><participant id="A"/><participant id="B"/>${messages}${flow}</choreography>`),
+    ).toEqual([])
   })
 
   it('do not take ids of other vendors for elements', () => {

@@ -4,6 +4,12 @@ export const de = {
   search: 'Name oder Nummer suchen',
   searchButton: 'Suchen',
   signOut: 'Abmelden',
+  sessionEnding: 'Ihre Sitzung endet um {time} Uhr. Danach melden Sie sich neu an.',
+  sessionLongest: 'Länger geht es nicht: Nach 24 Stunden melden Sie sich neu an. Senden Sie vorher, was Sie geschrieben haben.',
+  sessionEnded:
+    'Ihre Sitzung ist abgelaufen. Was Sie geschrieben haben, bleibt auf dieser Seite. Melden Sie sich in einem neuen Fenster an, dann senden Sie es hier.',
+  sessionExtend: 'Angemeldet bleiben',
+  sessionSignIn: 'Neu anmelden',
   account: 'Ihr Konto',
   views: 'Ansichten',
   postRoom: 'Poststelle',

@@ -5,6 +5,12 @@ export const en = {
   search: 'Search name or number',
   searchButton: 'Search',
   signOut: 'Sign out',
+  sessionEnding: 'Your session ends at {time}. After that you sign in again.',
+  sessionLongest: 'It cannot last longer: after 24 hours you sign in again. Send what you have written before.',
+  sessionEnded:
+    'Your session has ended. What you have written stays on this page. Sign in in a new window, then send it here.',
+  sessionExtend: 'Stay signed in',
+  sessionSignIn: 'Sign in again',
   account: 'Your account',
   views: 'Views',
   postRoom: 'Post room',

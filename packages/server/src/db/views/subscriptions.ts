@@ -1,6 +1,6 @@
-import type { ForTenant } from '../core.ts'
+import type { Core, ForTenant } from '../core.ts'
 import type { Subscriptions } from '../database.ts'
-import type { Connection } from '../dialect/sqlite/connection.ts'
+import { statement } from '../work.ts'
 import type { View } from './view.ts'
 
 /** One row per message or signal that a case waits for; conditions concern nobody outside. */
@@ -14,23 +14,26 @@ export const subscriptionsView: View = {
       .map(([subscription, { kind, name, key }]) => ({ subscription, kind, name, correlation: key })),
 }
 
-export function subscriptionQueries(connection: Connection): ForTenant<Subscriptions> {
+export function subscriptionQueries({ runner }: Core): ForTenant<Subscriptions> {
   // Who names the very correlation goes before who takes any.
-  const forMessage = connection.prepare<(string | number | null)[], { caseId: string }>(
-    `SELECT case_id AS caseId FROM view_subscriptions
+  const forMessage = statement<[string, string, string | null, number], { caseId: string }>(
+    `SELECT case_id AS "caseId" FROM view_subscriptions
      WHERE tenant = ? AND kind = 'message' AND name = ? AND (correlation IS NULL OR correlation = ?)
      GROUP BY case_id ORDER BY max(CASE WHEN correlation IS NULL THEN 0 ELSE 1 END) DESC, case_id LIMIT ?`,
   )
-  const forSignal = connection.prepare<(string | number)[], { caseId: string }>(
-    `SELECT DISTINCT case_id AS caseId FROM view_subscriptions
+  const forSignal = statement<[string, string, string, number], { caseId: string }>(
+    `SELECT DISTINCT case_id AS "caseId" FROM view_subscriptions
      WHERE tenant = ? AND kind = 'signal' AND name = ? AND case_id > ? ORDER BY case_id LIMIT ?`,
   )
-  return (tenant) => ({
-    async waitingFor(message, correlation, limit) {
-      return forMessage.all(tenant, message, correlation, limit).map(({ caseId }) => caseId)
-    },
-    async listeningTo(signal, after, limit) {
-      return forSignal.all(tenant, signal, after, limit).map(({ caseId }) => caseId)
-    },
-  })
+  return (tenant) => {
+    const { read } = runner.at(tenant)
+    return {
+      async waitingFor(message, correlation, limit) {
+        return (await read(() => forMessage.all(tenant, message, correlation, limit))).map(({ caseId }) => caseId)
+      },
+      async listeningTo(signal, after, limit) {
+        return (await read(() => forSignal.all(tenant, signal, after, limit))).map(({ caseId }) => caseId)
+      },
+    }
+  }
 }
