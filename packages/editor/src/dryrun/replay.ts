@@ -1,5 +1,6 @@
 import {
   type Actor,
+  commandOfOutside,
   contentHash,
   decideTrial,
   fine,
@@ -23,6 +24,7 @@ export interface Run {
 }
 
 const CITIZEN: Actor = { kind: 'party', party: 'applicant' }
+const OUTSIDE: Actor = { kind: 'system', id: 'dry-run' }
 const STAFF: Actor = { kind: 'staff', id: 'dry-run', name: 'Probelauf', roles: [] }
 
 /** Plays events on a new case that begins at an instant; timers fire on the way, letters are set at once. */
@@ -49,16 +51,21 @@ function play(simulation: Simulation, event: ScenarioEvent): Result<unknown> {
       const caseNumber = `${definition.caseName.prefix}-${now.slice(0, 4)}-00001`
       const { value } = data
       return simulation.give(
-        {
-          type: 'start',
-          caseId: 'dry-run',
-          tenant: 'own',
-          caseNumber,
-          channel: 'online',
-          parties: { applicant },
-          data: value,
-        },
+        { type: 'start', caseId: 'dry-run', tenant: 'own', caseNumber, channel: 'online', parties: { applicant }, data: value },
         CITIZEN,
+      )
+    }
+    case 'deliver':
+    case 'signal':
+    case 'job':
+    case 'begin': {
+      const found = commandOfOutside(event, state)
+      if ('command' in found) return simulation.give(found.command, OUTSIDE)
+      const caseNumber = `${definition.caseName.prefix}-${now.slice(0, 4)}-00001`
+      const data = { entries: {}, items: {} }
+      return simulation.give(
+        { type: 'start', caseId: 'dry-run', tenant: 'own', caseNumber, channel: 'online', parties: {}, data, ...found.start },
+        OUTSIDE,
       )
     }
     case 'complete': {

@@ -21,6 +21,7 @@ import type { Journal } from '../ports/journal.ts'
 import { PROBLEMS, type ProblemName } from '../problems/list.ts'
 import { fine, type Problem, problemText, type Result } from '../problems/problem.ts'
 import { decideTrial } from '../runner/decide-trial.ts'
+import { commandOfOutside } from '../runner/outside-event.ts'
 import { run } from '../runner/run.ts'
 import { simulateEffect } from '../runner/simulate.ts'
 import type { Trial } from '../versions/trial.ts'
@@ -112,7 +113,7 @@ function endOf(
   words: Differences,
   stopped: Difference | null,
 ): Difference[] {
-  if (state === null) return [stopped !== null && scenario.events[0]?.kind === 'submit' ? stopped : words.noCase()]
+  if (state === null) return [stopped !== null && BEGINNINGS.has(scenario.events[0]?.kind) ? stopped : words.noCase()]
   if (stopped === null) return compare(world, scenario, state, now, words)
   const path = state.path.map(({ step }) => step)
   const parted = scenario.expect.path && words.parting(scenario.expect.path, path)
@@ -169,20 +170,16 @@ class Play {
       case 'submit': {
         const data = this.#read(event.form, event.answers)
         if (!data.ok) return data
-        const { key } = this.#world.definition.definition
-        return this.#give(
-          {
-            type: 'start',
-            caseId: this.#caseId,
-            tenant: this.#tenant,
-            caseNumber: `${this.#world.definition.definition.caseName.prefix}-2026-00001`,
-            channel: 'online',
-            parties: { applicant: { party: 'applicant', access: `access-${this.#tenant}` } },
-            data: data.value,
-          },
-          CITIZEN,
-          key,
-        )
+        const parties = { applicant: { party: 'applicant', access: `access-${this.#tenant}` } }
+        return this.#start({ parties, data: data.value }, CITIZEN)
+      }
+      case 'deliver':
+      case 'signal':
+      case 'job':
+      case 'begin': {
+        const found = commandOfOutside(event, state)
+        if ('command' in found) return this.#give(found.command, SYSTEM)
+        return this.#start({ parties: {}, data: { entries: {}, items: {} }, ...found.start }, SYSTEM)
       }
       case 'complete': {
         const item = openIn(state?.workItems, (work) => work.status === 'open' && work.step === event.step)
@@ -201,6 +198,12 @@ class Play {
       case 'wait':
         return fine(null)
     }
+  }
+
+  #start(more: Pick<Extract<Command, { type: 'start' }>, 'parties' | 'data' | 'event'>, actor: Actor): Promise<Result<unknown>> {
+    const { key, caseName } = this.#world.definition.definition
+    const [caseId, tenant] = [this.#caseId, this.#tenant]
+    return this.#give({ type: 'start', caseId, tenant, caseNumber: `${caseName.prefix}-2026-00001`, channel: 'online', ...more }, actor, key)
   }
 
   #source(): Source {
@@ -353,6 +356,9 @@ function atQuestion(world: World, event: ScenarioEvent, found: Problem, { errors
   const step = world.definition.definition.steps.find(({ config }) => config.form === event.form)?.key
   return !unfit || label === undefined || step === undefined ? null : { step, difference: words.unfinishedQuestion(step, label) }
 }
+
+/** Events that a case can begin with: why it did not is the cause of all else. */
+const BEGINNINGS: ReadonlySet<string | undefined> = new Set(['submit', 'deliver', 'signal', 'begin'])
 
 const NOT_ASKED: ReadonlySet<ProblemName> = new Set(['answer-unknown-field', 'field-not-asked'])
 
