@@ -1,4 +1,5 @@
 import {
+  blockOf,
   type CaseState,
   evaluateCase,
   type LetterDocument,
@@ -7,6 +8,7 @@ import {
   type Tagged,
   type World,
 } from '@laufzettel/engine'
+import { sourcePath } from '@laufzettel/engine/testing'
 import { watch } from '../watch.ts'
 
 /** What a run ended with, as a test case expects it: the path, dates and numbers of results, letters with amounts. */
@@ -14,17 +16,17 @@ export function expectationOf(world: World, state: CaseState, now: string): Scen
   const values = resultValues(world, state, now)
   const letters = lettersOf(state)
   return {
-    path: state.path.map(({ step }) => step),
+    path: sourcePath(state),
     ...(Object.keys(values).length === 0 ? {} : { values }),
     ...(letters.length === 0 ? {} : { letters }),
     ended: state.status === 'ended',
   }
 }
 
-/** What the rules of the model gave, each whole, by FEEL expression: `result.tax`. */
+/** What the rules and composite blocks of the model gave, each whole, by FEEL expression: `result.tax`. */
 export function caseResults(world: World, state: CaseState, now: string): readonly { readonly source: string; readonly value: Tagged }[] {
   const names = world.definition.definition.steps.flatMap(({ block, config }) =>
-    block === 'rule' && typeof config.result === 'string' ? [config.result] : [],
+    (block === 'rule' || blockOf(block)?.composite !== undefined) && typeof config.result === 'string' ? [config.result] : [],
   )
   return [...new Set(names)].flatMap((name) => {
     const found = evaluateCase(world, state, now, `result.${name}`, watch())

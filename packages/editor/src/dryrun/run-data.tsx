@@ -10,6 +10,8 @@ import {
   type LetterDocument,
   localDate,
   type ProcessDefinition,
+  type PublishedDefinition,
+  runningStep,
   type Run as Words,
 } from '@laufzettel/engine'
 import { valueName } from '@laufzettel/engine/testing'
@@ -27,7 +29,7 @@ export function RunData({ run, language }: { readonly run: Run; readonly languag
   const { definition } = world.definition
   if (state === null) return <p className="dr-quiet">{say('nothing-yet')}</p>
   const results = caseResults(world, state, now)
-  const deadlines = deadlinesOf(state, definition, language)
+  const deadlines = deadlinesOf(state, world.definition, language)
   const letters = Object.values(state.vault).flatMap((vault) => Object.entries(vault.letters))
   const entries = Object.values(state.vault).flatMap((vault) => Object.entries(vault.entries))
   return (
@@ -88,9 +90,9 @@ function entryWords(definition: ProcessDefinition, path: string, entry: Entry, l
     : kind.toText(entry, field?.config ?? {}, language)
 }
 
-function deadlinesOf(state: CaseState, definition: ProcessDefinition, language: Language): string[] {
+function deadlinesOf(state: CaseState, published: PublishedDefinition, language: Language): string[] {
   const say = dryRunWords(language)
-  const name = (key: string) => definition.steps.find((step) => step.key === key)?.name[language] ?? key
+  const name = (key: string) => runningStep(published, key)?.name[language] ?? key
   const day = (date: string) => formatDayWithWeekday(date, language)
   return [
     ...Object.values(state.timers)
