@@ -20,6 +20,7 @@ describe('office blocks', () => {
     await page.getByRole('button', { name: 'Beteiligte Stelle hinzufügen' }).click()
     await page.getByLabel('Beteiligte Stelle 2').fill('Tierschutz')
     await page.getByLabel('Frist darf verlängert werden').nth(1).selectOption({ label: '2 Wochen' })
+    await page.getByLabel('Beteiligte Stelle 2').evaluate((field) => field.scrollIntoView({ block: 'center' }))
     await lookAt(page, 'consult-inspector')
 
     // The dry run shows one step in the diagram and the work of each participant.
@@ -41,6 +42,8 @@ describe('office blocks', () => {
     await page.getByRole('button', { name: 'Stimmt zu' }).last().click()
     await page.getByRole('button', { name: 'Wie vorgeschlagen' }).waitFor()
     expect(await now.allInnerTexts()).toEqual([expect.stringContaining('Steuer festsetzen')])
+    await page.getByText('Gilt als erteilt, ohne Antwort').waitFor()
+    await page.getByText('So ergibt sich die Frist').last().click()
     await lookAt(page, 'consult-done')
   })
 })

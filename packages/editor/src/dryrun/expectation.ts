@@ -1,5 +1,4 @@
 import {
-  blockOf,
   type CaseState,
   evaluateCase,
   type LetterDocument,
@@ -23,10 +22,10 @@ export function expectationOf(world: World, state: CaseState, now: string): Scen
   }
 }
 
-/** What the rules and composite blocks of the model gave, each whole, by FEEL expression: `result.tax`. */
+/** What the rules of the model gave, each whole, by FEEL expression: `result.tax`. */
 export function caseResults(world: World, state: CaseState, now: string): readonly { readonly source: string; readonly value: Tagged }[] {
   const names = world.definition.definition.steps.flatMap(({ block, config }) =>
-    (block === 'rule' || blockOf(block)?.composite !== undefined) && typeof config.result === 'string' ? [config.result] : [],
+    block === 'rule' && typeof config.result === 'string' ? [config.result] : [],
   )
   return [...new Set(names)].flatMap((name) => {
     const found = evaluateCase(world, state, now, `result.${name}`, watch())

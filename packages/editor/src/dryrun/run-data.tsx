@@ -17,6 +17,7 @@ import {
 import { valueName } from '@laufzettel/engine/testing'
 import { type ReactNode, useId } from 'react'
 import { taggedWords } from '../versions/tagged-words.ts'
+import { CompositeValues, compositeResults } from './composite-results.tsx'
 import { caseResults } from './expectation.ts'
 import type { Run } from './replay.ts'
 import { RunResult } from './run-results.tsx'
@@ -37,6 +38,20 @@ export function RunData({ run, language }: { readonly run: Run; readonly languag
       {results.map(({ source, value }) => (
         <Part key={source} title={valueName(definition, source, language)}>
           <RunResult source={source} value={value} definition={definition} language={language} />
+        </Part>
+      ))}
+      {compositeResults(run, language).map(({ step, title, groups }) => (
+        <Part key={step} title={title}>
+          {groups.map(({ part, name, values }) => (
+            <div key={part}>
+              {name !== null && (
+                <p>
+                  <strong>{name}</strong>
+                </p>
+              )}
+              <CompositeValues values={values} language={language} />
+            </div>
+          ))}
         </Part>
       ))}
       {deadlines.length > 0 && (
