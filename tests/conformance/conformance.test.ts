@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseNumber } from '@laufzettel/engine'
 import { type BpmnDocument, writeBpmn } from '@laufzettel/engine/bpmn'
 import { afterAll, describe, expect, it } from 'vitest'
+import { bpmn } from './bpmn.ts'
 import { dmn } from './dmn.ts'
 import { interchange, lostOf } from './interchange.ts'
 import { sameValue } from './same-value.ts'
@@ -138,6 +139,13 @@ describe('the committed scoreboard', () => {
   it.skipIf(!there)(`is what the suite gives${there ? '' : ' (skipped: its folder is absent)'}`, async () => {
     const committed = JSON.parse(readFileSync(new URL('../../docs/conformance/dmn.json', import.meta.url), 'utf8'))
     expect(scoreboardOf(await dmn(suite))).toEqual(committed)
+  })
+
+  const execution = join(process.env['BPMN_SUITES'] ?? join(import.meta.dirname, '../../../shared'), 'suites/bpmn-conformance')
+  const runs = existsSync(execution)
+  it.skipIf(!runs)(`is what running processes gives${runs ? '' : ' (skipped: their folder is absent)'}`, async () => {
+    const committed = JSON.parse(readFileSync(new URL('../../docs/conformance/bpmn.json', import.meta.url), 'utf8'))
+    expect(JSON.parse(JSON.stringify(scoreboardOf(await bpmn(execution))))).toEqual(committed)
   })
 
   const shared = process.env['BPMN_SUITES'] ?? join(import.meta.dirname, '../../../shared')

@@ -9,9 +9,10 @@ import type { CaseResult, Suite } from './case-result.ts'
 import { bpmn } from './bpmn.ts'
 import { dmn } from './dmn.ts'
 import { interchange } from './interchange.ts'
+import { rules } from './rules.ts'
 import { type Scoreboard, differences, scoreboardOf } from './scoreboard.ts'
 
-const SUITES: Readonly<Record<string, Suite>> = { bpmn, dmn, interchange }
+const SUITES: Readonly<Record<string, Suite>> = { bpmn, dmn, interchange, rules }
 
 const words = process.argv.slice(2)
 const at = words.indexOf('--only')

@@ -62,6 +62,12 @@ export const PLANTS: readonly Plant[] = [
   wrongImport('engine-order-dmn', engine('dmn'), '../forms/target.ts', 'decision tables import forms'),
   wrongImport('engine-order-dmn-xml', engine('dmn-xml'), '../kernel/target.ts', 'DMN files import the kernel'),
   wrongImport('engine-order-xml', engine('xml'), '../dmn/target.ts', 'XML imports decision tables'),
+  wrongImport(
+    'engine-order-soundness',
+    engine('soundness'),
+    '../definition/basics.ts',
+    'the soundness of flows imports definition',
+  ),
   wrongImport('engine-order-bpmn', engine('bpmn'), '../runner/target.ts', 'BPMN files import the runner'),
   wrongImport('engine-order-zones', engine('zones'), '../dmn/target.ts', 'time zones import decision tables'),
   wrongImport('engine-order-forms', engine('forms'), '../kernel/target.ts', 'forms import the kernel'),

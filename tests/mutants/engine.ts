@@ -48,10 +48,10 @@ export const ENGINE_MUTANTS: readonly Mutant[] = [
     to: 'if (enough || turns.done === (total ?? 0) - 1)',
   },
   {
-    name: 'an event-based gateway lets every event through',
-    file: kernel('listening'),
-    from: "  run.withdraw(owner.token)\n  run.emit('step.left', { token: owner.token, step: host.key, flow: way?.key ?? null })",
-    to: "  run.emit('step.left', { token: owner.token, step: host.key, flow: way?.key ?? null })",
+    name: 'what a token listened for is not called off when it goes',
+    file: kernel('case-run'),
+    from: "    stopListening(this, token, '')\n",
+    to: '',
   },
   {
     name: 'a subprocess ends with its first token',
@@ -98,7 +98,7 @@ export const ENGINE_MUTANTS: readonly Mutant[] = [
   {
     name: 'a complex gateway lets the rest of a round through',
     file: block('complex-gateway'),
-    from: 'else run.end()\n  },',
-    to: 'else run.leave(...run.flows)\n  },',
+    from: 'if (flows.length > 0) run.appear().leave(...flows)',
+    to: 'run.appear().leave(...run.flows)',
   },
 ]

@@ -22,34 +22,41 @@ export const definition = (key: string, steps: readonly Step[], flows: ReturnTyp
 
 export const number = (value: number): Tagged => ({ $number: String(value) })
 
+/** An action for each step that is one: it tells that it was done, and counts where its settings name what. */
+export function actionsOf(definitions: readonly ProcessDefinition[], done: (key: string) => void): Readonly<Record<string, Action>> {
+  const actions: Record<string, Action> = {}
+  for (const { block, key, config } of definitions.flatMap(({ steps }) => steps)) {
+    if (block !== 'action') continue
+    actions[key] = (read) => {
+      done(key)
+      const counted = config['counts']
+      if (typeof counted !== 'string') return {}
+      const before = read(counted)
+      const value = before !== null && typeof before === 'object' && !Array.isArray(before) ? Number(before?.['$number']) : 0
+      return { values: { [counted]: number(value + 1) } }
+    }
+  }
+  return actions
+}
+
 /** A case that is played: what was done so far, in order, and who waits. */
 export class Play {
+  /** Every play so far, where somebody records them. */
+  static recorded: Play[] | null = null
+
   readonly done: string[] = []
   readonly simulated: SimulatedCases
   readonly case: SimulatedCase
 
   constructor(main: ProcessDefinition, variables: Readonly<Record<string, Tagged>> = {}, called: readonly ProcessDefinition[] = []) {
     const worlds = [bareWorld(main, called), ...called.map((one) => bareWorld(one))]
-    const actions: Record<string, Action> = {}
-    for (const { steps } of [main, ...called]) {
-      for (const { block, key, config } of steps) {
-        if (block !== 'action') continue
-        actions[key] = (read) => {
-          this.done.push(key)
-          const counted = config['counts']
-          if (typeof counted !== 'string') return {}
-          const before = read(counted)
-          const value = before !== null && typeof before === 'object' && !Array.isArray(before) ? Number(before?.['$number']) : 0
-          return { values: { [counted]: number(value + 1) } }
-        }
-      }
-    }
-    this.simulated = new SimulatedCases(worlds, { now: START, actions })
+    this.simulated = new SimulatedCases(worlds, { now: START, actions: actionsOf([main, ...called], (key) => this.done.push(key)) })
     const [world] = worlds
     if (world === undefined) throw new Error('no world')
     const begun = this.simulated.start(world, { variables })
     if (!begun.ok) throw new Error(begun.problems.map(({ name }) => name).join(', '))
     this.case = begun.value
+    Play.recorded?.push(this)
   }
 
   get state() {

@@ -75,6 +75,7 @@ export * from './kernel/case-data.ts'
 export * from './kernel/case-scope.ts'
 export * from './kernel/evaluate-case.ts'
 export * from './kernel/form-context.ts'
+export * from './kernel/trace-again.ts'
 export * from './runner/decide.ts'
 export * from './runner/run.ts'
 export * from './runner/simulate.ts'
@@ -127,6 +128,7 @@ export { evaluateDecision } from './dmn/evaluate-decision.ts'
 export {
   type DecisionEvaluation,
   type DecisionOptions,
+  type KeptDecision,
   type PreparedDecision,
   prepareDecision,
 } from './dmn/prepare-decision.ts'

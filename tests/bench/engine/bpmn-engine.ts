@@ -1,7 +1,7 @@
 import type { ProcessDefinition } from '@laufzettel/engine'
 import * as elements from 'bpmn-elements'
 import { Engine } from 'bpmn-engine'
-import BpmnModdle from 'bpmn-moddle'
+import { BpmnModdle } from 'bpmn-moddle'
 import serialize, { TypeResolver } from 'moddle-context-serializer'
 import { xmlOf } from './bench-graphs.ts'
 

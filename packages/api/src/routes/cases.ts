@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { TaggedSchema, type Batch, type CaseState } from '@laufzettel/engine'
+import { TaggedSchema, type Batch, type CaseState, type DecisionRecord } from '@laufzettel/engine'
 import { closed } from '../closed.ts'
 import { named } from '../named.ts'
 import { route } from '../route.ts'
@@ -103,6 +103,34 @@ export const CASE_ROUTES = [
     ),
     problems: ['case-unknown'],
     summary: { de: 'Was bisher geschah', en: 'What has happened so far' },
+  }),
+  route({
+    name: 'decisionTrace',
+    method: 'GET',
+    path: '/api/cases/{caseId}/batches/{batch}/facts/{fact}/trace',
+    tag: 'cases',
+    auth: 'staff',
+    roles: ['caseWorker'],
+    action: 'see-history',
+    params: Type.Object(
+      {
+        caseId: Type.String({ minLength: 1, maxLength: 64 }),
+        batch: Type.String({ pattern: '^[0-9]{1,9}$', description: 'Number of the batch' }),
+        fact: Type.String({ pattern: '^[0-9]{1,9}$', description: 'Place of the recorded decision among its facts, from 0' }),
+      },
+      closed,
+    ),
+    status: 200,
+    answer: Type.Object(
+      {
+        record: Type.Unsafe<DecisionRecord>(
+          Type.Unknown({ description: 'The record with `trace`: each intermediate value with its place in the source' }),
+        ),
+      },
+      closed,
+    ),
+    problems: ['case-unknown', 'decision-not-recorded', 'world-missing', 'trace-erased', 'trace-differs'],
+    summary: { de: 'Der Rechenweg einer Berechnung mit allen Zwischenwerten', en: 'How a calculation went, with every intermediate value' },
   }),
   route({
     name: 'commandCase',

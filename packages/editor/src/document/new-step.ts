@@ -66,6 +66,11 @@ const CONFIGS: Readonly<Record<string, (model: ProcessDefinition, tools: EditToo
     ends: true,
   }),
   timer: () => ({ at: 'today() + duration("P14D")' }),
+  'start-event': () => ({ events: [] }),
+  'catch-event': () => ({ events: [] }),
+  'throw-event': () => ({ events: [] }),
+  'boundary-event': () => ({ events: [] }),
+  'end-event': () => ({ events: [] }),
 }
 
 /** A participant that nobody has named yet; one month, and silence blocks until a person knows the law that says otherwise. */

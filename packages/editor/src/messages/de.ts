@@ -313,6 +313,8 @@ export const de = {
 
   'problems': 'Probleme',
   'problems-none': 'Keine Probleme gefunden.',
+  'hint-one': '1 Hinweis',
+  'hint-many': '{count} Hinweise',
   'problems-judging': 'Wird geprüft …',
   'problem-show-at': 'Anzeigen: {place}',
   'scenarios': 'Testfälle',

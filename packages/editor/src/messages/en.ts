@@ -315,6 +315,8 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
 
   'problems': 'Problems',
   'problems-none': 'No problems found.',
+  'hint-one': '1 hint',
+  'hint-many': '{count} hints',
   'problems-judging': 'Checking …',
   'problem-show-at': 'Show: {place}',
   'scenarios': 'Test cases',

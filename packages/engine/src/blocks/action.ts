@@ -17,6 +17,7 @@ export const action = defineBlock<{ readonly action: string }>({
   config,
   suggested: [{ de: 'Aktion ausführen', en: 'Perform an action' }],
   expressions: () => [],
+  ownNames: { outputs: ['job'] },
   enter(run) {
     const { action: name } = run.config
     const result = run.action(name)

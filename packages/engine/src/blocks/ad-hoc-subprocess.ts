@@ -33,6 +33,7 @@ export const adHocSubprocess = defineBlock<Config>({
   expert: true,
   config,
   suggested: [{ de: 'In freier Folge', en: 'In any order' }],
+  contains: true,
   adHoc: true,
   expressions: ({ completion }) => (completion === undefined ? [] : [completion]),
   enter(run) {

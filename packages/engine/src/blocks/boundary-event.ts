@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { closed } from '../definition/basics.ts'
 import { defineBlock } from '../kernel/block.ts'
-import { catchesOne, Events, type EventsConfig, expressionsOfEvents, listenFor, namesOne } from './events/index.ts'
+import { catchesOne, Events, type EventsConfig, expressionsOfEvents, listenFor, messagesOf, namesOne } from './events/index.ts'
 
 const config = Type.Object({ events: Events, parallel: Type.Optional(Type.Boolean()) }, closed)
 interface Config extends EventsConfig {
@@ -19,7 +19,10 @@ export const boundaryEvent = defineBlock<Config>({
     { de: 'Zwischenfall', en: 'Incident on the way' },
   ],
   boundary: true,
+  eventsAt: 'boundary',
   expressions: expressionsOfEvents,
+  messages: messagesOf,
+  ownNames: { outputs: ['message'] },
   enter: (run) => run.leave(),
   arm: (run) => listenFor(run, run.config),
   needsAll: ({ parallel }) => parallel === true,

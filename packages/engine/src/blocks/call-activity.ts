@@ -13,7 +13,10 @@ export const callActivity = defineBlock<Static<typeof config>>({
   expert: true,
   config,
   suggested: [{ de: 'Verfahren aufrufen', en: 'Call a procedure' }],
+  calls: ({ process }) => [process],
   expressions: ({ on }) => (on === undefined ? [] : [on]),
+  // What the called procedure leaves behind.
+  ownNames: { outputs: 'any' },
   enter(run) {
     const { process, on } = run.config
     const day = on === undefined ? run.today : run.localDate(run.evaluateInstant(on))

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { closed } from '../definition/basics.ts'
 import { defineBlock } from '../kernel/block.ts'
-import { Events, type EventsConfig, expressionsOfEvents, listenFor } from './events/index.ts'
+import { Events, type EventsConfig, expressionsOfEvents, listenFor, messagesOf } from './events/index.ts'
 
 const config = Type.Object({ events: Events, parallel: Type.Optional(Type.Boolean()) }, closed)
 interface Config extends EventsConfig {
@@ -17,7 +17,9 @@ export const catchEvent = defineBlock<Config>({
   expert: true,
   config,
   suggested: [{ de: 'Abwarten', en: 'Wait' }],
+  eventsAt: 'catch',
   expressions: expressionsOfEvents,
+  messages: messagesOf,
   enter(run) {
     if (run.config.events?.length === 0 || linkOf(run.config) !== undefined) return run.leave()
     listenFor(run, run.config)
@@ -25,6 +27,8 @@ export const catchEvent = defineBlock<Config>({
   arm: (run) => listenFor(run, run.config),
   needsAll: ({ parallel }) => parallel === true,
   reachedByName: linkOf,
+  awaits: (config) => config.events.length > 0 && linkOf(config) === undefined,
+  ownNames: { outputs: ['message'] },
   checks: () => [],
   bpmn: 'bpmn:intermediateCatchEvent',
 })

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { closed } from '../definition/basics.ts'
 import { defineBlock } from '../kernel/block.ts'
-import { Events, type EventsConfig, expressionsOfEvents, raiseAll } from './events/index.ts'
+import { Events, type EventsConfig, expressionsOfEvents, messagesOf, raiseAll, stopsScope, undoneBy } from './events/index.ts'
 
 const config = Type.Object({ events: Events }, closed)
 
@@ -12,8 +12,12 @@ export const endEvent = defineBlock<EventsConfig>({
   expert: true,
   config,
   suggested: [{ de: 'Ende mit Ereignis', en: 'End with an event' }],
+  eventsAt: 'end',
   ends: true,
+  stopsScope,
   expressions: expressionsOfEvents,
+  messages: messagesOf,
+  undoes: undoneBy,
   yields: ({ events }) => events.some(({ kind }) => kind === 'signal'),
   enter(run) {
     if (raiseAll(run, run.config, 'end')) run.end()

@@ -19,6 +19,7 @@ export const eventGateway = defineBlock<Config>({
   config,
   suggested: [{ de: 'Was zuerst kommt', en: 'Whatever comes first' }],
   branches: true,
+  takes: 'first',
   expressions: () => [],
   enter: (run) => run.listenBehind(),
   checks: () => [],

@@ -12,6 +12,7 @@ export const eventSubprocess = defineBlock<object>({
   expert: true,
   config,
   suggested: [{ de: 'Bei Ereignis', en: 'On an event' }],
+  contains: true,
   startedByEvent: true,
   expressions: () => [],
   enter: (run) => run.fail(problem('command-out-of-place')),

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import { closed } from '../definition/basics.ts'
 import { problem } from '../problems/problem.ts'
 import { defineBlock } from '../kernel/block.ts'
+import { needsDefault } from './needs-default.ts'
 
 const config = Type.Object({}, closed)
 
@@ -15,6 +16,7 @@ export const exclusiveGateway = defineBlock<Static<typeof config>>({
   config,
   suggested: [{ de: 'Aufteilen', en: 'Split' }],
   branches: true,
+  takes: 'one',
   expressions: () => [],
   enter(run) {
     const flow =
@@ -24,10 +26,6 @@ export const exclusiveGateway = defineBlock<Static<typeof config>>({
     if (!flow) return run.fail(problem('gateway-no-way', { step: run.step.name.de }))
     run.leave(flow)
   },
-  checks(step, _config, definition) {
-    const flows = definition.flows.filter((flow) => flow.from === step.key)
-    if (flows.length < 2 || flows.some((flow) => flow.isDefault)) return []
-    return [problem('gateway-without-default', { step: step.name }, `steps/${step.key}`)]
-  },
+  checks: (step, _config, definition) => needsDefault(step, definition),
   bpmn: 'bpmn:exclusiveGateway',
 })

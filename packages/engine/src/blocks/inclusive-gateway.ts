@@ -3,6 +3,7 @@ import { closed } from '../definition/basics.ts'
 import { defineBlock } from '../kernel/block.ts'
 import type { StepRun } from '../kernel/step-run.ts'
 import { problem } from '../problems/problem.ts'
+import { needsDefault } from './needs-default.ts'
 import { onePerWay } from './one-per-way.ts'
 import { truthful } from './truthful.ts'
 
@@ -26,6 +27,7 @@ export const inclusiveGateway = defineBlock<object>({
   config,
   suggested: [{ de: 'Je nach Bedingung', en: 'As conditions say' }],
   branches: true,
+  takes: 'some',
   gathers: true,
   expressions: () => [],
   enter(run) {
@@ -38,6 +40,6 @@ export const inclusiveGateway = defineBlock<object>({
     run.consume([...arrived.values()].filter((token) => token !== run.token))
     leave(run)
   },
-  checks: () => [],
+  checks: (step, _config, definition) => needsDefault(step, definition),
   bpmn: 'bpmn:inclusiveGateway',
 })

@@ -13,6 +13,7 @@ export const parallelGateway = defineBlock<object>({
   config,
   suggested: [{ de: 'Gleichzeitig', en: 'In parallel' }],
   branches: true,
+  takes: 'all',
   gathers: true,
   expressions: () => [],
   enter(run) {

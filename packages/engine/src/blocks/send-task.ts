@@ -15,6 +15,7 @@ export const sendTask = defineBlock<Static<typeof config>>({
   expert: true,
   config,
   suggested: [{ de: 'Nachricht senden', en: 'Send a message' }],
+  messages: ({ message }) => [message],
   expressions: ({ correlation, payload }) => [correlation, payload].filter((source) => source !== undefined),
   enter(run) {
     sendMessage(run, run.config)

@@ -13,6 +13,7 @@ export const serviceTask = defineBlock<{ readonly connector: string }>({
   config,
   suggested: [{ de: 'Daten abrufen', en: 'Fetch data' }],
   expressions: () => [],
+  ownNames: { outputs: ['job'] },
   enter: (run) => run.openJob('service', run.config.connector),
   receive: receiveJob,
   checks: () => [],

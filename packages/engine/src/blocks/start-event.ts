@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { closed } from '../definition/basics.ts'
 import { defineBlock } from '../kernel/block.ts'
-import { catchesOne, Events, type EventsConfig, expressionsOfEvents, listenFor, namesOne, triggersOf } from './events/index.ts'
+import { catchesOne, Events, type EventsConfig, expressionsOfEvents, listenFor, messagesOf, namesOne, triggersOf } from './events/index.ts'
 
 const config = Type.Object({ events: Events, parallel: Type.Optional(Type.Boolean()) }, closed)
 interface Config extends EventsConfig {
@@ -15,10 +15,13 @@ export const startEvent = defineBlock<Config>({
   expert: true,
   config,
   suggested: [{ de: 'Beginn', en: 'Start' }],
+  eventsAt: 'start',
   starts: true,
   startsPlainly: ({ events }) => events?.length === 0,
   triggers: triggersOf,
   expressions: expressionsOfEvents,
+  messages: messagesOf,
+  ownNames: { outputs: ['message'] },
   enter: (run) => run.leave(),
   arm: (run) => listenFor(run, run.config),
   needsAll: ({ parallel }) => parallel === true,

@@ -11,6 +11,7 @@ export const subprocess = defineBlock<object>({
   expert: true,
   config,
   suggested: [{ de: 'Unterprozess', en: 'Subprocess' }],
+  contains: true,
   expressions: () => [],
   enter: (run) => void run.openInside('starts'),
   checks: () => [],

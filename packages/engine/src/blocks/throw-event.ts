@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { closed } from '../definition/basics.ts'
 import { defineBlock } from '../kernel/block.ts'
-import { Events, type EventsConfig, expressionsOfEvents, raiseAll } from './events/index.ts'
+import { Events, type EventsConfig, expressionsOfEvents, messagesOf, raiseAll, undoneBy } from './events/index.ts'
 
 const config = Type.Object({ events: Events }, closed)
 
@@ -12,7 +12,10 @@ export const throwEvent = defineBlock<EventsConfig>({
   expert: true,
   config,
   suggested: [{ de: 'Melden', en: 'Tell' }],
+  eventsAt: 'throw',
   expressions: expressionsOfEvents,
+  messages: messagesOf,
+  undoes: undoneBy,
   // Whoever is on the way to wait for a signal gets it too.
   yields: ({ events }) => events.some(({ kind }) => kind === 'signal'),
   enter(run) {

@@ -11,6 +11,7 @@ export const transaction = defineBlock<object>({
   expert: true,
   config,
   suggested: [{ de: 'Ganz oder gar nicht', en: 'All or nothing' }],
+  contains: true,
   transaction: true,
   expressions: () => [],
   enter: (run) => void run.openInside('starts'),

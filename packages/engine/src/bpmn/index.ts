@@ -13,6 +13,7 @@ export {
   textOf,
 } from './bpmn-document.ts'
 export { type BpmnDifference, compareBpmn } from './compare-bpmn.ts'
+export { type FlowSoundness, checkSoundness, soundnessOf } from './flow/check-soundness.ts'
 export { BpmnIndex, type BpmnReference } from './bpmn-index.ts'
 export { type Bounds, boundsOf, coloursOf, diagramsOf, drawnAs, labelBoundsOf, waypointsOf } from './diagram.ts'
 export {
@@ -42,3 +43,6 @@ export { type AttributeEntry, type Part, attributesOf, isKind, partsOf, valuesOf
 export { integerOf, isTrue, numberOf, valueOf } from './values.ts'
 export { writeBpmn } from './write-bpmn.ts'
 export { type ImportedBpmn, definitionsOfBpmn } from './definition-of-bpmn.ts'
+export { checkRules } from './rules/check-rules.ts'
+export { BPMN_RULES } from './rules/index.ts'
+export type { BpmnRule } from './rules/rule.ts'

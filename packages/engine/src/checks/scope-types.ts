@@ -178,7 +178,7 @@ export function itemTypes(list: Field): Names {
 }
 
 function caseTypes(definition: ProcessDefinition): Names {
-  const { fields, parties, steps, letters } = definition
+  const { fields, parties, steps, letters, variables = [] } = definition
   const own = fields.filter(({ party }) => party === undefined)
   const typed = (field: Field): readonly (readonly [string, StaticType])[] =>
     field.items === undefined ? fieldTypes(field) : [[field.key, listOf(contextWith(itemTypes(field)))]]
@@ -186,6 +186,7 @@ function caseTypes(definition: ProcessDefinition): Names {
     ['writtenOn', 'postedOn', 'notifiedOn', 'remedyUntil'].map((name) => [name, DATE] as const),
   )
   return new Map<string, StaticType>([
+    ...variables.map(({ key }) => [key, ANY] as const),
     ...own.flatMap(typed),
     ...parties.map(
       ({ key }) => [key, contextWith(fields.filter(({ party }) => party === key).flatMap(typed))] as const,

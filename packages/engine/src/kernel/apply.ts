@@ -11,8 +11,8 @@ export interface FactContext {
 }
 
 /** The visits of a case that its state names at least; all of them are in the facts. It forgets some at once. */
-export const PATH_LIMIT = 200
-const PATH_MORE = 50
+export const PATH_LIMIT = 100
+const PATH_MORE = 28
 
 type Apply<T extends FactType> = (draft: CaseDraft, body: FactBodies[T], context: FactContext, retention: string) => void
 
@@ -76,7 +76,7 @@ const APPLY: { [T in FactType]: Apply<T> } = {
     }
   },
   'token.ended': (draft, { token }) => {
-    delete draft.record('tokens')[token]
+    remove(draft, 'tokens', token)
     forgetVariables(draft, token)
   },
   'outcome.recorded': (draft, body) => {
@@ -156,10 +156,13 @@ const APPLY: { [T in FactType]: Apply<T> } = {
   },
   'scope.completed': (draft, { scope }) => change(draft.record('scopes'), scope, { completed: true }),
   'scope.ended': (draft, { scope }) => {
-    delete draft.record('scopes')[scope]
+    remove(draft, 'scopes', scope)
     forgetVariables(draft, scope)
     for (const [key, compensation] of Object.entries(draft.state.compensations ?? {})) {
       if (compensation.scope === scope) delete draft.record('compensations')[key]
+    }
+    for (const key of Object.keys(draft.state.gateways ?? {})) {
+      if (key.startsWith(`${scope}/`)) delete draft.record('gateways')[key]
     }
   },
   'variables.set': (draft, { owner, values }, _context, retention) => {
@@ -174,14 +177,14 @@ const APPLY: { [T in FactType]: Apply<T> } = {
     change(turns, token, { done: (turns[token]?.done ?? 0) + 1 })
   },
   'turns.ended': (draft, { token }) => {
-    delete draft.record('turns')[token]
+    remove(draft, 'turns', token)
   },
   'subscription.opened': (draft, body) => {
     const { subscription, ...rest } = body
     draft.record('subscriptions')[subscription] = rest
   },
   'subscription.closed': (draft, { subscription }) => {
-    delete draft.record('subscriptions')[subscription]
+    remove(draft, 'subscriptions', subscription)
   },
   'condition.changed': (draft, { subscription, met }) => change(draft.record('subscriptions'), subscription, { met }),
   'message.kept': (draft, body) => {
@@ -202,10 +205,10 @@ const APPLY: { [T in FactType]: Apply<T> } = {
     draft.record('jobs')[job] = rest
   },
   'job.done': (draft, { job }) => {
-    delete draft.record('jobs')[job]
+    remove(draft, 'jobs', job)
   },
   'job.withdrawn': (draft, { job }) => {
-    delete draft.record('jobs')[job]
+    remove(draft, 'jobs', job)
   },
   'event.thrown': () => {},
   'compensation.offered': (draft, body) => {
@@ -263,13 +266,35 @@ export function copy<T>(value: T): T {
 const KEPT = 6
 const LOOK = 16
 
-/** Forgets the oldest of what is over; it stays in the facts. The state of a case does not grow with its history. */
+/**
+ * Forgets the oldest of what is over; it stays in the facts. The state of a case does not grow with its history, and its
+ * records are made anew, since objects that lost members are slow to copy.
+ */
 function tidy(draft: CaseDraft): void {
   const { state } = draft
   for (const name of ['workItems', 'timers', 'incidents'] as const) {
-    const over = Object.entries(state[name]).filter(([, { status }]) => status !== 'open' && status !== 'set')
-    for (const [key] of over.slice(0, Math.max(0, over.length - KEPT))) delete draft.record(name)[key]
+    const entries = Object.entries(state[name])
+    if (entries.length <= KEPT) continue
+    const over = entries.filter(([, { status }]) => status !== 'open' && status !== 'set')
+    const gone = new Set(over.slice(0, Math.max(0, over.length - KEPT)).map(([key]) => key))
+    draft.replace(name, Object.fromEntries(entries.filter(([key]) => !gone.has(key))))
   }
+}
+
+/** Members up to which a record without one of them is made anew rather than robbed of it. */
+const FEW = 16
+
+function remove<K extends 'tokens' | 'scopes' | 'jobs' | 'subscriptions' | 'turns'>(draft: CaseDraft, name: K, key: string): void {
+  const record: Record<string, unknown> = draft.state[name] ?? {}
+  if (!Object.hasOwn(record, key)) return
+  const keys = Object.keys(record)
+  if (keys.length > FEW) {
+    delete (draft.record(name) as Record<string, unknown>)[key]
+    return
+  }
+  const rest: Record<string, unknown> = {}
+  for (const each of keys) if (each !== key) rest[each] = record[each]
+  draft.replace(name, rest as never)
 }
 
 /** Changes a draft by one fact. For `decide` and for folding; others use `apply`. */
@@ -289,8 +314,11 @@ export function apply(state: CaseState, fact: Fact | ErasedFact, context: FactCo
   return draft.state
 }
 
+/** What of a batch the fold reads. */
+export type FoldedBatch = Pick<Batch, 'at' | 'actor' | 'facts' | 'counter'> & Partial<Batch>
+
 /** The state after a batch. Refolding all batches of a case gives its stored state byte for byte (P3). */
-export function foldBatch(state: CaseState, batch: Batch): CaseState {
+export function foldBatch(state: CaseState, batch: FoldedBatch): CaseState {
   const draft = new CaseDraft(state)
   const context = { at: batch.at, by: batch.actor.id }
   for (const fact of batch.facts) applyTo(draft, fact, context)

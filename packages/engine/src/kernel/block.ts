@@ -30,6 +30,16 @@ export interface Composite<C = unknown> {
   readonly expand: (step: Step, config: C, definition: ProcessDefinition) => { readonly steps: readonly Step[]; readonly flows: readonly Flow[] }
 }
 
+/** Where an event stands: it decides which kinds are possible (BPMN 2.0 §10.5, tables 10.84 to 10.93). */
+export type EventPlace = 'start' | 'inner-start' | 'catch' | 'throw' | 'boundary' | 'end'
+
+/** Names that only some expressions of a step see, by where these stand; `any` where nobody can tell which. */
+export interface OwnNames {
+  readonly config?: readonly string[]
+  readonly flows?: readonly string[]
+  readonly outputs?: readonly string[] | 'any'
+}
+
 /** The reference activities of FIM by which the palette is grouped. */
 export type Activity = 'receive' | 'involve' | 'examine' | 'decide' | 'provide' | 'structure'
 
@@ -56,8 +66,23 @@ export interface Block<C = unknown> {
   readonly starts?: boolean
   /** No way out. */
   readonly ends?: boolean
-  /** More than one way out, chosen by the conditions of the flows. */
+  /** More than one way out. */
   readonly branches?: boolean
+  /** Which of several ways out are taken: conditions choose `one` or `some`, `all` are, or the `first` event decides. */
+  readonly takes?: 'one' | 'some' | 'all' | 'first'
+  /** A subprocess: other steps may lie inside of it. */
+  readonly contains?: boolean
+  /** Where its events stand; the kind of an event tells whether it may stand there. */
+  readonly eventsAt?: EventPlace
+  /** It waits for something that can also be the first of several to happen, behind a step that takes the `first`. */
+  readonly awaits?: (config: C) => boolean
+  /** Everything in its scope ends with it, or the scope is left by another way. */
+  readonly stopsScope?: (config: C) => boolean
+  readonly ownNames?: OwnNames
+  /** Messages that it waits for or sends. */
+  readonly messages?: (config: C) => readonly string[]
+  /** The finished step that it undoes, where it names one. */
+  readonly undoes?: (config: C) => string | undefined
   /** May be attached to another step. `arm` runs when its host is entered. */
   readonly boundary?: boolean
   /** Names of the case's scope that this step alone fills beside its outcome: `result.tax`, `letters.taxNotice`. */
@@ -95,6 +120,8 @@ export interface Block<C = unknown> {
   readonly catches?: (config: C, thrown: Thrown) => boolean
   /** Of those that catch, the ones that name the code go first. */
   readonly catchesByName?: (config: C, thrown: Thrown) => boolean
+  /** Keys of the processes that it runs inside of the case. */
+  readonly calls?: (config: C) => readonly string[]
   /** The step that undoes its host. */
   readonly undoneBy?: (config: C) => string | undefined
   /** The name of a link that leads here, or that it leads to. */

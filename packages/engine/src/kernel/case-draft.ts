@@ -26,6 +26,12 @@ export class CaseDraft {
     return state[name] as NonNullable<CaseState[K]>
   }
 
+  /** Puts another record in the place of one. */
+  replace<K extends Records>(name: K, record: NonNullable<CaseState[K]>): void {
+    this.#own.add(name)
+    ;(this.state as unknown as Record<string, unknown>)[name] = record
+  }
+
   /** The path, which may be changed. */
   path(): CaseState['path'] {
     if (!this.#own.has('path')) {

@@ -6,7 +6,7 @@ import { type EvaluationOptions, evaluate } from '../feel/evaluate.ts'
 import { childScope, type Scope, scopeOf } from '../feel/scope.ts'
 import { toTagged } from '../feel/tagged.ts'
 import type { FeelValue } from '../feel/value.ts'
-import type { DecisionContext } from './decision-context.ts'
+import type { DecisionContext, Warned } from './decision-context.ts'
 import { instantOf } from './instant-of.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import { caseScope } from './case-scope.ts'
@@ -19,7 +19,8 @@ import type { World } from './world.ts'
 /** Units of work of one evaluation. */
 const BUDGET = 1_000_000
 
-type Moment = Pick<DecisionContext, 'now' | 'interrupt' | 'trace'>
+/** With `trace` the records of decisions hold their intermediate values: for who looks, never for what is recorded. */
+type Moment = Pick<DecisionContext, 'now' | 'interrupt' | 'warned'> & Pick<EvaluationOptions, 'trace'>
 
 type Locals = Readonly<Record<string, FeelValue>>
 type Fail = (...problems: Problem[]) => never
@@ -33,11 +34,13 @@ export class CaseEvaluation {
   readonly #draft: { readonly state: CaseState }
   readonly #options: EvaluationOptions
   readonly #decisionOptions: EvaluationOptions
+  readonly #warned: Warned | undefined
   #scope: Scope | undefined
 
   /** `draft` holds the state; it may change between calls. */
-  constructor(world: World, draft: { readonly state: CaseState }, { now, interrupt, trace }: Moment) {
+  constructor(world: World, draft: { readonly state: CaseState }, { now, interrupt, trace, warned }: Moment) {
     this.#world = world
+    this.#warned = warned
     this.#draft = draft
     const calendar = officeCalendar(world.calendar)
     this.#options = {
@@ -63,6 +66,7 @@ export class CaseEvaluation {
     const wide = decisionScope(linked.decisions, this.#seenFrom(at), this.#options)
     const scope = locals ? childScope(wide, scopeOf(locals)) : wide
     const evaluation = evaluate(expression.value, scope, this.#options)
+    if (this.#warned !== undefined) for (const warning of evaluation.warnings) this.#warned(warning, source)
     return evaluation.failed ? stopped(evaluation.failed, fail) : evaluation.value
   }
 
@@ -93,6 +97,7 @@ export class CaseEvaluation {
   decide(decision: string, fail: Fail, at?: string): DecisionRecord {
     const { decisions } = this.#linked(fail)
     const evaluation = evaluateDecision(decisions, decision, undefined, this.#seenFrom(at), this.#decisionOptions)
+    if (this.#warned !== undefined) for (const warning of evaluation.warnings) this.#warned(warning)
     return evaluation.failed ? stopped(evaluation.failed, fail) : evaluation.record
   }
 

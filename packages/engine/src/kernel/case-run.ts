@@ -21,13 +21,14 @@ import { stopListening } from './stop-listening.ts'
 import { failing, Stop } from './stop.ts'
 import { beginTurns, isTurn, turnDone } from './turns.ts'
 import { setInputs, setOutputs } from './mapping.ts'
+import { resetGateways } from './reset-gateways.ts'
 import { waysOut } from './ways-out.ts'
 import { hashOfPart, type World } from './world.ts'
 
 /** Kernel steps of one command; then the run yields, and another command goes on (design §4). */
 export const STEP_LIMIT = 1000
-/** How often in a row a run may yield: a model without a wait in a loop ends here with an incident. */
-export const YIELD_LIMIT = 9
+/** Steps of a run that yields again and again: a model without a wait in a loop ends here with an incident. */
+export const MOST_STEPS = 10_000
 
 /** Ids of one length: their order in canonical JSON is the order in which they were given out. */
 const ID_DIGITS = 6
@@ -73,6 +74,7 @@ export class CaseRun {
   #next = 0
   /** Throwing ends and gateways that decide on what everybody else has done wait for them. */
   #deferred: Planned[] = []
+  readonly #limit: number
   #steps = 0
   #looked = 0
 
@@ -82,6 +84,7 @@ export class CaseRun {
     this.world = world
     this.#draft = new CaseDraft(state)
     this.context = context
+    this.#limit = context.steps ?? STEP_LIMIT
     this.now = now
     this.today = localDate(now, world.zone)
     this.actor = actor
@@ -165,7 +168,7 @@ export class CaseRun {
         if (this.#lookAround()) continue
         break
       }
-      if (this.#steps >= STEP_LIMIT) return this.#yield(again)
+      if (this.#steps >= this.#limit) return this.#yield(again)
       if (planned === this.#ready[this.#next]) this.#forgetReady()
       else this.#deferred.shift()
       this.#steps += 1
@@ -219,7 +222,7 @@ export class CaseRun {
       this.attempt(token, node, () => settle(this.stepRun(token, node) as never))
       if (this.facts.length > before) return true
     }
-    return false
+    return resetGateways(this)
   }
 
   #yield(again: boolean): void {
@@ -228,14 +231,14 @@ export class CaseRun {
     this.#ready = []
     this.#next = 0
     this.#deferred = []
-    if (count <= YIELD_LIMIT) {
+    if (count < MOST_STEPS / this.#limit) {
       const arrivals = planned.map(({ token, node, flow }) => ({ token, step: node.key, flow }))
       this.emit('run.yielded', { arrivals, count })
       this.effects.push({ type: 'continue', key: `continue/${this.state.revision}` })
       return
     }
     // Every token on its way stops where it was going, so that none is lost and each can begin again.
-    const limit = String(STEP_LIMIT * (YIELD_LIMIT + 1))
+    const limit = String(MOST_STEPS)
     for (const { token, node } of planned) {
       this.emit('step.entered', { token, step: node.key })
       this.raise(token, node.key, problem('batch-limit', { limit }))

@@ -1,6 +1,5 @@
 import type { Tagged } from '../canonical/tagged-value.ts'
-import type { Interrupt } from '../feel/run.ts'
-import type { Tracing } from '../feel/trace.ts'
+import type { Interrupt, Warning } from '../feel/run.ts'
 import type { Actor } from './fact.ts'
 
 /**
@@ -16,11 +15,13 @@ export interface DecisionContext {
   readonly actor: Actor
   /** Named actions that the operator has installed; those that are not here are jobs for the outside. */
   readonly actions?: Readonly<Record<string, Action>>
+  /** Kernel steps after which the command yields; `STEP_LIMIT` where absent. */
+  readonly steps?: number
   /** The host's watchdog; what it stops is refused with `feel-interrupted`. */
   readonly interrupt?: Interrupt
-  /**
-   * Keeps the intermediate values of rules in their records (`TRACING`). Part of the facts, so whoever decides a batch
-   * again gives what its host gave.
-   */
-  readonly trace?: Tracing
+  /** Told what expressions warned of, for authors who try a model. Nothing of it is recorded. */
+  readonly warned?: Warned
 }
+
+/** `source` is the expression; absent for one of a rule, whose place the warning names. */
+export type Warned = (warning: Warning, source?: string) => void

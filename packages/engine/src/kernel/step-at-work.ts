@@ -102,6 +102,17 @@ export class StepAtWork<C = unknown> implements StepRun<C> {
     }
     return found
   }
+  appear(): StepRun<C> {
+    const token = this.#run.createToken(this.scope)
+    this.emit('step.entered', { token, step: this.step.key })
+    return new StepAtWork<C>(this.#run, this.#node, token, this.scope)
+  }
+  discard(tokens: readonly string[]): void {
+    for (const token of tokens) {
+      this.emit('step.left', { token, step: this.step.key, flow: null })
+      this.#run.end(token)
+    }
+  }
   consume(tokens: readonly string[]): void {
     for (const token of tokens) this.#run.consume(token, this.#node)
   }

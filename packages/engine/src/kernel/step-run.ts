@@ -41,6 +41,10 @@ export interface StepRun<C = unknown> {
   end(): void
   /** Tokens that wait at this step in this scope, with the flow that each came by, in the order they came. */
   waiting(): readonly { readonly token: string; readonly flow: string | null }[]
+  /** A new token at this step, where none is; it is let go by what is given back. */
+  appear(): StepRun<C>
+  /** Ends tokens that wait here and go nowhere. */
+  discard(tokens: readonly string[]): void
   /** Ends tokens that are merged into this one. */
   consume(tokens: readonly string[]): void
   /** Ways in, and whether a token can still come by a way that has none yet (§13.4.3). */

@@ -224,6 +224,24 @@ export const CASE_PROBLEMS = {
     de: 'Wählen Sie mindestens einen Brief.',
     en: 'Choose at least one letter.',
   },
+  'decision-not-recorded': {
+    code: 'LZ-4051',
+    status: 404,
+    de: 'An dieser Stelle des Vorgangs steht keine Berechnung. Öffnen Sie sie über den Verlauf des Vorgangs.',
+    en: 'There is no calculation at this place of the case. Open it from the history of the case.',
+  },
+  'trace-erased': {
+    code: 'LZ-4052',
+    status: 410,
+    de: 'Angaben dieses Vorgangs sind gelöscht, weil ihre Frist abgelaufen ist. Der Weg dieser Berechnung lässt sich deshalb nicht mehr zeigen.',
+    en: 'Data of this case were erased because their period was over. So the way of this calculation can no longer be shown.',
+  },
+  'trace-differs': {
+    code: 'LZ-4053',
+    status: 500,
+    de: 'Dieselbe Berechnung kommt heute anders heraus als damals festgehalten. Es gilt, was festgehalten ist. Geben Sie Ihrer Administration die Kennung.',
+    en: 'The same calculation comes out otherwise today than was recorded. What is recorded holds. Give the code to your administration.',
+  },
   'scopes-too-deep': {
     code: 'LZ-4092',
     status: 422,

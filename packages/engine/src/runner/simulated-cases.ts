@@ -1,8 +1,11 @@
+import type { Batch } from '../kernel/batch.ts'
+import { recordedActor } from '../kernel/chain.ts'
 import type { Command } from '../kernel/command.ts'
 import type { Decide } from '../kernel/decide.ts'
 import type { Action } from '../kernel/decision-context.ts'
 import type { Effect } from '../kernel/effect.ts'
 import type { Actor, Fact } from '../kernel/fact.ts'
+import type { Outcome } from '../kernel/outcome.ts'
 import type { CaseState, Job } from '../kernel/state.ts'
 import type { World } from '../kernel/world.ts'
 import { blockOf } from '../blocks/index.ts'
@@ -17,6 +20,13 @@ export interface SimulatedCase {
   readonly world: World
   state: CaseState
   readonly facts: Fact[]
+  /** The same facts, by the command that gave them. */
+  readonly batches: SimulatedBatch[]
+}
+
+/** What came of a command, as the fold reads it. */
+export interface SimulatedBatch extends Pick<Batch, 'at' | 'actor' | 'counter' | 'facts'> {
+  readonly given: Command
 }
 
 export interface SimulationOptions {
@@ -67,7 +77,7 @@ export class SimulatedCases {
     const outcome = this.#decide(world, null, command, actor)
     if (!outcome.ok) return outcome
     const { state, facts, effects } = outcome.value
-    const begun: SimulatedCase = { id, world, state, facts: [...facts] }
+    const begun: SimulatedCase = { id, world, state, facts: [...facts], batches: [this.#batch(outcome.value, actor, command)] }
     this.cases.push(begun)
     this.#carryOut(begun, effects)
     return fine(begun)
@@ -79,6 +89,7 @@ export class SimulatedCases {
     if (!outcome.ok) return outcome
     to.state = outcome.value.state
     to.facts.push(...outcome.value.facts)
+    to.batches.push(this.#batch(outcome.value, actor, command))
     this.#carryOut(to, outcome.value.effects)
     return fine(to)
   }
@@ -94,6 +105,10 @@ export class SimulatedCases {
       if (!given.ok && at < 0) throw new Error(given.problems.map(({ name }) => name).join(', '))
     }
     if (to > this.now) this.now = to
+  }
+
+  #batch({ facts, state }: Outcome, actor: Actor, given: Command): SimulatedBatch {
+    return { at: this.now, actor: recordedActor(actor), counter: state.counter, facts, given }
   }
 
   #nextDue(until: string): Planned | undefined {

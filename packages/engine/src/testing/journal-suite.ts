@@ -282,6 +282,40 @@ export function journalSuite(name: string, open: () => Promise<JournalUnderTest>
       await journal.close()
     })
 
+    it('keeps an effect for the worker whose heart beats', async () => {
+      const { journal } = await open()
+      const effect = { type: 'render-letter', key: 'render/l1', letter: 'l1' } as const
+      await start(journal, 'case-1', [effect])
+      const [first] = await journal.claimEffects(AT, 10, 60)
+      expect(first && (await journal.renewEffect(first, later(50), 60))).toEqual(true)
+      expect(await journal.claimEffects(later(109), 10, 60)).toEqual([])
+      expect((await journal.claimEffects(later(110), 10, 60)).length).toEqual(1)
+      expect(first && (await journal.renewEffect(first, later(111), 60))).toEqual(false)
+      await journal.close()
+    })
+
+    it('lends a timer to one worker at a time, until it has fired or is tried again', async () => {
+      const { journal } = await open()
+      const timer = (id: string, seconds: number) =>
+        fact('timer.set', { timer: id, token: 't1', step: 's_wait', due: later(seconds) })
+      await journal.submit(starting('k0'), answer('case-1', [started(), timer('x2', 20), timer('x1', 10)]))
+      expect(await journal.claimTimers(later(9), 10, 60)).toEqual([])
+      expect(await journal.claimTimers(later(20), 10, 60, 'nebenstadt')).toEqual([])
+      const claimed = await journal.claimTimers(later(20), 10, 60, TENANT)
+      expect(claimed.map((each) => [each.timer, each.attempts])).toEqual([['x1', 1], ['x2', 1]])
+      expect(await journal.claimTimers(later(79), 10, 60)).toEqual([])
+      const [, second] = claimed
+      expect(second && (await journal.postponeTimer(second, later(300)))).toEqual(true)
+      await journal.submit(submission('k1'), answer('case-1', [note('n1')]))
+      const again = await journal.claimTimers(later(80), 10, 60)
+      expect(again.map((each) => [each.timer, each.attempts])).toEqual([['x1', 2]])
+      const [first] = claimed
+      expect(first && (await journal.postponeTimer(first, later(900)))).toEqual(false)
+      await journal.submit(submission('k2'), answer('case-1', [fact('timer.fired', { timer: 'x1' })]))
+      expect((await journal.claimTimers(later(300), 10, 60)).map((each) => each.timer)).toEqual(['x2'])
+      await journal.close()
+    })
+
     for (const damage of ['header', 'payload', 'state', 'tail'] as const) {
       it(`finds damage of one byte: ${damage}`, async () => {
         const { journal, damage: harm } = await open()

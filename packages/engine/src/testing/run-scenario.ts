@@ -1,6 +1,7 @@
 import { contentHash, type Hash } from '../canonical/hash.ts'
 import { canonicalJson } from '../canonical/json.ts'
 import type { Text } from '../definition/basics.ts'
+import type { ProcessDefinition } from '../definition/process-definition.ts'
 import type { ParameterRevision } from '../definition/parameter.ts'
 import type { Scenario, ScenarioEvent } from '../definition/scenario.ts'
 import { readAskedFields } from '../forms/asked-fields.ts'
@@ -55,6 +56,8 @@ export interface RunScenarioOptions {
   readonly keep?: KeepFile
   /** The world is that of this trial: a case stops at what is not finished, and it is told why. */
   readonly trial?: Pick<Trial, 'missing' | 'errors'>
+  /** The definition before this one, for the names of what is gone. */
+  readonly former?: ProcessDefinition
 }
 
 /**
@@ -66,11 +69,11 @@ export async function runScenario(
   base: World,
   scenario: Scenario,
   tenant: string,
-  { keep, trial }: RunScenarioOptions = {},
+  { keep, trial, former }: RunScenarioOptions = {},
 ): Promise<ScenarioResult> {
   const world = withParameters(base, scenario)
   const play = new Play(journal, world, tenant, keep, trial === undefined ? undefined : decideTrial)
-  const words = new Differences(world.definition.definition)
+  const words = new Differences(world.definition.definition, former)
   let stopped: Difference | null = null
   let halt: Halt | null = null
   let unanswered: readonly string[] = []

@@ -27,6 +27,8 @@ export interface Database {
   tenant(id: string): TenantStores
   /** Every tenant with settings, by id. */
   tenants(): Promise<readonly string[]>
+  /** Bytes made of the master key for one purpose, the same in every process. */
+  secret(purpose: string): Uint8Array
   /** Called after commits, many at once; a poll stays the truth. Gives back how to stop listening. */
   onCommit(listener: () => void): () => void
   close(): Promise<void>

@@ -2,23 +2,45 @@ import { type Actor, type Effect, PROBLEMS, type PendingEffect } from '@laufzett
 import { submitCommand } from '../features/cases/submit.ts'
 import { EFFECTS, type EffectContext } from './effects.ts'
 import { createLoop, type Loop } from './loop.ts'
+import { MOST_ATTEMPTS, retryAt } from './retry-at.ts'
 
 const ACTOR: Actor = { kind: 'system', id: 'effects' }
 const BATCH = 20
+/** How many are carried out at once: one that is slow holds nobody up. */
+const AT_ONCE = 4
 const LEASE_SECONDS = 120
-/** After this many failures a person has to look. */
-const MOST_ATTEMPTS = 6
-const FIRST_PAUSE_SECONDS = 5
+/** How often the lease of an effect that takes long is renewed. */
+const HEARTBEAT_MILLISECONDS = 30_000
 
 /** Claims effects, carries them out, and tells the case. Failures are tried again, then become an incident. */
 export function createEffectWorker(context: EffectContext, report: (error: unknown) => void): Loop {
   return createLoop(async () => {
     const { database, clock, tenant } = context.services
     const claimed = await database.journal.claimEffects(clock.now(), BATCH, LEASE_SECONDS, tenant)
-    for (const pending of claimed) await carryOut(pending, context, report)
+    const waiting = new Set(claimed)
+    const beat = setInterval(() => heartbeat([...waiting], context, report), HEARTBEAT_MILLISECONDS)
+    const [...queue] = claimed
+    const line = async (): Promise<void> => {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        await carryOut(next, context, report)
+        waiting.delete(next)
+      }
+    }
+    try {
+      await Promise.all(Array.from({ length: AT_ONCE }, line))
+    } finally {
+      clearInterval(beat)
+    }
     // What was told to a case may have brought the next effect.
     return claimed.length > 0
   }, report)
+}
+
+/** Keeps what is claimed and not done yet; what somebody else has by now is found out when it is settled. */
+function heartbeat(waiting: readonly PendingEffect[], { services }: EffectContext, report: (error: unknown) => void): void {
+  for (const pending of waiting) {
+    services.database.journal.renewEffect(pending, services.clock.now(), LEASE_SECONDS).catch(report)
+  }
 }
 
 async function carryOut(pending: PendingEffect, context: EffectContext, report: (error: unknown) => void): Promise<void> {
@@ -46,7 +68,7 @@ async function perform(pending: PendingEffect, context: EffectContext): Promise<
 }
 
 /**
- * Plans the next attempt: 5, 10, 20 … seconds later. After the last one the case gets an incident; while that
+ * Plans the next attempt (`retryAt`). After the last one the case gets an incident; while that
  * cannot be told either, the effect is tried again, for what is settled nobody looks at any more.
  */
 async function failed(pending: PendingEffect, context: EffectContext, report: (error: unknown) => void): Promise<void> {
@@ -68,7 +90,7 @@ async function failed(pending: PendingEffect, context: EffectContext, report: (e
 }
 
 async function postpone(pending: PendingEffect, attempts: number, { services }: EffectContext): Promise<void> {
-  const pause = FIRST_PAUSE_SECONDS * 2 ** (attempts - 1) * 1000
-  const retryAt = new Date(Date.parse(services.clock.now()) + pause).toISOString()
-  await services.database.journal.settleEffect(pending, { retryAt })
+  const { caseId, effect } = pending
+  const next = retryAt(services.clock.now(), attempts, `${caseId}/${effect.key}`)
+  await services.database.journal.settleEffect(pending, { retryAt: next })
 }

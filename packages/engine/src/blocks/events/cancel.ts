@@ -7,7 +7,12 @@ const schema = Type.Object({ kind: Type.Literal('cancel') }, closed)
 /** Rücknahme: a transaction is given up and what it did is undone (§10.5.3, §13.5.2). */
 export const cancel = defineEvent<Static<typeof schema>>({
   kind: 'cancel',
+  label: { de: 'Rücknahme', en: 'cancellation' },
   schema,
+  at: ['boundary', 'end'],
+  alwaysInterrupts: true,
+  inTransaction: true,
+  stopsScope: true,
   raise(run) {
     run.cancelTransaction()
     return false

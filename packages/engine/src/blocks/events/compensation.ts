@@ -16,7 +16,10 @@ const schema = Type.Object(
 /** Rückabwicklung: finished steps are undone, the last first (§10.5.1, §13.5.5). */
 export const compensation = defineEvent<Static<typeof schema>>({
   kind: 'compensation',
+  label: { de: 'Rückabwicklung', en: 'undoing' },
   schema,
+  at: ['inner-start', 'throw', 'boundary', 'end'],
   raise: (run, { activity }, then) => !run.compensate(activity ?? null, then),
+  undoes: ({ activity }) => activity,
   catches: (_config, thrown) => thrown.kind === 'compensation',
 })

@@ -11,7 +11,11 @@ const schema = Type.Object({ kind: Type.Literal('error'), code: Type.Optional(Co
  */
 export const error = defineEvent<Static<typeof schema>>({
   kind: 'error',
+  label: { de: 'Fehler', en: 'error' },
   schema,
+  at: ['inner-start', 'boundary', 'end'],
+  alwaysInterrupts: true,
+  stopsScope: true,
   raise(run, { code }) {
     if (!run.throwUp({ kind: 'error', code: code ?? null })) run.endCase('error', code)
     return false

@@ -8,7 +8,9 @@ const schema = Type.Object({ kind: Type.Literal('escalation'), code: Type.Option
 /** Eskalation: somebody further out is told; without anybody, the token goes on (§10.5.1, §13.5.4). */
 export const escalation = defineEvent<Static<typeof schema>>({
   kind: 'escalation',
+  label: { de: 'Eskalation', en: 'escalation' },
   schema,
+  at: ['inner-start', 'throw', 'boundary', 'end'],
   raise(run, { code }) {
     run.throwUp({ kind: 'escalation', code: code ?? null })
     return true

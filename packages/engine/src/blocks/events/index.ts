@@ -27,7 +27,8 @@ export interface EventsConfig {
 
 const byKind = new Map<string, EventKind<never>>(EVENTS.map((kind) => [kind.kind, kind]))
 
-function kindOf({ kind }: EventConfig): EventKind<never> | undefined {
+/** What the kind of an event says of itself. */
+export function kindOf({ kind }: EventConfig): EventKind<never> | undefined {
   return byKind.get(kind)
 }
 
@@ -67,3 +68,16 @@ export function triggersOf({ events }: EventsConfig): readonly StartTrigger[] {
   return events.flatMap((event) => kindOf(event)?.trigger?.(event as never) ?? [])
 }
 
+export function stopsScope({ events }: EventsConfig): boolean {
+  return events.some((event) => kindOf(event)?.stopsScope === true)
+}
+
+/** Messages that are waited for or sent. */
+export function messagesOf({ events }: EventsConfig): readonly string[] {
+  return events.flatMap((event) => kindOf(event)?.message?.(event as never) ?? [])
+}
+
+/** The step that is to be undone, where one is named. */
+export function undoneBy({ events }: EventsConfig): string | undefined {
+  return events.flatMap((event) => kindOf(event)?.undoes?.(event as never) ?? [])[0]
+}

@@ -7,7 +7,9 @@ const schema = Type.Object({ kind: Type.Literal('link'), link: Type.String({ min
 /** Sprung: goes on where the link of the same name is caught, in the same scope (§10.5.1). */
 export const link = defineEvent<Static<typeof schema>>({
   kind: 'link',
+  label: { de: 'Sprung', en: 'jump' },
   schema,
+  at: ['catch', 'throw'],
   raise(run, { link: name }) {
     run.jumpToLink(name)
     return false

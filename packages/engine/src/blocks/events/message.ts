@@ -40,7 +40,9 @@ export function sendMessage(run: StepRun<unknown>, { message, correlation, paylo
 /** Nachricht: to one who waits for it, by name and correlation. */
 export const message = defineEvent<Config>({
   kind: 'message',
+  label: { de: 'Nachricht', en: 'message' },
   schema,
+  at: ['start', 'inner-start', 'catch', 'throw', 'boundary', 'end'],
   expressions: ({ correlation, payload }) => [correlation, payload].filter((source) => source !== undefined),
   listen(run, { message: name, correlation }) {
     run.listen('message', name, correlationOf(run, correlation))
@@ -49,5 +51,6 @@ export const message = defineEvent<Config>({
     sendMessage(run, config)
     return true
   },
+  message: ({ message: name }) => name,
   trigger: ({ message: name }) => ({ kind: 'message', name }),
 })

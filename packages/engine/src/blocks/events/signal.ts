@@ -10,7 +10,9 @@ const schema = Type.Object(
 /** Signal: to all who wait for it, in this case and in others (§10.5.4). */
 export const signal = defineEvent<Static<typeof schema>>({
   kind: 'signal',
+  label: { de: 'Signal', en: 'signal' },
   schema,
+  at: ['start', 'inner-start', 'catch', 'throw', 'boundary', 'end'],
   expressions: ({ payload }) => (payload === undefined ? [] : [payload]),
   listen(run, { signal: name }) {
     run.listen('signal', name)

@@ -20,8 +20,12 @@ const schema = Type.Object(
 /** Zeit: at a date, after a duration, or again and again (§10.5.4, timer). */
 export const timerEvent = defineEvent<Static<typeof schema>>({
   kind: 'timer',
+  label: { de: 'Zeit', en: 'time' },
   schema,
+  at: ['inner-start', 'catch', 'boundary'],
   expressions: ({ at, after, every }) => [at, after, every].filter((source) => source !== undefined),
+  checks: ({ at, after, every }, step, place) =>
+    [at, after, every].filter((source) => source !== undefined).length === 1 ? [] : [problem('timer-unset', { step }, place)],
   listen(run, { at, after, every }) {
     if (at !== undefined) return run.setTimer(run.evaluateInstant(at))
     if (after !== undefined) return run.setTimer(run.after(run.now, run.evaluate(after)))

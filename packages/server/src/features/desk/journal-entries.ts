@@ -12,7 +12,7 @@ import {
   type Step,
   type World,
 } from '@laufzettel/engine'
-import type { JournalActor, JournalEntry, JournalEvent } from '@laufzettel/portal/render'
+import { addresses, type JournalActor, type JournalEntry, type JournalEvent } from '@laufzettel/portal/render'
 import type { EntryHistory } from './case-facts.ts'
 import { problemOf } from './incident-words.ts'
 
@@ -55,8 +55,11 @@ export function entryHistory(batches: readonly Batch[]): EntryHistory {
 function entriesOf(world: World, state: CaseState, batch: Batch, names: Names, language: Language): JournalEntry[] {
   const at = localDateTime(batch.at, world.zone).slice(0, 16)
   const actor = actorOf(batch, names)
-  const events = batch.facts.flatMap((fact) => ('body' in fact ? eventOf(world, state, batch, fact, language) : []))
-  return events.map((event) => ({ at, actor, event }))
+  return batch.facts.flatMap((fact, index) => {
+    const events = 'body' in fact ? eventOf(world, state, batch, fact, language) : []
+    const look = addresses.deskTrace(state.caseId, String(batch.number), String(index))
+    return events.map((event) => ({ at, actor, event, ...(fact.type === 'decision.recorded' ? { look } : {}) }))
+  })
 }
 
 function actorOf({ actor }: Batch, names: Names): JournalActor {

@@ -1,0 +1,6 @@
+import { TABLES } from './001-tables.ts'
+import { FUNCTIONS } from './002-functions.ts'
+import { RIGHTS } from './003-rights.ts'
+
+/** In order; the number of a migration is its place. Released ones never change. */
+export const MIGRATIONS: readonly string[] = [TABLES, FUNCTIONS, RIGHTS]
