@@ -28,7 +28,7 @@ says how to mend it. The API sends them as \`application/problem+json\` (RFC 945
 are never given twice. This page is written by \`npm run docs\` from \`packages/engine/src/problems\`.
 
 1xxx model · 2xxx expressions and rules · 3xxx answers · 4xxx cases · 5xxx HTTP and sign-in · 6xxx deadlines ·
-7xxx letters · 8xxx storage
+7xxx letters · 8xxx storage · 9xxx BPMN
 `
 
 /** The names in braces of a sentence, sorted, each once. */

@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- feel`: expressions per second, compiled once, beside feelin, which parses each time, and beside
- * closures written by hand on doubles, which is the limit; what compiling and a trace cost; and how long the longest
+ * closures written by hand on doubles, which is the limit; what compiling and a trace cost, also beside the
+ * durable command that it explains; and how long the longest
  * evaluation within a budget takes.
  */
 import {
@@ -20,7 +21,6 @@ import {
 import { evaluate as feelinEvaluate, unaryTest } from 'feelin'
 import type { Figure } from './frame/figure.ts'
 import { command } from './feel/command.ts'
-import { durable } from './feel/durable.ts'
 import { longest } from './feel/longest.ts'
 import { byTurns } from './frame/rounds.ts'
 
@@ -166,7 +166,7 @@ export async function bench(): Promise<Figure[]> {
       referenceValue: traced.reference.value,
     })
   }
-  figures.push(...(await durable()), ...(await command()), longest('the usual budget', 10_000), longest('the largest budget', 1_000_000))
+  figures.push(...(await command()), longest('the usual budget', 10_000), longest('the largest budget', 1_000_000))
   figures.push({
     name: 'parse, compile and link all of these (feelin: parse and evaluate)',
     unit: 'times/s',

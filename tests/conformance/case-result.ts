@@ -5,7 +5,7 @@ export interface CaseResult {
   readonly group: string
   readonly passed: boolean
   /** Whether the case expects nothing but null, which also an engine that does nothing would give. */
-  readonly onlyNull: boolean
+  readonly onlyNull?: boolean
   /** Why it failed. */
   readonly detail?: string
 }

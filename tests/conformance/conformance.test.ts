@@ -2,8 +2,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseNumber } from '@laufzettel/engine'
+import { type BpmnDocument, writeBpmn } from '@laufzettel/engine/bpmn'
 import { afterAll, describe, expect, it } from 'vitest'
+import { bpmn } from './bpmn.ts'
 import { dmn } from './dmn.ts'
+import { interchange, lostOf } from './interchange.ts'
 import { sameValue } from './same-value.ts'
 import { type Scoreboard, differences, scoreboardOf } from './scoreboard.ts'
 
@@ -79,6 +82,43 @@ describe('the runner of the DMN suite', () => {
   })
 })
 
+describe('the runner of round trips', () => {
+  const file = (content: string) =>
+    new TextEncoder().encode(
+      `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">${content}</definitions>`,
+    )
+
+  it('passes files of which nothing is lost, and names those that are refused', async () => {
+    const inside = join(folder, 'models')
+    mkdirSync(join(inside, 'more'), { recursive: true })
+    writeFileSync(join(inside, 'a.bpmn'), file('<message id="M" name="Antrag"/>'))
+    writeFileSync(join(inside, 'more', 'b.bpmn'), file('<robot/>'))
+    const results = await interchange(inside)
+    expect(results.map(({ name, group, passed }) => [name, group, passed])).toEqual([
+      ['models/a.bpmn', 'models', true],
+      ['models/more/b.bpmn', 'models', false],
+    ])
+    expect(scoreboardOf(results)).toEqual({
+      passed: 1,
+      failed: 1,
+      groups: { models: { passed: 1, failed: 1 } },
+      failing: ['models/more/b.bpmn'],
+    })
+  })
+
+  it('says what of a file is lost', () => {
+    const written = file('<message id="M" name="Antrag"/>')
+    const lossy = (name: string) => (document: BpmnDocument) => writeBpmn(document).replace(name, '')
+    expect(lostOf(written)).toBeNull()
+    expect(lostOf(written, lossy(' name="Antrag"'))).toContain(
+      'differs in 1, the first: {"path":"/definitions/message[M]/@name"',
+    )
+    expect(lostOf(written, lossy('<?xml version="1.0" encoding="UTF-8"?>'))).toBeNull()
+    expect(lostOf(written, () => '<a')).toMatch(/^not comparable: /)
+    expect(lostOf(file('\u0000'))).toMatch(/^refused: .*U\+0000/)
+  })
+})
+
 describe('the committed scoreboard', () => {
   const board = (failing: string[]): Scoreboard => ({
     passed: 0,
@@ -99,6 +139,24 @@ describe('the committed scoreboard', () => {
   it.skipIf(!there)(`is what the suite gives${there ? '' : ' (skipped: its folder is absent)'}`, async () => {
     const committed = JSON.parse(readFileSync(new URL('../../docs/conformance/dmn.json', import.meta.url), 'utf8'))
     expect(scoreboardOf(await dmn(suite))).toEqual(committed)
+  })
+
+  const execution = join(process.env['BPMN_SUITES'] ?? join(import.meta.dirname, '../../../shared'), 'suites/bpmn-conformance')
+  const runs = existsSync(execution)
+  it.skipIf(!runs)(`is what running processes gives${runs ? '' : ' (skipped: their folder is absent)'}`, async () => {
+    const committed = JSON.parse(readFileSync(new URL('../../docs/conformance/bpmn.json', import.meta.url), 'utf8'))
+    expect(JSON.parse(JSON.stringify(scoreboardOf(await bpmn(execution))))).toEqual(committed)
+  })
+
+  const shared = process.env['BPMN_SUITES'] ?? join(import.meta.dirname, '../../../shared')
+  const folders = ['suites/bpmn-interchange', 'data/fim', 'suites/bpmn-conformance', 'suites/bpmn-rules'].map((each) =>
+    join(shared, each),
+  )
+  const all = folders.every((each) => existsSync(each))
+  it.skipIf(!all)(`is what round trips give${all ? '' : ' (skipped: their folders are absent)'}`, async () => {
+    const path = new URL('../../docs/conformance/interchange.json', import.meta.url)
+    const results = await Promise.all(folders.map(interchange))
+    expect(scoreboardOf(results.flat())).toEqual(JSON.parse(readFileSync(path, 'utf8')))
   })
 })
 

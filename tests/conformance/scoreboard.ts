@@ -4,8 +4,8 @@ import type { CaseResult } from './case-result.ts'
 export interface Scoreboard {
   readonly passed: number
   readonly failed: number
-  /** Cases that expect something else than null. */
-  readonly other: { readonly passed: number; readonly failed: number }
+  /** Cases that expect something else than null, in a suite where some expect nothing else. */
+  readonly other?: { readonly passed: number; readonly failed: number }
   readonly groups: Readonly<Record<string, { readonly passed: number; readonly failed: number }>>
   readonly failing: readonly string[]
 }
@@ -19,7 +19,7 @@ export function scoreboardOf(results: readonly CaseResult[]): Scoreboard {
   const groups = [...new Set(results.map((result) => result.group))].sort()
   return {
     ...count(results),
-    other: count(results.filter((result) => !result.onlyNull)),
+    ...(results.some(({ onlyNull }) => onlyNull) ? { other: count(results.filter(({ onlyNull }) => !onlyNull)) } : {}),
     groups: Object.fromEntries(
       groups.map((group) => [group, count(results.filter((result) => result.group === group))]),
     ),

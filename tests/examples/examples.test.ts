@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type KeepFile, memoryJournal, runScenario } from '@laufzettel/engine/testing'
+import { decisionPlaces, traceAgain } from '@laufzettel/engine'
+import { type KeepFile, memoryJournal, runScenario, withParameters } from '@laufzettel/engine/testing'
 import { openDatabase } from '@laufzettel/server'
 import { afterAll, describe, expect, it } from 'vitest'
 import { exampleNames, worldOfExample } from './example-folders.ts'
@@ -28,8 +29,14 @@ describe.each(exampleNames())('example %s', (name) => {
   })
 
   it.each(scenarios.map((scenario) => [scenario.names.de, scenario] as const))('in memory: %s', async (_, scenario) => {
-    const result = await runScenario(memoryJournal(), world, scenario, 'memory')
+    const journal = memoryJournal()
+    const result = await runScenario(journal, world, scenario, 'memory')
     expect(result.differences).toEqual([])
+    const batches = await journal.batches('memory', result.state?.caseId ?? '')
+    for (const { record, ...place } of decisionPlaces(batches)) {
+      const traced = traceAgain(withParameters(world, scenario), batches, place)
+      expect(traced, record.decision).toMatchObject({ ok: true, value: { output: record.output } })
+    }
   })
 
   it.each(scenarios.map((scenario) => [scenario.names.de, scenario] as const))('on SQLite: %s', async (_, scenario) => {

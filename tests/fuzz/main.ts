@@ -5,9 +5,10 @@
  */
 import { parseArgs } from 'node:util'
 import { fuzz as feel } from './feel.ts'
+import { fuzz as kernel } from './kernel.ts'
 import type { Fuzz } from './fuzz-run.ts'
 
-const FUZZES: Readonly<Record<string, Fuzz>> = { feel }
+const FUZZES: Readonly<Record<string, Fuzz>> = { feel, kernel }
 const COUNT = 100_000
 
 const { values, positionals } = parseArgs({

@@ -58,6 +58,14 @@ describe('a case worker with the keyboard alone', () => {
     // 102 × 11/12 from February.
     expect(await wordsOf(page)).toContain('93,50')
     await seen('case')
+    const [way] = await page.getByRole('link', { name: 'Rechenweg ansehen' }).all()
+    if (way === undefined) throw new Error('nothing leads to the calculation')
+    await pressEnterOn(page, way)
+    await page.waitForURL('**/rechenweg/**')
+    expect(await wordsOf(page)).toContain('annual.rate * months / 12')
+    await seen('trace')
+    await pressEnterOn(page, page.getByRole('link', { name: /^Zurück zum Vorgang/ }))
+    await page.waitForURL(/\/amt\/vorgang\/[^/]+$/)
 
     const outcomes = page.getByRole('radio', { name: 'Wie vorgeschlagen' })
     await tabTo(page, outcomes)

@@ -1,23 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { MODELLING_DAY, openHouse } from './house.ts'
 import { signIn } from './modelling.ts'
-import { type Product, startProduct } from './product.ts'
 import { expectAccessible, picture, wordsOf } from './visit.ts'
 
-let product: Product
-let browser: Browser
-beforeAll(async () => {
-  product = await startProduct('2026-12-10T10:00:00.000Z')
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+const house = openHouse(MODELLING_DAY)
 
 async function openRules(width: number): Promise<Page> {
-  const page = await signIn(browser, product, 'jana.kraft', '/werkstatt/hundAnmelden')
+  const page = await signIn(house.browser, house.product, 'jana.kraft', '/werkstatt/hundAnmelden')
   await page.setViewportSize({ width, height: width < 640 ? 844 : 900 })
   await page.getByRole('tab', { name: /Regeln/ }).click()
   await page.getByRole('grid', { name: 'Jahressteuer je Hund' }).waitFor()

@@ -11,12 +11,15 @@ export interface House {
   readonly browser: Browser
 }
 
-/** The product at an instant (UTC) and a browser, for all tests of a file. Both are there in its tests and hooks. */
-export function openHouse(now: string): House {
+/**
+ * The product at an instant (UTC) and a browser, for all tests of a file. Both are there in its tests and hooks.
+ * `prepare` works on the data folder before the first start.
+ */
+export function openHouse(now: string, prepare?: (dataFolder: string) => Promise<void>): House {
   let product: Product
   let browser: Browser
   beforeAll(async () => {
-    product = await startProduct(now)
+    product = await startProduct(now, prepare)
     browser = await launchBrowser()
   })
   afterAll(async () => {

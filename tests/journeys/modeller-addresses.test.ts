@@ -1,20 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { MODELLING_DAY, openHouse } from './house.ts'
 import { signIn } from './modelling.ts'
-import { type Product, startProduct } from './product.ts'
 
-let product: Product
-let browser: Browser
+const house = openHouse(MODELLING_DAY)
 let page: Page
 beforeAll(async () => {
-  browser = await launchBrowser()
-  product = await startProduct('2026-12-10T10:00:00.000Z')
-  page = await signIn(browser, product, 'jana.kraft', '/werkstatt')
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
+  page = await signIn(house.browser, house.product, 'jana.kraft', '/werkstatt')
 })
 
 const ROOM = '/werkstatt/hundAnmelden'

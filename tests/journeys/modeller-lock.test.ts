@@ -12,7 +12,7 @@ beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser?.close())
-// A window that is closed at once keeps its lock for two minutes, so each test has a house of its own.
+// A window that ends without a word keeps its lock for two minutes, so each test has a house of its own.
 beforeEach(async () => {
   product = await startProduct('2026-12-10T10:00:00.000Z', (dataFolder) => addPerson(dataFolder, LENA))
 })
@@ -190,6 +190,27 @@ describe('two modellers at one draft', () => {
       ['Dritte von Lena', 'Zweite von Lena'].map((name) => named(refused.content, name)),
     )
     expect(await lena.getByLabel('Name', { exact: true }).inputValue()).toBe('Dritte von Lena')
+    for (const page of [jana, lena]) await page.context().close()
+  })
+
+  it('leave it to the other one as soon as they go, and have it again when they come back', async () => {
+    const jana = await signIn(browser, product, 'jana.kraft', ROOM)
+    await save(jana, 'Anmeldung von Jana')
+    await expect.poll(async () => (await stored(jana)).name).toBe('Anmeldung von Jana')
+    // The window knows it too: what is not saved would keep the lock.
+    await jana.locator('.ed-saved', { hasText: 'Gespeichert um' }).waitFor()
+    await jana.goto('about:blank')
+
+    const lena = await signIn(browser, product, 'lena.vogt', ROOM)
+    await save(lena, 'Anmeldung von Lena')
+    await expect.poll(async () => (await stored(lena)).name).toBe('Anmeldung von Lena')
+    // The window knows it too: what is not saved would keep the lock.
+    await lena.locator('.ed-saved', { hasText: 'Gespeichert um' }).waitFor()
+    await lena.goto('about:blank')
+
+    await jana.goto(product.address + ROOM)
+    await save(jana, 'Wieder von Jana')
+    await expect.poll(async () => (await stored(jana)).name).toBe('Wieder von Jana')
     for (const page of [jana, lena]) await page.context().close()
   })
 

@@ -1,21 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { MODELLING_DAY, openHouse } from './house.ts'
 import { KIM, signIn } from './modelling.ts'
-import { addPerson, type Product, startProduct } from './product.ts'
+import { addPerson } from './product.ts'
 import { expectTargets } from './touch-targets.ts'
 import { expectAccessible, picture, wordsOf } from './visit.ts'
 
-let product: Product
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-  product = await startProduct('2026-12-10T10:00:00.000Z', (dataFolder) => addPerson(dataFolder, KIM))
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+const house = openHouse(MODELLING_DAY, (dataFolder) => addPerson(dataFolder, KIM))
 
 const ROOM = '/werkstatt/hundAnmelden'
 const REASON = 'Der neue Name steht nicht in der Satzung.\nBitte nehmen Sie den aus § 8.'
@@ -39,11 +30,11 @@ async function rename(page: Page, name: string): Promise<void> {
 describe('a proposal', () => {
   it('is not its contributors’ to approve, goes back with a reason, and is made anew', async () => {
     // Two people write; one of them proposes.
-    const kim = await signIn(browser, product, 'kim.sommer', ROOM)
+    const kim = await signIn(house.browser, house.product, 'kim.sommer', ROOM)
     await rename(kim, 'Anmeldung von Kim')
     await kim.getByRole('link', { name: 'Verfahren', exact: true }).click()
     await kim.getByRole('link', { name: '„Hund anmelden“ bearbeiten' }).waitFor()
-    const jana = await signIn(browser, product, 'jana.kraft', ROOM)
+    const jana = await signIn(house.browser, house.product, 'jana.kraft', ROOM)
     await rename(jana, 'Anmeldung von beiden')
     await jana.getByRole('button', { name: 'Prüfen & veröffentlichen' }).click()
     await jana.getByRole('button', { name: 'Zur Freigabe vorlegen' }).click()
@@ -61,7 +52,7 @@ describe('a proposal', () => {
     await look(kim, 'contributor')
 
     // The approver sends it back; without a reason that does not go.
-    const murat = await signIn(browser, product, 'murat.aydin', '/werkstatt')
+    const murat = await signIn(house.browser, house.product, 'murat.aydin', '/werkstatt')
     await murat.getByRole('link', { name: 'Ansehen und freigeben' }).click()
     await murat.getByRole('button', { name: 'Mit Grund zurückgeben' }).click()
     const reason = murat.getByLabel('Grund für die Rückgabe')
@@ -77,11 +68,11 @@ describe('a proposal', () => {
     await look(murat, 'returned')
 
     // Jana reads it in the list and in her draft, mends it, and proposes again.
-    await jana.goto(`${product.address}/werkstatt`)
+    await jana.goto(`${house.product.address}/werkstatt`)
     await jana.getByText('Murat Aydın hat Version 2 am 10. Dezember, 11:00 Uhr zurückgegeben.').waitFor()
     expect(await wordsOf(jana)).toContain('Bitte nehmen Sie den aus § 8.')
     await look(jana, 'start')
-    await jana.goto(product.address + ROOM)
+    await jana.goto(house.product.address + ROOM)
     const told = jana.getByRole('region', { name: 'Zurückgegebene Vorlage' })
     await told.getByText(/Der neue Name steht nicht in der Satzung/).waitFor()
     await look(jana, 'draft')

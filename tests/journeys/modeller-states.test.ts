@@ -50,7 +50,8 @@ describe.concurrent.each(WIDTHS)('at %i pixels every state of the workshop is in
     return page
   }
 
-  it('for the person who models and the one who approves', async () => {
+  // More than sixty states at two widths, with axe on each: a busy machine takes its time.
+  it('for the person who models and the one who approves', { timeout: 600_000 }, async () => {
     const modeller = await signInAt('jana.kraft')
     const approver = await signInAt('murat.aydin')
     const walks = [

@@ -41,6 +41,7 @@ export * from './definition/scenario.ts'
 export * from './kernel/batch.ts'
 export * from './kernel/command.ts'
 export * from './kernel/effect.ts'
+export * from './kernel/expansion.ts'
 export * from './kernel/fact.ts'
 export * from './kernel/state.ts'
 export * from './kernel/world.ts'
@@ -74,7 +75,10 @@ export * from './kernel/case-data.ts'
 export * from './kernel/case-scope.ts'
 export * from './kernel/evaluate-case.ts'
 export * from './kernel/form-context.ts'
+export * from './kernel/job-inputs.ts'
+export * from './kernel/trace-again.ts'
 export * from './runner/decide.ts'
+export * from './runner/outside-event.ts'
 export * from './runner/run.ts'
 export * from './runner/simulate.ts'
 export { decideTrial } from './runner/decide-trial.ts'
@@ -126,6 +130,7 @@ export { evaluateDecision } from './dmn/evaluate-decision.ts'
 export {
   type DecisionEvaluation,
   type DecisionOptions,
+  type KeptDecision,
   type PreparedDecision,
   prepareDecision,
 } from './dmn/prepare-decision.ts'
@@ -167,3 +172,6 @@ export { allExpressions } from './blocks/all-expressions.ts'
 export { expressionsOf, type PlacedExpression, rewriteExpressions } from './definition/expressions.ts'
 export { fitsItsKind } from './forms/fields/fits-its-kind.ts'
 export { type Reveal, revealOf } from './forms/reveal.ts'
+export { type SimulatedCase, SimulatedCases, type SimulationOptions, startsWith } from './runner/simulated-cases.ts'
+export type { Action, ActionResult, DecisionContext } from './kernel/decision-context.ts'
+export type { Decide } from './kernel/decide.ts'

@@ -31,6 +31,9 @@ export const addresses = {
   deskCase: (caseId: string) => `/amt/vorgang/${segment(caseId)}`,
   deskWorkItem: (caseId: string, workItem: string) => `/amt/vorgang/${segment(caseId)}/aufgabe/${segment(workItem)}`,
   deskDocument: (caseId: string, document: string) => `/amt/vorgang/${segment(caseId)}/dokument/${segment(document)}`,
+  /** How a calculation of the case went; it is told by the number of its batch and its place among the facts. */
+  deskTrace: (caseId: string, batch: string, fact: string) =>
+    `/amt/vorgang/${segment(caseId)}/rechenweg/${segment(batch)}/${segment(fact)}`,
   deskPrintQueue: () => '/amt/druck',
   deskSearch: () => '/amt/suche',
   deskIncidents: () => '/amt/stoerungen',

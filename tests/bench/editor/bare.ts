@@ -90,14 +90,20 @@ export function makeRoom({ nodes, edges }: Shown): Shown {
   }
 }
 
-/** Two nodes change places. */
+/** A node and the one that leads to it change places, and the way leads through them in their new order. */
 export function exchange({ nodes, edges }: Shown, one: string, other: string): Shown {
   const place = (key: string) => nodes.find(({ id }) => id === key)?.position ?? { x: 0, y: 0 }
   const [first, second] = [place(one), place(other)]
+  const swapped = (key: string) => (key === one ? other : key === other ? one : key)
+  const touches = (key: string) => key === one || key === other
   return {
     nodes: nodes.map((node) =>
       node.id === one ? { ...node, position: second } : node.id === other ? { ...node, position: first } : node,
     ),
-    edges,
+    edges: edges.map((edge) =>
+      touches(edge.source) || touches(edge.target)
+        ? { ...edge, source: swapped(edge.source), target: swapped(edge.target) }
+        : edge,
+    ),
   }
 }

@@ -10,23 +10,31 @@ interface Chunk {
 
 const assets = new URL('../../../packages/editor/dist/assets/', import.meta.url)
 
-/** What the built modeller loads first, gzipped: its entry and all that this imports. Fonts are files of their own. */
+/** The list of procedures comes first; behind it the room of a draft, with its diagram. */
+const LIST = ['src/main.tsx']
+const DRAFT = [...LIST, 'src/app/draft-room.tsx', 'src/app/diagram.tsx']
+
+/** What the built modeller loads, gzipped, until it shows its list, and until it shows a procedure. Fonts are files of their own. */
 export function firstScreen(): Figure[] {
   const manifest = JSON.parse(readFileSync(new URL('manifest.json', assets), 'utf8')) as Record<string, Chunk>
+  return [...figuresOf('first screen', manifest, LIST), ...figuresOf('a procedure with its diagram', manifest, DRAFT)]
+}
+
+function figuresOf(screen: string, manifest: Readonly<Record<string, Chunk>>, parts: readonly string[]): Figure[] {
   const loaded = new Set<string>()
   const styles = new Set<string>()
   const take = (name: string) => {
     const chunk = manifest[name]
-    if (!chunk || loaded.has(chunk.file)) return
+    if (!chunk) throw new Error(`the built modeller has no ${name}: run \`npm run build\``)
+    if (loaded.has(chunk.file)) return
     loaded.add(chunk.file)
     for (const style of chunk.css ?? []) styles.add(style)
     for (const imported of chunk.imports ?? []) take(imported)
   }
-  take('src/main.tsx')
-  if (loaded.size === 0) throw new Error('the modeller is not built: run `npm run build`')
+  for (const part of parts) take(part)
   return [
-    figure('first screen, script gzipped', packed(loaded)),
-    figure('first screen, css without fonts gzipped', packed(styles)),
+    figure(`${screen}, script gzipped`, packed(loaded)),
+    figure(`${screen}, css without fonts gzipped`, packed(styles)),
   ]
 }
 

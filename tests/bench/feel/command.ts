@@ -4,14 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   type AuthorityProfile,
+  canonicalJson,
   contentHash,
+  decisionPlaces,
   formContext,
+  type Journal,
   type ParameterRevision,
   type ProcessDefinition,
   readAnswers,
   run,
-  TRACING,
-  type Tracing,
+  traceAgain,
+  type World,
 } from '@laufzettel/engine'
 import { exampleWorld } from '@laufzettel/engine/testing'
 import { type CaseDescription, type Database, openDatabase } from '@laufzettel/server'
@@ -22,11 +25,15 @@ const EXAMPLE = new URL('../../../examples/hundesteuer/', import.meta.url)
 const NOW = '2026-03-24T08:00:00.000Z'
 const TENANT = 'musterstadt'
 const ROUNDS = 7
-const TURNS = 200
+const TURNS = 400
+/** Of so many decisions one is looked at. */
+const SHARE = 20
 
 /**
- * The command that starts a case of an example and computes its amount, as the server takes it: judged, decided,
- * encrypted, chained and committed on SQLite with synchronous=FULL. One person at a time and fifty, who share commits.
+ * What the intermediate values of a case's decision cost beside the durable command that made it: judged, decided,
+ * encrypted, chained and committed on SQLite with synchronous=FULL. The command pays nothing, since nothing of them is
+ * recorded; who looks has them made again from the journal: loaded, decrypted, folded, decided with the trace, and
+ * compared with the record. So a host's load is that of the commands and of the share that is looked at.
  */
 export async function command(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'laufzettel-bench-'))
@@ -34,37 +41,99 @@ export async function command(): Promise<Figure[]> {
   const opened = await openDatabase({ folder, ids, describeCase })
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems))
   try {
-    const start = starter(opened.value)
-    return [await figure('one at a time', 1, start), await figure('50 at once', 50, start)]
+    const { journal } = opened.value
+    const { world, start } = starter(opened.value)
+    const look = async (caseId: string) => {
+      const batches = await journal.batches(TENANT, caseId)
+      for (const place of decisionPlaces(batches)) {
+        const traced = traceAgain(world, batches, place)
+        if (!traced.ok) throw new Error(JSON.stringify(traced.problems))
+      }
+    }
+    return [
+      await looking(start, look),
+      await shared('one at a time', 1, start, look),
+      await shared('50 at once', 50, start, look),
+      await size(journal, world, await start()),
+    ]
   } finally {
     await opened.value.close()
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-type Start = (trace: Tracing | undefined) => Promise<void>
+type Start = () => Promise<string>
+type Look = (caseId: string) => Promise<void>
 
-async function figure(load: string, people: number, start: Start): Promise<Figure> {
-  const side = (trace: Tracing | undefined) => async () => {
-    const begun = performance.now()
-    const person = async () => {
-      for (let turn = 0; turn < TURNS / people; turn += 1) await start(trace)
-    }
-    await Promise.all(Array.from({ length: people }, person))
-    return (performance.now() - begun) / TURNS
-  }
-  const measured = await byTurns(ROUNDS, side(TRACING), side(undefined))
+async function looking(start: Start, look: Look): Promise<Figure> {
+  const made = await Promise.all(Array.from({ length: TURNS }, start))
+  const measured = await byTurns(
+    ROUNDS,
+    () => each(async (turn) => look(made[turn % made.length] ?? '')),
+    () => each(start),
+  )
   return {
-    name: `start a case with its rule, sqlite, ${load}: the trace kept in the record`,
+    name: 'make the trace of a recorded decision again, for who looks',
     unit: 'ms',
     better: 'lower',
     ...measured.ours,
-    reference: 'the same without',
+    reference: 'the durable command that made the decision',
     referenceValue: measured.reference.value,
   }
 }
 
-function starter({ journal }: Database): Start {
+/** The same commands, with a share of their decisions looked at and with none. */
+async function shared(load: string, people: number, start: Start, look: Look): Promise<Figure> {
+  const side = (looks: boolean) => async () => {
+    let begunCases = 0
+    const begun = performance.now()
+    const person = async () => {
+      for (let turn = 0; turn < TURNS / people; turn += 1) {
+        const caseId = await start()
+        begunCases += 1
+        if (looks && begunCases % SHARE === 0) await look(caseId)
+      }
+    }
+    await Promise.all(Array.from({ length: people }, person))
+    return (performance.now() - begun) / TURNS
+  }
+  const measured = await byTurns(ROUNDS, side(true), side(false))
+  return {
+    name: `start a case with its rule, sqlite, ${load}: every trace to be had, one in ${SHARE} looked at`,
+    unit: 'ms',
+    better: 'lower',
+    ...measured.ours,
+    reference: 'the same, nobody looks',
+    referenceValue: measured.reference.value,
+  }
+}
+
+/** What the journal holds of a case whose traces can be had, beside what it would hold with them inside. */
+async function size(journal: Journal, world: World, caseId: string): Promise<Figure> {
+  const batches = await journal.batches(TENANT, caseId)
+  const traces = decisionPlaces(batches).map((place) => {
+    const traced = traceAgain(world, batches, place)
+    return traced.ok ? traced.value.trace : undefined
+  })
+  const value = Buffer.byteLength(canonicalJson(batches))
+  return {
+    name: 'facts of the command, its trace to be had',
+    unit: 'bytes',
+    better: 'lower',
+    value,
+    rounds: [value],
+    reference: 'the same with the trace inside',
+    referenceValue: value + Buffer.byteLength(JSON.stringify(traces)),
+  }
+}
+
+/** Milliseconds of one turn. */
+async function each(turn: (number: number) => Promise<unknown>): Promise<number> {
+  const begun = performance.now()
+  for (let number = 0; number < TURNS; number += 1) await turn(number)
+  return (performance.now() - begun) / TURNS
+}
+function starter({ journal }: Database): { readonly world: World; readonly start: Start } {
   const json = <T>(name: string) => JSON.parse(readFileSync(new URL(name, EXAMPLE), 'utf8')) as T
   const definition = json<ProcessDefinition>('process.json')
   const authority = json<AuthorityProfile>('authority.json')
@@ -82,7 +151,7 @@ function starter({ journal }: Database): Start {
   const clock = { now: () => NOW }
   const worlds = { ofProcess: () => world, ofCase: () => world }
   let number = 0
-  return async (trace) => {
+  const start = async () => {
     number += 1
     const caseId = `c${number}`
     const source = { kind: 'online', at: NOW } as const
@@ -90,7 +159,7 @@ function starter({ journal }: Database): Start {
     if (!data.ok) throw new Error(JSON.stringify(data.problems))
     const parties = { applicant: { party: 'applicant', access: 'r'.repeat(24) } }
     const receipt = await run(
-      { journal, clock, worlds, can: () => true, ...(trace === undefined ? {} : { trace }) },
+      { journal, clock, worlds, can: () => true },
       {
         tenant: TENANT,
         caseId,
@@ -110,7 +179,9 @@ function starter({ journal }: Database): Start {
       },
     )
     if (!receipt.ok) throw new Error(JSON.stringify(receipt.problems))
+    return caseId
   }
+  return { world, start }
 }
 
 /** Words of the lists, which cost the same on both sides. */

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { TaggedSchema, type Batch, type CaseState } from '@laufzettel/engine'
+import { TaggedSchema, type Batch, type CaseState, type DecisionRecord } from '@laufzettel/engine'
 import { closed } from '../closed.ts'
 import { named } from '../named.ts'
 import { route } from '../route.ts'
@@ -7,6 +7,10 @@ import { DayText, HashText, ReferenceText } from '../text.ts'
 
 const Answers = Type.Record(Type.String({ minLength: 1, maxLength: 200 }), TaggedSchema, {
   description: 'Entry path → tagged value, for example "dogs/i1/birthDate": { "$date": "2023-04-01" }',
+})
+
+const Variables = Type.Record(Type.String({ minLength: 1, maxLength: 64 }), TaggedSchema, {
+  description: 'Variable of the process → tagged value',
 })
 
 const Receipt = named(
@@ -44,6 +48,11 @@ export const CaseCommand = named(
     Type.Object({ type: Type.Literal('answer'), question: id, text: words, answers: Type.Optional(Answers) }, closed),
     Type.Object({ type: Type.Literal('post-letter'), letter: id, on: DayText }, closed),
     Type.Object({ type: Type.Literal('resolve-incident'), incident: id }, closed),
+    Type.Object({ type: Type.Literal('begin-step'), scope: id, step: id }, closed),
+    Type.Object({ type: Type.Literal('cancel'), reason: words }, closed),
+    Type.Object({ type: Type.Literal('withdraw'), reason: words }, closed),
+    Type.Object({ type: Type.Literal('set-data'), reason: words, answers: Type.Optional(Answers), variables: Type.Optional(Variables) }, closed),
+    Type.Object({ type: Type.Literal('move-token'), token: id, step: id, reason: words }, closed),
   ]),
 )
 
@@ -105,6 +114,34 @@ export const CASE_ROUTES = [
     summary: { de: 'Was bisher geschah', en: 'What has happened so far' },
   }),
   route({
+    name: 'decisionTrace',
+    method: 'GET',
+    path: '/api/cases/{caseId}/batches/{batch}/facts/{fact}/trace',
+    tag: 'cases',
+    auth: 'staff',
+    roles: ['caseWorker'],
+    action: 'see-history',
+    params: Type.Object(
+      {
+        caseId: Type.String({ minLength: 1, maxLength: 64 }),
+        batch: Type.String({ pattern: '^[0-9]{1,9}$', description: 'Number of the batch' }),
+        fact: Type.String({ pattern: '^[0-9]{1,9}$', description: 'Place of the recorded decision among its facts, from 0' }),
+      },
+      closed,
+    ),
+    status: 200,
+    answer: Type.Object(
+      {
+        record: Type.Unsafe<DecisionRecord>(
+          Type.Unknown({ description: 'The record with `trace`: each intermediate value with its place in the source' }),
+        ),
+      },
+      closed,
+    ),
+    problems: ['case-unknown', 'decision-not-recorded', 'world-missing', 'trace-erased', 'trace-differs'],
+    summary: { de: 'Der Rechenweg einer Berechnung mit allen Zwischenwerten', en: 'How a calculation went, with every intermediate value' },
+  }),
+  route({
     name: 'commandCase',
     method: 'POST',
     path: '/api/cases/{caseId}/commands',
@@ -135,6 +172,13 @@ export const CASE_ROUTES = [
       'posting-before-letter',
       'incident-unknown',
       'incident-resolved',
+      'case-ended',
+      'reason-missing',
+      'token-unknown',
+      'move-out-of-scope',
+      'step-not-yet',
+      'command-out-of-place',
+      'variable-unknown',
     ],
     summary: { de: 'Einen Auftrag an den Vorgang geben', en: 'Give a command to a case' },
   }),

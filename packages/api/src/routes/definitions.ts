@@ -50,6 +50,7 @@ const ScenarioResult = Type.Object(
       description: 'The same scenario in the version that this one follows',
     }),
     changed: Type.Boolean({ description: 'It ends differently than before' }),
+    moved: Type.Array(Words, { description: 'What came out otherwise than before, from what to what, for people' }),
   },
   closed,
 )

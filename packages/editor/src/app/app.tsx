@@ -1,7 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { say as bindWords } from '../messages/say.ts'
 import type { WorkshopClient } from './client.ts'
-import { DraftRoom } from './draft-room.tsx'
 import type { LeaveGuard } from './leave-guard.ts'
 import type { PageData } from './page-data.ts'
 import { addressOf, HOME, type Place, placeOf } from './place.ts'
@@ -10,6 +9,9 @@ import { SessionBar } from './session-bar.tsx'
 import { StartPage } from './start-page.tsx'
 import { Waiting } from './waiting.tsx'
 
+/** Behind the list of procedures, which comes first. */
+const draftRoom = () => import('./draft-room.tsx')
+const DraftRoom = lazy(async () => ({ default: (await draftRoom()).DraftRoom }))
 /** Loaded when somebody opens a version. */
 const VersionRoom = lazy(async () => ({ default: (await import('../publish/version-room.tsx')).VersionRoom }))
 
@@ -55,6 +57,10 @@ export function App({ client, session, data }: AppProps) {
   }
   const bar = <SessionBar session={session} say={say} language={data.language} user={data.user.name} />
   const { process, version } = place
+  // Behind the first picture: who looks at the list opens one of it next.
+  useEffect(() => {
+    draftRoom().catch(() => undefined)
+  }, [])
   if (process === null) {
     return <StartPage client={client} data={data} say={say} home={HOME} bar={bar} onOpen={goPage} />
   }
@@ -74,20 +80,22 @@ export function App({ client, session, data }: AppProps) {
     )
   }
   return (
-    <DraftRoom
-      key={process}
-      client={client}
-      session={session}
-      data={data}
-      say={say}
-      process={process}
-      place={place}
-      home={HOME}
-      bar={bar}
-      guard={guard}
-      onGo={go}
-      onLeave={() => goPage({})}
-      onOpenVersion={(hash) => goPage({ process, version: hash })}
-    />
+    <Suspense fallback={<Waiting say={say} />}>
+      <DraftRoom
+        key={process}
+        client={client}
+        session={session}
+        data={data}
+        say={say}
+        process={process}
+        place={place}
+        home={HOME}
+        bar={bar}
+        guard={guard}
+        onGo={go}
+        onLeave={() => goPage({})}
+        onOpenVersion={(hash) => goPage({ process, version: hash })}
+      />
+    </Suspense>
   )
 }

@@ -26,6 +26,8 @@ export function BottomBar({
   const panel = useScreen((state) => state.panel)
   const findings = useFindings()
   const judged = useJudged()
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const hints = findings.length - errors
   const { scenarios } = useDefinition()
   const standings = useStandings(published)
   const ended = standingWords(say, { differing: standings.differing ?? 0, stopping: standings.stopping ?? 0 }, scenarios.length)
@@ -76,9 +78,17 @@ export function BottomBar({
       <div className="ed-bottom-bar">
         <button {...button('problems')}>
           {judged && (
-            <Icon name={findings.length > 0 ? 'triangle-alert' : 'circle-check'} size={16} className={findings.length > 0 ? 'ed-warn' : 'ed-fine'} />
+            <Icon
+              name={errors > 0 ? 'triangle-alert' : hints > 0 ? 'info' : 'circle-check'}
+              size={16}
+              className={errors > 0 ? 'ed-warn' : hints > 0 ? 'ed-quiet' : 'ed-fine'}
+            />
           )}
-          <span>{say('problems')}</span> <span className="ed-count-note">{judged ? findings.length : '…'}</span>
+          <span>{say('problems')}</span>{' '}
+          <span className="ed-count-note">
+            {judged ? errors : '…'}
+            {hints > 0 && ` · ${hints === 1 ? say('hint-one') : say('hint-many', { count: hints })}`}
+          </span>
         </button>
         <button {...button('scenarios')}>
           <Icon

@@ -32,11 +32,16 @@ export type Model = ValueOf<'models'>['models'][number]
 export type OpenedDraft = ValueOf<'openModelDraft'>
 export type PublishedRevision = ValueOf<'parameters'>['revisions'][number]
 
+/** Characters. */
+const SMALL = 1000
+
 /** A client of this window's session; writes carry its token, answers come in the page's language. */
 export function browserClient(session: Session, language: Language): WorkshopClient {
   return createClient({
     baseUrl: '',
-    fetch: (address, init) => session.fetch(address, init),
+    // A small write still arrives when the page that sends it is closed: browsers let 64 KiB of them go on.
+    fetch: (address, init) =>
+      session.fetch(address, typeof init?.body === 'string' && init.body.length < SMALL ? { ...init, keepalive: true } : init),
     headers: () => ({ 'x-csrf-token': session.csrf(), 'accept-language': language }),
   })
 }

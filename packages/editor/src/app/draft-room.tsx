@@ -1,4 +1,4 @@
-import { landCalendar, type ParameterRevision } from '@laufzettel/engine'
+import { landCalendar, municipalCalendar, type ParameterRevision } from '@laufzettel/engine'
 import { Icon, type Say } from '@laufzettel/ui'
 import { lazy, type ReactNode, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useCopies } from '../copies/use-copies.ts'
@@ -11,6 +11,7 @@ import { EditorScreen } from './editor.tsx'
 import { proposeDraft } from '../publish/propose-draft.ts'
 import { keepChosen } from './keep-chosen.ts'
 import type { LeaveGuard } from './leave-guard.ts'
+import { leaveLock } from './leave-lock.ts'
 import { LockBar } from './lock-bar.tsx'
 import type { PageData } from './page-data.ts'
 import type { Place, Room } from './place.ts'
@@ -20,6 +21,7 @@ import { saveThrough } from './saving.ts'
 import { createScreen } from './screen.ts'
 import { isSignedIn, type Session } from './session.ts'
 import { showFinding } from './show.ts'
+import { showProblems } from './show-problems.ts'
 import { useScreenPlace } from './use-screen-place.ts'
 import { Waiting } from './waiting.tsx'
 
@@ -102,8 +104,10 @@ export function DraftRoom(props: DraftRoomProps) {
   useEffect(() => {
     if (entered.current === room) return
     entered.current = room
+    // What was opened over one room is no part of the next.
+    opened?.editor.screen.setState({ panel: null })
     if (document.activeElement === document.body) document.getElementById('ed-title')?.focus()
-  }, [room])
+  }, [room, opened])
   useEffect(() => {
     if (!opened) return
     const { store } = opened.editor
@@ -113,7 +117,9 @@ export function DraftRoom(props: DraftRoomProps) {
     }
     document.addEventListener('visibilitychange', hurry)
     window.addEventListener('beforeunload', ask)
+    const stay = leaveLock(client, store, opened.draft.id, opened.lock)
     return () => {
+      stay()
       window.removeEventListener('beforeunload', ask)
       document.removeEventListener('visibilitychange', hurry)
       store.getState().stop()
@@ -188,7 +194,7 @@ export function DraftRoom(props: DraftRoomProps) {
               waiting={versions.find(({ state }) => state === 'proposed') ?? null}
               onPropose={propose}
               onBack={() => goTo('edit')}
-              onShowProblems={() => editor.screen.setState({ panel: 'problems' })}
+              onShowProblems={() => showProblems(editor.screen)}
               onOpenVersion={onOpenVersion}
             />
           </Suspense>
@@ -304,7 +310,7 @@ async function open(
     screen,
     language: data.language,
     say,
-    calendar: landCalendar('HE', year - 1, year + 3),
+    calendar: municipalCalendar(landCalendar(data.land, year - 1, year + 3), data.calendar),
     today: data.today,
   }
   return {

@@ -1,12 +1,14 @@
 import { Icon } from '@laufzettel/ui'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { WorkshopClient } from './client.ts'
 import { useDocument, useEditor } from './editor-context.ts'
 import { OwnWindow } from './own-window.tsx'
-import { StaleBar } from './stale-bar.tsx'
 import { TakeOver } from './take-over.tsx'
 
 const HEARTBEAT = 30_000
+const staleBar = () => import('./stale-bar.tsx')
+/** Compares two versions, which few people ever see; loaded before it is needed, since the connection may go. */
+const StaleBar = lazy(async () => ({ default: (await staleBar()).StaleBar }))
 
 type Presence = Extract<Awaited<ReturnType<WorkshopClient['modelDraftPresence']>>, { ok: true }>['value']
 
@@ -42,6 +44,9 @@ export function LockBar({ client, draft, held, user, onReload }: {
       window.removeEventListener('focus', back)
     }
   }, [tell])
+  useEffect(() => {
+    staleBar().catch(() => undefined)
+  }, [])
   // When a save was refused, the lock may have gone meanwhile.
   useEffect(() => {
     if (stale) void tell()
@@ -65,13 +70,15 @@ export function LockBar({ client, draft, held, user, onReload }: {
   const holder = presence?.mine === true ? undefined : presence?.lock?.holder
   if (stale) {
     return (
-      <StaleBar
-        saved={saved}
-        mine={presence?.mine === true}
-        own={holder?.id === user}
-        onTakeTheirs={onReload}
-        onTakeOver={takeOver}
-      />
+      <Suspense>
+        <StaleBar
+          saved={saved}
+          mine={presence?.mine === true}
+          own={holder?.id === user}
+          onTakeTheirs={onReload}
+          onTakeOver={takeOver}
+        />
+      </Suspense>
     )
   }
   if (presence === null || holder === undefined) {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useStore } from 'zustand'
 import { useCanvas, useScene } from './canvas-context.ts'
 import { Toolbar, ToolDrawing } from './toolbar.tsx'
@@ -20,13 +20,17 @@ const WAYS = [
   { key: 'right', word: 'placeRight', across: 1, down: 0 },
 ] as const
 
+interface ArrangeBarProps {
+  /** The selected step, where it has a place of its own. */
+  readonly step: string | null
+  readonly placing: Placing
+}
+
 /** What dragging does, by clicks (WCAG 2.2, 2.5.7): the selected step one place further; and the way back. */
-export function ArrangeBar({ placing }: { readonly placing: Placing }) {
+export const ArrangeBar = memo(function ArrangeBar({ step, placing }: ArrangeBarProps) {
   const { store, view } = useCanvas()
-  const selection = useStore(store, (state) => state.selection)
   const byHand = useStore(store, ({ draft }) => Object.keys(draft.definition.layout ?? {}).length > 0)
   const [open, setOpen] = useState(false)
-  const step = selection?.kind === 'step' && placing.isPlaced(selection.key) ? selection.key : null
   const { language, name } = useScene((scene) => ({ language: scene.language, name: scene.index.names.get(step ?? '') ?? '' }))
   const arrows = WAYS.map(({ key, word, across, down }) => ({
     key,
@@ -64,4 +68,4 @@ export function ArrangeBar({ placing }: { readonly placing: Placing }) {
       : []),
   ]
   return tools.length === 0 ? null : <Toolbar label={canvasSay(language, 'arrange')} tools={tools} />
-}
+})

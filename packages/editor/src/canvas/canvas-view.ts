@@ -14,11 +14,14 @@ export interface CanvasView {
 }
 
 export function createCanvasView(): StoreApi<CanvasView> {
-  return createStore<CanvasView>()((set) => ({
+  return createStore<CanvasView>()((set, get) => ({
     stop: null,
     wantsFocus: false,
     drawn: false,
-    goTo: (stop, wantsFocus) => set({ stop, wantsFocus }),
+    // Where it stands already, nobody is asked: an edit leaves the selection where it was.
+    goTo: (stop, wantsFocus) => {
+      if (!sameStop(get().stop, stop) || get().wantsFocus !== wantsFocus) set({ stop, wantsFocus })
+    },
     focused: () => set({ wantsFocus: false }),
     setDrawn: (drawn) => set({ drawn }),
   }))

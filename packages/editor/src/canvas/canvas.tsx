@@ -9,6 +9,7 @@ import { indexOf } from './accessible-name.ts'
 import type { Point } from './arrangement.ts'
 import { ArrangeBar } from './arrange-bar.tsx'
 import { boxesOf } from './boxes.ts'
+import { sameBoxes } from './boxes-shape.ts'
 import { type CanvasActions, CanvasContext, type CanvasScope, type InsertPlace, type Scene, type StepView, type Trail } from './canvas-context.ts'
 import { createCanvasView } from './canvas-view.ts'
 import { withDragged } from './dragged.ts'
@@ -18,6 +19,7 @@ import { type CanvasGraph, graphOf } from './graph.ts'
 import { commandOf } from './keys.ts'
 import type { Boxes } from './measures.ts'
 import { type Stop, stopAfter } from './navigation.ts'
+import { inOrder, useReadingOrder } from './reading-order.ts'
 import { StepNode } from './step-node.tsx'
 import { trailSentence } from './trail-sentence.ts'
 import { useCamera } from './use-camera.ts'
@@ -75,17 +77,17 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
   const index = useMemo(() => indexOf(graph, language), [graph, language])
   const boxes = useSame(useMemo(() => boxesOf(graph, language, chipTextOf(graph, describe, language)), [graph, language, describe]))
   const { drawing, settled } = useDrawing(boxes, definition.layout)
-  const placing = usePlacing(store, drawing)
-  const { dragged } = placing
+  const { placing, dragged } = usePlacing(store, drawing)
   const drawnBefore = useRef<Elements | null>(null)
   const elements = useMemo(() => elementsOf(graph, boxes, drawing, drawnBefore.current), [graph, boxes, drawing])
   useEffect(() => {
     drawnBefore.current = elements
   }, [elements])
-  const { nodes, edges } = useMemo(
-    () => (dragged ? withDragged(elements, boxes, drawing, dragged) : elements),
-    [elements, boxes, drawing, dragged],
-  )
+  const reading = useReadingOrder(graph.order)
+  const { nodes, edges } = useMemo(() => {
+    const shown = dragged ? withDragged(elements, boxes, drawing, dragged) : elements
+    return reading ? { ...shown, nodes: inOrder(shown.nodes, reading) } : shown
+  }, [elements, boxes, drawing, dragged, reading])
   const { reveal, moving } = useCamera(diagram, drawing, selection, settled, definition.layout)
 
   const [scene] = useState(() => createStore<Scene>()(() => ({ language, index, describe, trail })))
@@ -133,12 +135,8 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
   }
 
   // The same functions at every edit: React Flow keeps them in its store, and a change of it asks every step.
-  const held = useRef(placing)
-  useEffect(() => {
-    held.current = placing
-  }, [placing])
-  const drag = useCallback((_: unknown, { id, position }: Placed) => held.current.drag(id, position), [])
-  const drop = useCallback((_: unknown, { id, position }: Placed) => held.current.drop(id, position), [])
+  const drag = useCallback((_: unknown, { id, position }: Placed) => placing.drag(id, position), [placing])
+  const drop = useCallback((_: unknown, { id, position }: Placed) => placing.drop(id, position), [placing])
 
   const stopAt = (event: MouseEvent<HTMLElement>): Stop | null => {
     const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-stop]') : null
@@ -160,6 +158,8 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
     actions.menu(at, elementOf(diagram.current, at) ?? event.currentTarget)
   }
 
+  // A deadline goes with its host.
+  const placed = selection?.kind === 'step' && drawing.corners[selection.key] ? selection.key : null
   const branches = [...index.waysOf.values()].filter((ways) => ways.length > 1).length
   const name = definition.names[language]
   return (
@@ -222,14 +222,14 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
             {canvasSay(language, 'help')}
           </p>
         )}
-        <p className="lz-canvas__count">
-          {graph.order.length === 0
-            ? canvasSay(language, 'empty')
-            : canvasSay(language, branches === 0 ? 'noBranch' : branches === 1 ? 'oneBranch' : 'steps', { steps: graph.order.length, branches })}
-        </p>
         <div className="lz-canvas__bars">
+          <p className="lz-canvas__count">
+            {graph.order.length === 0
+              ? canvasSay(language, 'empty')
+              : canvasSay(language, branches === 0 ? 'noBranch' : branches === 1 ? 'oneBranch' : 'steps', { steps: graph.order.length, branches })}
+          </p>
+          {trail === null && <ArrangeBar step={placed} placing={placing} />}
           <ZoomBar language={language} />
-          {trail === null && <ArrangeBar placing={placing} />}
         </div>
       </div>
     </CanvasContext>
@@ -252,11 +252,10 @@ function chipTextOf(graph: CanvasGraph, describe: (step: Step) => StepView, lang
 
 /** The boxes of before while they say the same, so that only a change that shows asks for a new layout. */
 function useSame(boxes: Boxes): Boxes {
-  const last = useRef({ boxes, text: '' })
+  const last = useRef(boxes)
   return useMemo(() => {
-    const text = JSON.stringify(boxes)
-    if (last.current.text !== text) last.current = { boxes, text }
-    return last.current.boxes
+    if (!sameBoxes(last.current, boxes)) last.current = boxes
+    return last.current
   }, [boxes])
 }
 

@@ -15,18 +15,17 @@ export interface Elements {
 
 /**
  * A graph and its drawing as React Flow's nodes and edges. Sizes and handles are given, so that React Flow
- * measures nothing and draws only what is in view. What is as it was in `before` stays the same object, so that
+ * measures nothing and draws only what is in view. The boxes are those of this graph, in its order. What is as it was in `before` stays the same object, so that
  * React Flow leaves it alone.
  */
 export function elementsOf(graph: CanvasGraph, boxes: Boxes, drawing: Drawing, before: Elements | null = null): Elements {
-  const lastNodes = new Map(before?.nodes.map((node) => [node.id, node]))
-  const lastEdges = new Map(before?.edges.map((edge) => [edge.id, edge]))
-  const widths = new Map(boxes.nodes.map((box) => [box.key, box.width]))
-  const nodes = graph.nodes.map((node): StepNodeType => {
-    const width = widths.get(node.key) ?? 0
+  const lastNode = finder(before?.nodes ?? [])
+  const lastEdge = finder(before?.edges ?? [])
+  const nodes = graph.nodes.map((node, index): StepNodeType => {
+    const width = boxes.nodes[index]?.width ?? 0
     const height = node.ends ? END_HEIGHT : NODE_HEIGHT
     const corner = drawing.corners[node.key] ?? { x: 0, y: 0 }
-    const last = lastNodes.get(node.key)
+    const last = lastNode(node.key, index)
     const stays = last?.width === width && last.position.x === corner.x && last.position.y === corner.y
     if (last && stays && sameNode(last.data.node, node)) return last
     return {
@@ -45,10 +44,10 @@ export function elementsOf(graph: CanvasGraph, boxes: Boxes, drawing: Drawing, b
       domAttributes: SILENT,
     }
   })
-  const edges = graph.edges.flatMap((edge): FlowEdgeType[] => {
+  const edges = graph.edges.flatMap((edge, index): FlowEdgeType[] => {
     const route = drawing.routes[edge.key]
     if (!route) return []
-    const last = lastEdges.get(edge.key)
+    const last = lastEdge(edge.key, index)
     if (last?.data && sameEdge(last.data.edge, edge) && sameRoute(last.data.route, route)) return [last]
     return [
       {
@@ -65,4 +64,15 @@ export function elementsOf(graph: CanvasGraph, boxes: Boxes, drawing: Drawing, b
     ]
   })
   return { nodes, edges }
+}
+
+/** Finds by id: nearly always where it stood before, otherwise by a map that is made when it is needed. */
+function finder<T extends { readonly id: string }>(list: readonly T[]): (id: string, index: number) => T | undefined {
+  let all: ReadonlyMap<string, T> | null = null
+  return (id, index) => {
+    const near = list[index]
+    if (near?.id === id) return near
+    all ??= new Map(list.map((each) => [each.id, each]))
+    return all.get(id)
+  }
 }

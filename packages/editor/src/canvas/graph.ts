@@ -66,13 +66,17 @@ export function graphOf(definition: Pick<ProcessDefinition, 'steps' | 'flows'>):
   const steps = new Map(definition.steps.map((step) => [step.key, step]))
   const hostOf = (key: string): string | undefined => {
     const step = steps.get(key)
-    const host = step?.attachedTo === undefined ? undefined : steps.get(step.attachedTo)
-    return host !== undefined && host.attachedTo === undefined ? host.key : step?.key
+    if (step?.attachedTo === undefined) return step?.key
+    const host = steps.get(step.attachedTo)
+    return host !== undefined && host.attachedTo === undefined ? host.key : step.key
   }
   const chipsOf = new Map<string, Step[]>()
+  /** Steps with a box of their own. */
+  const boxed: Step[] = []
   for (const step of definition.steps) {
     const host = hostOf(step.key)
-    if (host !== undefined && host !== step.key) chipsOf.set(host, [...(chipsOf.get(host) ?? []), step])
+    if (host === undefined || host === step.key) boxed.push(step)
+    else chipsOf.set(host, [...(chipsOf.get(host) ?? []), step])
   }
 
   const ways: Way[] = []
@@ -89,11 +93,7 @@ export function graphOf(definition: Pick<ProcessDefinition, 'steps' | 'flows'>):
     else outs.set(from, [way])
   }
 
-  const roots = [
-    ...definition.steps.filter((step) => blockOf(step.block)?.starts),
-    ...definition.steps.filter((step) => !entered.has(step.key)),
-    ...definition.steps,
-  ].filter((step) => hostOf(step.key) === step.key)
+  const roots = [...boxed.filter((step) => blockOf(step.block)?.starts), ...boxed.filter((step) => !entered.has(step.key)), ...boxed]
   const walk = walkFrom(roots.map((step) => step.key), outs)
 
   const main = new Set<string>()
@@ -101,12 +101,17 @@ export function graphOf(definition: Pick<ProcessDefinition, 'steps' | 'flows'>):
   for (let at: string | undefined = roots[0]?.key; at !== undefined && !main.has(at); ) {
     main.add(at)
     const all: readonly Way[] = outs.get(at) ?? []
-    const way: Way | undefined = all.find((out) => isMain(out, all) && !walk.back.has(out.flow.key))
+    const usual = usualOf(all)
+    const way: Way | undefined = usual && !walk.back.has(usual.flow.key) ? usual : undefined
     if (way) mainFlows.add(way.flow.key)
     at = way?.to
   }
 
-  const order = walk.order.flatMap((key) => [key, ...(chipsOf.get(key) ?? []).map((chip) => chip.key)])
+  const order: string[] = []
+  for (const key of walk.order) {
+    order.push(key)
+    for (const chip of chipsOf.get(key) ?? []) order.push(chip.key)
+  }
   return {
     order,
     sides: walk.sides,
@@ -114,7 +119,7 @@ export function graphOf(definition: Pick<ProcessDefinition, 'steps' | 'flows'>):
       const step = steps.get(key)
       if (!step) return []
       const ends = blockOf(step.block)?.ends === true
-      const chips = (chipsOf.get(key) ?? []).map((chip) => ({ key: chip.key, step: chip }))
+      const chips = chipsOf.get(key)?.map((chip) => ({ key: chip.key, step: chip })) ?? []
       const open = !ends && !(outs.get(key) ?? []).some((way) => way.chip === undefined)
       return [{ key, step, chips, ends, open, main: main.has(key) }]
     }),
@@ -136,10 +141,9 @@ interface Way {
 }
 
 /** The usual way out: the one without a condition, else the first. */
-function isMain(way: Way, all: readonly Way[]): boolean {
+function usualOf(all: readonly Way[]): Way | undefined {
   const own = all.filter((each) => each.chip === undefined && each.to !== each.from)
-  const usual = own.find((each) => each.flow.isDefault) ?? own.find((each) => each.flow.condition === undefined) ?? own[0]
-  return usual === way
+  return own.find((each) => each.flow.isDefault) ?? own.find((each) => each.flow.condition === undefined) ?? own[0]
 }
 
 /** Keys from left to right, some of them as lists of their own: lists in lists, since joining them at each step costs its square. */
@@ -162,8 +166,8 @@ function walkFrom(roots: readonly string[], outs: ReadonlyMap<string, readonly W
   const visit = (key: string, isLeft: boolean): Sides => {
     state.set(key, 'open')
     const all = outs.get(key) ?? []
-    const usual = all.filter((way) => isMain(way, all))
-    const others = all.filter((way) => !usual.includes(way))
+    const usual = usualOf(all)
+    const others = all.filter((way) => way !== usual)
     const backwards: string[] = []
     const follow = (ways: readonly Way[], side: (index: number) => boolean): Sides[] =>
       ways.map((way, index): Sides => {
@@ -174,7 +178,7 @@ function walkFrom(roots: readonly string[], outs: ReadonlyMap<string, readonly W
         }
         return [way.flow.key, state.has(way.to) ? [] : visit(way.to, side(index))]
       })
-    const middle = follow(usual, () => isLeft)
+    const middle = follow(usual ? [usual] : [], () => isLeft)
     const left = others.length > 1 ? Math.floor(others.length / 2) : isLeft ? others.length : 0
     const aside = follow(others.toReversed(), (index) => others.length - 1 - index < left).reverse()
     state.set(key, 'done')
@@ -198,7 +202,7 @@ function keysIn(sides: Sides): readonly string[] {
   const left: (string | Sides)[] = [sides]
   for (let each = left.pop(); each !== undefined; each = left.pop()) {
     if (typeof each === 'string') keys.push(each)
-    else left.push(...each.toReversed())
+    else for (let index = each.length - 1; index >= 0; index -= 1) left.push(each[index] ?? [])
   }
   return keys
 }

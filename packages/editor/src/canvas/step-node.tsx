@@ -5,7 +5,7 @@ import { memo } from 'react'
 import { useStore } from 'zustand'
 import { problemWords, stepSentence } from './accessible-name.ts'
 import { type StepView, useCanvas, useScene } from './canvas-context.ts'
-import type { CanvasNode } from './graph.ts'
+import type { CanvasChip, CanvasNode } from './graph.ts'
 import { PlusButton } from './plus-button.tsx'
 import { useStop } from './use-stop.ts'
 import { canvasSay } from './words.ts'
@@ -16,13 +16,7 @@ export type StepNodeType = Node<{ readonly node: CanvasNode }, 'step'>
 export const StepNode = memo(function StepNode({ data: { node } }: NodeProps<StepNodeType>) {
   return (
     <>
-      {node.ends ? <EndPill step={node.step} /> : <StepCard step={node.step} />}
-      <div className="lz-canvas__chips">
-        {node.chips.map((chip) => (
-          <DeadlineChip key={chip.key} step={chip.step} />
-        ))}
-        {!node.ends && <PeriodChip step={node.step} />}
-      </div>
+      {node.ends ? <EndPill step={node.step} chips={node.chips} /> : <StepCard step={node.step} chips={node.chips} />}
       {node.open && <OpenEnd step={node.step} />}
       {/* React Flow draws no edge at a node without handles; nobody can see or drag these. */}
       <Handle className="lz-canvas__handle" type="target" position={Position.Top} isConnectable={false} />
@@ -63,8 +57,11 @@ function useStep(step: Step) {
   } as const
 }
 
-/** The badges stand beside the button: its name says them in words, and what it shows is how its name begins. */
-function StepCard({ step }: { readonly step: Step }) {
+/**
+ * The badges and the norm stand beside the button, which only keeps the norm's room: its name says them in words, and
+ * whatever part of its own words is in view is a part of its name (WCAG 2.5.3).
+ */
+function StepCard({ step, chips }: { readonly step: Step; readonly chips: readonly CanvasChip[] }) {
   const { shown, name, language, now, isPassed, attributes } = useStep(step)
   return (
     <>
@@ -74,8 +71,17 @@ function StepCard({ step }: { readonly step: Step }) {
         <span className="lz-canvas__name lz-canvas__cut" title={name}>
           {name}
         </span>{' '}
-        {shown.norm && <span className="lz-canvas__norm">{shown.norm}</span>}
+        {shown.norm && (
+          <span className="lz-canvas__norm lz-canvas__norm--room" aria-hidden="true">
+            {shown.norm}
+          </span>
+        )}
       </div>
+      {shown.norm && (
+        <span className="lz-canvas__norm lz-canvas__norm--seen" aria-hidden="true">
+          {shown.norm}
+        </span>
+      )}
       {now !== undefined && (
         <span className="lz-canvas__now" aria-hidden="true">
           {now}
@@ -87,11 +93,12 @@ function StepCard({ step }: { readonly step: Step }) {
         </span>
       )}
       <Badges of={shown} language={language} isPassed={isPassed} />
+      <Chips chips={chips} deadline={shown.deadline} />
     </>
   )
 }
 
-function EndPill({ step }: { readonly step: Step }) {
+function EndPill({ step, chips }: { readonly step: Step; readonly chips: readonly CanvasChip[] }) {
   const { shown, name, language, isPassed, attributes } = useStep(step)
   return (
     <>
@@ -102,6 +109,7 @@ function EndPill({ step }: { readonly step: Step }) {
         </span>
       </div>
       <Badges of={shown} language={language} isPassed={isPassed} />
+      <Chips chips={chips} deadline={undefined} />
     </>
   )
 }
@@ -125,15 +133,20 @@ function Badges({ of, language, isPassed }: { readonly of: StepView; readonly la
   )
 }
 
-/** The deadline of the step itself; those attached to it are steps of their own. */
-function PeriodChip({ step }: { readonly step: Step }) {
-  const deadline = useScene(({ describe }) => describe(step).deadline)
-  if (deadline === undefined) return null
+/** On the lower edge: the deadlines attached to the step, and its own one. */
+function Chips({ chips, deadline }: { readonly chips: readonly CanvasChip[]; readonly deadline: string | undefined }) {
   return (
-    <span className="lz-canvas__chip lz-canvas__chip--own" aria-hidden="true">
-      <Icon name="clock" size={16} />
-      {deadline}
-    </span>
+    <div className="lz-canvas__chips">
+      {chips.map((chip) => (
+        <DeadlineChip key={chip.key} step={chip.step} />
+      ))}
+      {deadline !== undefined && (
+        <span className="lz-canvas__chip lz-canvas__chip--own" aria-hidden="true">
+          <Icon name="clock" size={16} />
+          {deadline}
+        </span>
+      )}
+    </div>
   )
 }
 

@@ -8,8 +8,6 @@ import { NODE_HEIGHT, NODE_WIDTH } from './measures.ts'
 
 const MOVE = 240
 const MARGIN = 24
-/** The line that counts the steps stands above the first one. */
-const TOP = 44
 
 const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
@@ -86,7 +84,7 @@ export function useCamera(
     const half = box.width / 2
     const [least, most] = [MARGIN - left, box.width - MARGIN - right]
     const x = least > most ? half : Math.min(Math.max(half, least), most)
-    void setViewport({ x: Math.round(x), y: TOP, zoom: 1 })
+    void setViewport({ x: Math.round(x), y: MARGIN, zoom: 1 })
   }, [diagram, setViewport, settled])
 
   return { reveal, moving }

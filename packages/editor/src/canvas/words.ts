@@ -52,5 +52,17 @@ export type CanvasWord = keyof typeof WORDS
 
 /** A sentence of the canvas with its values filled in. */
 export function canvasSay(language: Language, word: CanvasWord, values: Readonly<Record<string, string | number>> = {}): string {
-  return WORDS[word][language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+  const text = WORDS[word][language]
+  let parts = PARTS.get(text)
+  if (!parts) {
+    parts = text.split(/\{(\w+)\}/)
+    PARTS.set(text, parts)
+  }
+  // Said of everything in view at every edit.
+  let said = parts[0] ?? ''
+  for (let index = 1; index < parts.length; index += 2) said += `${values[parts[index] ?? ''] ?? ''}${parts[index + 1] ?? ''}`
+  return said
 }
+
+/** Each text taken apart: words, the name of a value, words, and so on. */
+const PARTS = new Map<string, readonly string[]>()

@@ -1,5 +1,6 @@
 import type { Language } from '@laufzettel/engine'
 import { useReactFlow, useStore } from '@xyflow/react'
+import { memo } from 'react'
 import { Toolbar, ToolDrawing } from './toolbar.tsx'
 import { canvasSay } from './words.ts'
 
@@ -9,11 +10,11 @@ const DRAWINGS = {
   all: 'M2.5 5.5v-3h3M10.5 2.5h3v3M13.5 10.5v3h-3M5.5 13.5h-3v-3',
 }
 
-/** Around everything: for the line that counts the steps above it, and for these bars below it. */
-const ROOM = { top: '44px', right: '24px', bottom: '64px', left: '24px' } as const
+/** Around everything. */
+const ROOM = '24px'
 
 /** Smaller, 100 %, larger, everything. */
-export function ZoomBar({ language }: { readonly language: Language }) {
+export const ZoomBar = memo(function ZoomBar({ language }: { readonly language: Language }) {
   const { zoomIn, zoomOut, zoomTo, fitView } = useReactFlow()
   const percent = useStore((state) => Math.round(state.transform[2] * 100))
   const say = (word: 'zoomOut' | 'zoomIn' | 'fit') => canvasSay(language, word)
@@ -38,4 +39,4 @@ export function ZoomBar({ language }: { readonly language: Language }) {
       ]}
     />
   )
-}
+})

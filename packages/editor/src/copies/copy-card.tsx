@@ -1,7 +1,8 @@
 import { compareModels, EUROPE_BERLIN, formatDateShort, type Language, localDate, localDateTime } from '@laufzettel/engine'
 import { dayAndTime, Icon, type Say } from '@laufzettel/ui'
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useId, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
+import { SecondLook } from '../app/second-look.tsx'
 import { adoptCopy } from '../document/edits/adopt-copy.ts'
 import type { EditorStore } from '../document/store.ts'
 import type { MessageKey } from '../messages/say.ts'
@@ -30,6 +31,7 @@ export function CopyCard({ copy, store, language, say, user }: CopyCardProps) {
       .apply(adoptCopy, { content: copy.draft, of: { de: `vom ${time('de')}`, en: `of ${time('en')}` } }, { keepStored: true })
     // What was pressed is gone now.
     if (refused === null) heading.current?.focus()
+    return undefined
   }
   const mine = copy.owner.id === user
   return (
@@ -58,50 +60,17 @@ export function CopyCard({ copy, store, language, say, user }: CopyCardProps) {
         <summary>{say('copy-read')}</summary>
         <VersionOutline definition={copy.draft.definition} revisions={copy.draft.revisions} language={language} />
       </details>
-      {changes.length > 0 && <Adopt say={say} describedBy={id} onAdopt={adopt} />}
+      {changes.length > 0 && (
+        <SecondLook
+          act={say('copy-adopt')}
+          describedBy={id}
+          question={say('copy-adopt-sure')}
+          yes={say('copy-adopt-yes')}
+          no={say('copy-adopt-no')}
+          onYes={adopt}
+        />
+      )}
     </li>
-  )
-}
-
-function Adopt({ say, describedBy, onAdopt }: {
-  readonly say: Say<MessageKey>
-  readonly describedBy: string
-  readonly onAdopt: () => void
-}) {
-  const [asked, setAsked] = useState(false)
-  const question = useRef<HTMLParagraphElement>(null)
-  const opener = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (asked) question.current?.focus()
-  }, [asked])
-  if (!asked) {
-    return (
-      <p className="ed-button-row">
-        <button type="button" className="ed-button" aria-describedby={describedBy} ref={opener} onClick={() => setAsked(true)}>
-          {say('copy-adopt')}
-        </button>
-      </p>
-    )
-  }
-  return (
-    <div className="pb-sure">
-      <p ref={question} tabIndex={-1}>
-        {say('copy-adopt-sure')}
-      </p>
-      <button type="button" className="ed-button ed-button-main" onClick={onAdopt}>
-        {say('copy-adopt-yes')}
-      </button>{' '}
-      <button
-        type="button"
-        className="ed-button"
-        onClick={() => {
-          setAsked(false)
-          requestAnimationFrame(() => opener.current?.focus())
-        }}
-      >
-        {say('copy-adopt-no')}
-      </button>
-    </div>
   )
 }
 

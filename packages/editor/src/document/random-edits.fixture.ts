@@ -7,6 +7,9 @@ import { QUESTION_KINDS } from './new-field.ts'
 import { questionOf } from './questions.ts'
 import { logicAt, tableAt } from './tables.ts'
 
+/** What the palette offers. */
+const OFFERED = BLOCKS.filter(({ expert }) => expert !== true)
+
 /** Takes one of a list by number; the list of a model that has none of them gives a key that does not exist. */
 type Choose = <T>(list: readonly T[], number: number) => T
 
@@ -31,7 +34,7 @@ export function randomArgs(draft: ModelDraft, name: string, [a, b, c, d]: Number
   const asked = questionOf(definition, form, placement)
   const other = questionOf(definition, form, beside)
   const direction = c % 2 === 0 ? 'up' : 'down'
-  const block = choose(BLOCKS, b).type
+  const block = choose(OFFERED, b).type
   const question = { form, placement }
   const choices = placements.filter((each) => questionOf(definition, form, each.key)?.field.kind === 'choice')
   const chosen = { form, placement: key(choices, b) }

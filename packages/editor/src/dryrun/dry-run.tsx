@@ -17,6 +17,7 @@ import { OfficeCard } from './office-card.tsx'
 import { RunData } from './run-data.tsx'
 import { RunDiagram } from './run-diagram.tsx'
 import { RunSteps } from './run-steps.tsx'
+import { RunWarnings } from './run-warnings.tsx'
 import { SaveScenario } from './save-scenario.tsx'
 import { Stopped, Unfinished } from './unfinished.tsx'
 import { useDryRun } from './use-dry-run.ts'
@@ -190,6 +191,7 @@ function Playing({
         <div className="dr-data">
           <h3>{say('data')}</h3>
           <RunData run={run} language={language} />
+          <RunWarnings simulation={run.simulation} definition={definition} language={language} onShow={onShow} />
           <section className="dr-part" aria-labelledby="dr-scenarios" tabIndex={-1} data-keeps-focus>
             <h3 id="dr-scenarios">{say('scenarios')}</h3>
             <AnswerForAll store={store} world={world} outcomes={outcomes ?? []} language={language} now={run.simulation.now} />

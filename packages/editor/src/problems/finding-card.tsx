@@ -2,7 +2,6 @@ import { type Finding, problemCode, problemText } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
 import { showFinding } from '../app/show.ts'
 import { useDefinition, useEditor } from '../app/editor-context.ts'
-import { applyFix } from '../document/problems.ts'
 import { placeOf } from './place.ts'
 
 /** One problem as a sentence; with its fix where one click can mend it. */
@@ -24,7 +23,7 @@ export function FindingCard({ finding, jump }: { readonly finding: Finding; read
               <button type="button" className="ed-button ed-button-fix" onClick={(event) => {
                   // The button goes with its problem; the focus stays in this part of the page.
                   event.currentTarget.closest<HTMLElement>('[data-region]')?.focus()
-                  applyFix(store, finding)
+                  void import('../document/fixes.ts').then(({ applyFix }) => applyFix(store, finding))
                 }}
               >
                 {finding.fix.label[language]}

@@ -3,6 +3,7 @@ import type { ProcessDefinition } from '@laufzettel/engine'
 import { describe, expect, it } from 'vitest'
 import { disconnect } from '../document/edits/disconnect.ts'
 import { renameStep } from '../document/edits/rename-step.ts'
+import { findingProblemsOf } from '../document/problems.ts'
 import { createEditorStore } from '../document/store.ts'
 import { createFindings } from './findings-store.ts'
 import { findingsOfStep } from './place.ts'
@@ -38,7 +39,7 @@ function opened() {
     save: () => new Promise(() => undefined),
     timers: { set: () => null, clear: () => undefined },
   })
-  return { store, findings: createFindings(store, timers), next, pause }
+  return { store, findings: createFindings(store, timers, findingProblemsOf), next, pause }
 }
 
 describe('the problems of a draft', () => {

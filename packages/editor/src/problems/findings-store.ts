@@ -1,7 +1,6 @@
 import type { Finding } from '@laufzettel/engine'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Timers, windowTimers } from '../document/autosave.ts'
-import { findingProblemsOf } from '../document/problems.ts'
 import type { ModelDraft } from '../document/model-draft.ts'
 import type { EditorStore } from '../document/store.ts'
 import { countsOfSteps } from './place.ts'
@@ -18,14 +17,33 @@ const NONE: Findings = { findings: [], counts: new Map(), judged: false }
 const PAUSE = 250
 /** Milliseconds of judging before the page may draw and hear keys. */
 const SLICE = 10
+/** Milliseconds until it is tried again to load what judges. */
+const AGAIN = 5000
 const stores = new WeakMap<EditorStore, StoreApi<Findings>>()
 
-/** The findings of a document, one store for all that show them. */
+/** Finds what is wrong in a draft, with pauses in which the page may draw. */
+export type Judging = (draft: ModelDraft) => Generator<undefined, readonly Finding[]>
+
+/** The findings of a document, one store for all that show them. What judges is loaded behind the first picture. */
 export function findingsFor(store: EditorStore): StoreApi<Findings> {
   const known = stores.get(store)
   if (known) return known
-  const made = createFindings(store, windowTimers)
+  const made = createStore<Findings>()(() => NONE)
   stores.set(store, made)
+  const load = () => {
+    import('../document/problems.ts').then(
+      ({ findingProblemsOf }) => judgeInto(made, store, windowTimers, findingProblemsOf),
+      // No connection: until it is back nothing is known of problems, and the page says so.
+      () => windowTimers.set(load, AGAIN),
+    )
+  }
+  load()
+  return made
+}
+
+export function createFindings(store: EditorStore, timers: Timers, judging: Judging): StoreApi<Findings> {
+  const made = createStore<Findings>()(() => NONE)
+  judgeInto(made, store, timers, judging)
   return made
 }
 
@@ -33,13 +51,12 @@ export function findingsFor(store: EditorStore): StoreApi<Findings> {
  * Judges the draft when it is opened, and after every pause of a quarter second, in slices: typing and moving never
  * wait for it, and what is changed meanwhile is judged anew.
  */
-export function createFindings(store: EditorStore, timers: Timers): StoreApi<Findings> {
+function judgeInto(made: StoreApi<Findings>, store: EditorStore, timers: Timers, judging: Judging): void {
   const judged = ({ definition }: ModelDraft, findings: readonly Finding[], before: Findings): Findings => {
     if (before.judged && sameFindings(before.findings, findings)) return before
     const counts = countsOfSteps(findings, definition)
     return { findings, counts: sameCounts(before.counts, counts) ? before.counts : counts, judged: true }
   }
-  const made = createStore<Findings>()(() => NONE)
   let timer: unknown = null
   const goOn = (draft: ModelDraft, work: Generator<undefined, readonly Finding[]>) => {
     const end = performance.now() + SLICE
@@ -57,13 +74,12 @@ export function createFindings(store: EditorStore, timers: Timers): StoreApi<Fin
   }
   const judge = (draft: ModelDraft, after: number) => {
     if (timer !== null) timers.clear(timer)
-    timer = timers.set(() => goOn(draft, findingProblemsOf(draft)), after)
+    timer = timers.set(() => goOn(draft, judging(draft)), after)
   }
   judge(store.getState().draft, 0)
   store.subscribe(({ draft }, before) => {
     if (draft.definition !== before.draft.definition) judge(draft, PAUSE)
   })
-  return made
 }
 
 function sameFindings(one: readonly Finding[], other: readonly Finding[]): boolean {

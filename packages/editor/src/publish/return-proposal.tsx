@@ -1,6 +1,7 @@
 import type { Language } from '@laufzettel/engine'
 import { Icon } from '@laufzettel/ui'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
+import { useSecondLook } from '../app/second-look.tsx'
 import { type PublishClient, type Refused, refusedBy, type StoredVersion } from './client.ts'
 import { publishWords } from './words.ts'
 
@@ -21,16 +22,11 @@ export function ReturnProposal({
   readonly onDone: () => Promise<void>
 }) {
   const say = publishWords(language)
-  const [asked, setAsked] = useState(false)
+  const { asked, first: input, opener, ask, leave } = useSecondLook<HTMLTextAreaElement>()
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
   const id = useId()
-  const input = useRef<HTMLTextAreaElement>(null)
-  const opener = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (asked) input.current?.focus()
-  }, [asked])
   const giveBack = async () => {
     const words = reason.trim()
     setMissing(words.length < SHORTEST)
@@ -44,7 +40,7 @@ export function ReturnProposal({
   }
   if (!asked) {
     return (
-      <button type="button" className="ed-button" ref={opener} onClick={() => setAsked(true)}>
+      <button type="button" className="ed-button" ref={opener} onClick={ask}>
         {say('return')}
       </button>
     )
@@ -93,14 +89,7 @@ export function ReturnProposal({
         <button type="submit" className="ed-button ed-button-main">
           {say('return-yes')}
         </button>{' '}
-        <button
-          type="button"
-          className="ed-button"
-          onClick={() => {
-            setAsked(false)
-            requestAnimationFrame(() => opener.current?.focus())
-          }}
-        >
+        <button type="button" className="ed-button" onClick={leave}>
           {say('return-no')}
         </button>
       </p>

@@ -85,10 +85,14 @@ function Shown(
   const title = usePageHeading(heading, language)
   // At first, and because what was pressed is gone once the state is another one.
   const toldOf = useRef<string | null>(null)
+  const columns = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (toldOf.current === summary.state) return
     toldOf.current = summary.state
     title.current?.focus()
+    // What has become of it stands at the top, not where the button was.
+    columns.current?.scrollTo(0, 0)
+    window.scrollTo(0, 0)
   }, [title, summary.state])
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
   const { changes, comparedWith } = comparison
@@ -126,7 +130,7 @@ function Shown(
           </div>
         )}
       </div>
-      <div className="pb-columns">
+      <div className="pb-columns" ref={columns}>
         <div className="pb-changes">
           <h2>{say('changes')}</h2>
           <p className="vs-quiet">
@@ -144,33 +148,8 @@ function Shown(
           <ReadVersions client={client} version={version} former={comparedWith} language={language} />
         </div>
         <div className="pb-checks">
-          <h2>{say('title')}</h2>
-          <Station title={say('scenarios')}>
-            <ScenarioResults outcomes={outcomes} language={language} />
-            <KeptProof proofs={proofs} author={summary.author.name} language={language} />
-          </Station>
-          {(waiting || summary.state === 'scheduled') && (
-            <Station title={say('running')}>
-              <RunningCases
-                count={comparison.runningCases.reduce((sum, each) => sum + each.count, 0)}
-                effects={comparison.effects}
-                language={language}
-              />
-            </Station>
-          )}
-          {waiting ? (
-            <Approval
-              client={client}
-              summary={summary}
-              former={comparedWith?.version ?? null}
-              changes={changes}
-              seen={seen}
-              language={language}
-              user={user}
-              today={today}
-              onDone={onChanged}
-            />
-          ) : (
+          <h2>{say(waiting ? 'title' : 'standing')}</h2>
+          {!waiting && (
             <Station title={say('validity')}>
               {summary.returned !== null && (
                 <ReturnedNote
@@ -189,6 +168,32 @@ function Shown(
               <p>{say('author-did', { name: summary.author.name })}</p>
               {summary.approver !== null && <p>{say('approver-did', { name: summary.approver.name })}</p>}
             </Station>
+          )}
+          <Station title={say('scenarios')}>
+            <ScenarioResults outcomes={outcomes} language={language} />
+            <KeptProof proofs={proofs} author={summary.author.name} language={language} />
+          </Station>
+          {(waiting || summary.state === 'scheduled') && (
+            <Station title={say('running')}>
+              <RunningCases
+                count={comparison.runningCases.reduce((sum, each) => sum + each.count, 0)}
+                effects={comparison.effects}
+                language={language}
+              />
+            </Station>
+          )}
+          {waiting && (
+            <Approval
+              client={client}
+              summary={summary}
+              former={comparedWith?.version ?? null}
+              changes={changes}
+              seen={seen}
+              language={language}
+              user={user}
+              today={today}
+              onDone={onChanged}
+            />
           )}
           <Cancellation client={client} summary={summary} language={language} user={user} onDone={onChanged} />
           <p className="pb-reachable">

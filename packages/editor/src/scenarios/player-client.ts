@@ -1,13 +1,13 @@
 import type { DryRunPlace } from '../dryrun/dry-run-world.ts'
 import { nextTask } from './next-task.ts'
-import { type OpenPlay, playingHere } from './player.ts'
+import type { OpenPlay } from './player.ts'
 import type { Answered, Asked } from './player-messages.ts'
 
 type Question = Asked extends infer Each ? (Each extends Asked ? Omit<Each, 'id'> : never) : never
 
 /** Off the page's thread, so that typing never waits for a test case; in slices on it where there are no workers. */
 export function playing(place: DryRunPlace): OpenPlay {
-  const here = playingHere(place, nextTask)
+  const here: OpenPlay = async (model) => (await import('./player.ts')).playingHere(place, nextTask)(model)
   let ask = typeof Worker === 'undefined' ? null : askingWorker()
   return async (model) => {
     const worker = ask

@@ -1,5 +1,5 @@
 import type { Scenario, Text, Trial, World } from '@laufzettel/engine'
-import { endingOf, memoryJournal, runScenario } from '@laufzettel/engine/testing'
+import { endingOf, memoryJournal, movedEnd, runScenario } from '@laufzettel/engine/testing'
 import { nextTask } from '../scenarios/next-task.ts'
 
 /** How a test case ended, and whether that is another end than before. */
@@ -13,6 +13,8 @@ export interface ScenarioOutcome {
   readonly before: 'passed' | 'failed' | 'none'
   /** It came to something else than before: way, answers, results, letters or deadlines. */
   readonly changed: boolean
+  /** From what to what, in sentences. */
+  readonly moved: readonly Text[]
   /** What to expect so that it holds as it ends now; null where it cannot be played to its end. */
   readonly accepts?: Scenario['expect'] | null
   /** It came to something that is not finished; `sentences` says what. */
@@ -30,7 +32,10 @@ export async function playScenarios(world: World, before: World | null, trial?: 
   const unfinished = trial !== undefined && trial.errors.length > 0
   for (const scenario of world.definition.definition.scenarios) {
     await nextTask()
-    const played = await runScenario(memoryJournal(), world, scenario, 'now', unfinished ? { trial } : {})
+    const played = await runScenario(memoryJournal(), world, scenario, 'now', {
+      ...(unfinished ? { trial } : {}),
+      ...(before === null ? {} : { former: before.definition.definition }),
+    })
     const { sentences, state, accepts, unanswered, stoppedAt } = played
     const former = before === null ? null : await runScenario(memoryJournal(), before, scenario, 'before')
     const passed = sentences.length === 0
@@ -42,6 +47,7 @@ export async function playScenarios(world: World, before: World | null, trial?: 
       sentences,
       before: former === null ? 'none' : passedBefore ? 'passed' : 'failed',
       changed: former !== null && endingOf(state) !== endingOf(former.state),
+      moved: former === null ? [] : movedEnd(world.definition.definition, former.state, state, before?.definition.definition),
       accepts: unfinished ? null : accepts,
       stops: stoppedAt !== null,
       unanswered: unfinished ? [] : unanswered,

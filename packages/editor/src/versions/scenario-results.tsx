@@ -65,14 +65,7 @@ export function ScenarioResults({
           ))}
         </ul>
       )}
-      {moved.length > 0 && (
-        <p className="vs-note">
-          <Icon name="info" size={16} />
-          {moved.length === 1
-            ? say('scenarios-moved-one', { name: moved[0]?.names[language] ?? '' })
-            : say('scenarios-moved', { count: moved.length, names: moved.map(({ names }) => names[language]).join(', ') })}
-        </p>
-      )}
+      {moved.length > 0 && <MovedResults moved={moved} language={language} />}
       {passed.length > 0 && (
         <details>
           <summary>
@@ -95,3 +88,33 @@ export function ScenarioResults({
     </div>
   )
 }
+
+/** Test cases that hold and still end otherwise than before: each with what comes out now instead of what came out then. */
+function MovedResults({ moved, language }: { readonly moved: readonly ScenarioOutcome[]; readonly language: Language }) {
+  const say = versionWords(language)
+  return (
+    <div className="vs-note">
+      <Icon name="info" size={16} />
+      <div>
+        <p>{say(moved.length === 1 ? 'scenarios-moved-one' : 'scenarios-moved', { count: moved.length })}</p>
+        <ul>
+          {moved.map(({ key, names, moved: sentences }) => (
+            <li key={key}>
+              <strong>{names[language]}</strong>
+              <ul className="vs-differences">
+                {sentences.slice(0, MOST).map((sentence) => (
+                  <li key={sentence.de}>{sentence[language]}</li>
+                ))}
+                {sentences.length === 0 && <li>{say('scenarios-moved-unnamed')}</li>}
+                {sentences.length > MOST && <li>{say('scenarios-moved-more', { count: sentences.length - MOST })}</li>}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}
+
+/** What is told of one test case before the rest is only counted. */
+const MOST = 6

@@ -26,6 +26,7 @@ export const timer = defineBlock<Config>({
     { de: 'Frist abgelaufen', en: 'Deadline passed' },
   ],
   boundary: true,
+  awaits: () => true,
   expressions: ({ at }) => [at],
   enter: set,
   arm: set,

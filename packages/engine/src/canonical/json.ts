@@ -39,13 +39,39 @@ function arrayText(array: readonly unknown[]): string {
 function objectText(object: Readonly<Record<string, unknown>>): string {
   const prototype = Object.getPrototypeOf(object)
   if (prototype !== Object.prototype && prototype !== null) throw new TypeError('not a plain object')
+  const keys = Object.keys(object)
+  if (!inOrder(keys)) keys.sort()
   let text = '{'
-  for (const key of Object.keys(object).sort()) {
+  let first = true
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index] as string
     const member = object[key]
     if (member === undefined) continue
-    text += `${text.length === 1 ? '' : ','}${quoted(key)}:${canonicalJson(member)}`
+    text += first ? nameText(key) : `,${nameText(key)}`
+    text += canonicalJson(member)
+    first = false
   }
   return `${text}}`
+}
+
+/** What was read from canonical JSON, and what is made with care, needs no sorting. */
+function inOrder(keys: readonly string[]): boolean {
+  for (let index = 1; index < keys.length; index += 1) {
+    if ((keys[index - 1] as string) > (keys[index] as string)) return false
+  }
+  return true
+}
+
+/** Names of members recur; ids do too, but there is no end of them. */
+const names = new Map<string, string>()
+const MOST_NAMES = 2000
+
+function nameText(key: string): string {
+  const known = names.get(key)
+  if (known !== undefined) return known
+  const text = `${quoted(key)}:`
+  if (names.size < MOST_NAMES) names.set(key, text)
+  return text
 }
 
 /** Most keys and many values need no escape. */

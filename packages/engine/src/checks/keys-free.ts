@@ -18,7 +18,7 @@ const OF_CLASSES: ReadonlySet<string> = new Set([PROCESS_CLASS])
 export const keysFree: Check = {
   name: 'keys-free',
   run(definition) {
-    const { parties, fields, forms, retention } = definition
+    const { parties, fields, forms, retention, variables = [] } = definition
     const ofCase = fields.filter((field) => field.party === undefined)
     const taken: Problem[] = parties.flatMap(({ key }) =>
       ofCase.some((field) => field.key === key) ? [problem('key-repeated', { key }, `fields/${key}`)] : [],
@@ -27,6 +27,8 @@ export const keysFree: Check = {
       ...everyKind(definition).flatMap(([kind, things]) => reserved(OF_OBJECTS, kind, things)),
       ...reserved(OF_CASES, 'fields', ofCase),
       ...reserved(OF_CASES, 'parties', parties),
+      ...reserved(OF_CASES, 'variables', variables),
+      ...variables.filter(({ key }) => [...parties, ...ofCase].some((other) => other.key === key)).map(({ key }) => problem('key-repeated', { key }, `variables/${key}`)),
       ...fields.flatMap(({ key, items }) => reserved(OF_ITEMS, `fields/${key}/items`, items ?? [])),
       ...forms.flatMap(({ key, pages }) => reserved(OF_PAGES, `forms/${key}/pages`, pages)),
       ...reserved(OF_CLASSES, 'retention', retention),
@@ -42,7 +44,7 @@ function reserved(names: ReadonlySet<string>, kind: string, things: Keyed): Prob
 }
 
 function everyKind(definition: ProcessDefinition): [string, Keyed][] {
-  const { fields, forms, steps, flows, decisions, parameters, letters, parties, retention, roles, norms } = definition
+  const { fields, forms, steps, flows, decisions, parameters, letters, parties, retention, roles, norms, variables = [] } = definition
   const items = fields.map(({ key, items }): [string, Keyed] => [`fields/${key}/items`, items ?? []])
   return [
     ...Object.entries({
@@ -57,6 +59,7 @@ function everyKind(definition: ProcessDefinition): [string, Keyed][] {
       retention,
       roles,
       norms,
+      variables,
     }),
     ...items,
   ]

@@ -23,6 +23,7 @@ export const keysUnique: Check = {
       ['scenarios', definition.scenarios],
       ['retention', definition.retention],
       ['stations', definition.stations],
+      ['variables', definition.variables ?? []],
       ...parts(definition),
     ]
     return kinds.flatMap(([kind, things]) => {

@@ -4,9 +4,11 @@ import type { ProcessDefinition } from '../definition/process-definition.ts'
 import { OWN_NAMES } from '../dmn/own-names.ts'
 import { BUILTIN_NAMES } from '../feel/builtin-names.ts'
 import { fieldKind } from '../forms/fields/index.ts'
+import { ownNamesAt } from './own-names-at.ts'
 
-/** Names that expressions may read, by the place of the expression (see kernel/case-scope.ts). */
-export function namesInScope(definition: ProcessDefinition): (place: string) => ReadonlySet<string> {
+/** Names that expressions may read, by the place of the expression (see kernel/case-scope.ts); `any` where nobody can tell. */
+export function namesInScope(definition: ProcessDefinition): (place: string) => ReadonlySet<string> | 'any' {
+  const ownNames = ownNamesAt(definition)
   const common = [...BUILTIN_NAMES, ...definition.decisions.map((decision) => decision.key), 'parameter']
   const ofCase = new Set([...common, ...caseNames(definition)])
   const forms = formNames(definition)
@@ -27,13 +29,15 @@ export function namesInScope(definition: ProcessDefinition): (place: string) => 
       const entries = found?.logic.kind === 'calculation' ? found.logic.entries.map((entry) => entry.name) : []
       return new Set([...(formal.length > 0 ? common : ofCase), ...OWN_NAMES, ...formal.map(({ name }) => name), ...entries])
     }
-    return ofCase
+    const own = ownNames(place)
+    return own === 'any' ? own : own.length === 0 ? ofCase : new Set([...ofCase, ...own])
   }
 }
 
-function caseNames({ parties, fields }: ProcessDefinition): readonly string[] {
+function caseNames({ parties, fields, variables = [] }: ProcessDefinition): readonly string[] {
   const own = fields.filter((field) => field.party === undefined).flatMap(namesOf)
-  return [...own, ...parties.map(({ key }) => key), 'case', 'step', 'result', 'question', 'letters']
+  const kept = variables.map(({ key }) => key)
+  return [...own, ...kept, ...parties.map(({ key }) => key), 'case', 'step', 'result', 'question', 'letters']
 }
 
 /** What a page over the items of a list sees beside the case, by `<form>/pages/<page>` and `<form>/placements/<key>`. */

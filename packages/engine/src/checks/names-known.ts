@@ -23,6 +23,7 @@ function* running(definition: ProcessDefinition, expressions: readonly CompiledE
   return yield* flatMapping(expressions, ({ place, compiled }) => {
     if (!compiled.ok) return []
     const names = namesAt(place)
+    if (names === 'any') return []
     const roots = references(compiled.value).flatMap(({ path, filtered }) => {
       const [root = ''] = path.split('.')
       return filtered || names.has(root) ? [] : [root]

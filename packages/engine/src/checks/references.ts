@@ -22,7 +22,11 @@ export const references: Check = {
       need(parties, field.party, place)
       for (const each of [field, ...(field.items ?? [])]) need(classes, each.retention, place)
     }
-    for (const step of definition.steps) need(steps, step.attachedTo, `steps/${step.key}`)
+    for (const step of definition.steps) {
+      need(steps, step.attachedTo, `steps/${step.key}`)
+      need(steps, step.parent, `steps/${step.key}`)
+    }
+    for (const { key, retention } of definition.variables ?? []) need(classes, retention, `variables/${key}`)
     for (const station of definition.stations) {
       for (const key of station.steps) need(steps, key, `stations/${station.key}`)
     }

@@ -4,6 +4,7 @@ import { problem } from '../problems/problem.ts'
 import type { Check } from './check.ts'
 import { flowEnds } from './flow-ends.ts'
 import { reachedSteps, stepsFrom } from './reached-steps.ts'
+import { handlerOf } from './undoing-handled.ts'
 
 /**
  * Every step can be reached from the start, also by way of boundary events. A part that is cut off is named once,
@@ -14,7 +15,8 @@ export const stepsReachable: Check = {
   name: 'steps-reachable',
   run(definition, expressions) {
     if (flowEnds.run(definition, expressions).length > 0) return []
-    return firstCutOff(definition).map((step) => problem('step-unreachable', { step: step.name }, `steps/${step.key}`))
+    // What undoes a step and is called by nobody is named by a check of its own.
+    return firstCutOff(definition).filter(({ compensates }) => compensates !== true).map((step) => problem('step-unreachable', { step: step.name }, `steps/${step.key}`))
   },
 }
 
@@ -24,7 +26,9 @@ function firstCutOff(definition: ProcessDefinition): Step[] {
   const cutOff = definition.steps.filter((step) => !reached.has(step.key))
   const keys = new Set(cutOff.map((step) => step.key))
   const entered = new Set(definition.flows.filter(({ from }) => keys.has(from)).map(({ to }) => to))
-  const hangs = ({ attachedTo }: Step) => attachedTo !== undefined && keys.has(attachedTo)
+  const called = new Set(cutOff.flatMap((step) => handlerOf(step) ?? []))
+  const hangs = ({ key, attachedTo, parent }: Step) =>
+    called.has(key) || (attachedTo !== undefined && keys.has(attachedTo)) || (parent !== undefined && keys.has(parent))
   const begins = cutOff.filter((step) => !entered.has(step.key) && !hangs(step))
   const behind = new Set(
     stepsFrom(

@@ -6,12 +6,13 @@ import { BUILTINS } from '../feel/builtins/index.ts'
 import { inferType } from '../feel/static/infer.ts'
 import type { InferenceOptions, ScopeTypes } from '../feel/static/inference.ts'
 import { mayBe } from '../feel/static/may-be.ts'
-import { ANY, BOOLEAN, CONTEXT, DATE, STRING, type StaticType, typeWord } from '../feel/static/static-type.ts'
+import { ANY, BOOLEAN, CONTEXT, DATE, listOf, STRING, type StaticType, typeWord } from '../feel/static/static-type.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import type { Check } from './check.ts'
 import type { CompiledExpression } from './compiled-expressions.ts'
 import { finish } from './finish.ts'
 import { flatMapping } from './flat-mapping.ts'
+import { ownNamesAt } from './own-names-at.ts'
 import { itemTypes, ModelTypes, ofTypeName } from './scope-types.ts'
 
 /** What an expression may read where it stands, and what is needed of it there. */
@@ -64,13 +65,21 @@ function sites(definition: ProcessDefinition): (place: string) => Site {
     inPart.set(key, scope)
     return scope
   }
+  const ownNames = ownNamesAt(definition)
+  /** What a step brings along can be anything. */
+  const withOwn = (place: string): ScopeTypes => {
+    const own = ownNames(place)
+    if (own === 'any') return () => ANY
+    return own.length === 0 ? types.inCase : types.with(new Map(own.map((name) => [name, ANY])))
+  }
   return (place) => {
     const [kind, key = '', part = '', inner = '', last = ''] = place.split('/')
     if (kind === 'forms') {
       const scope = forms.get(`${key}/${part}/${inner}`) ?? types.inCase
       return last === 'prefill' ? { scope } : { scope, needed: BOOLEAN }
     }
-    if (kind === 'flows') return { scope: types.inCase, needed: BOOLEAN }
+    if (kind === 'flows') return { scope: withOwn(place), needed: BOOLEAN }
+    if (kind === 'steps') return part === 'repeats' && inner === 'collection' ? { scope: withOwn(place), needed: listOf(ANY) } : { scope: withOwn(place) }
     if (kind === 'letters') return { scope: types.with(letterNames(definition, key, part === 'body' ? inner : part)) }
     if (kind === 'decisions') {
       const decision = definition.decisions.find((each) => each.key === key)

@@ -14,6 +14,8 @@ export const AuthorityProfile = Type.Object(
     street: Line,
     postalCode: Type.String({ pattern: '^[0-9]{5}$' }),
     city: Line,
+    /** The Land whose holidays and laws hold there: `HE`. */
+    land: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
     phone: Line,
     email: Line,
     openingHours: Type.Array(Line),

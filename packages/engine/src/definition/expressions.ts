@@ -61,6 +61,7 @@ function visitExpressions(definition: ProcessDefinition, visit: Visit): void {
     }
   }
   for (const flow of definition.flows) visit(flow, 'condition', `flows/${flow.key}/condition`)
+  for (const step of definition.steps) visitStep(step, visit)
   for (const decision of definition.decisions) {
     visit(decision, 'on', `decisions/${decision.key}/on`)
     for (const part of logicParts(decision)) visitLogic(part, visit)
@@ -81,6 +82,19 @@ function visitExpressions(definition: ProcessDefinition, visit: Visit): void {
       for (const inline of content) if ('expression' in inline) visit(inline, 'expression', at)
     }
   }
+}
+
+/** What the graph knows of a step, whatever its block. */
+function visitStep(step: ProcessDefinition['steps'][number], visit: Visit): void {
+  const place = `steps/${step.key}`
+  for (const mapping of step.inputs ?? []) visit(mapping, 'value', `${place}/inputs/${mapping.name}`)
+  for (const mapping of step.outputs ?? []) visit(mapping, 'value', `${place}/outputs/${mapping.name}`)
+  const { repeats } = step
+  if (repeats === undefined) return
+  if (repeats.kind === 'loop') return visit(repeats, 'condition', `${place}/repeats/condition`)
+  for (const member of ['count', 'collection', 'completion'] as const) visit(repeats, member, `${place}/repeats/${member}`)
+  for (const event of repeats.complex ?? []) visit(event, 'condition', `${place}/repeats/complex`)
+  if (repeats.into) visit(repeats.into, 'value', `${place}/repeats/into`)
 }
 
 function visitLogic({ place, logic }: LogicPart, visit: Visit): void {

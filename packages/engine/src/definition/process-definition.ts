@@ -37,6 +37,17 @@ export const RetentionClass = Type.Object(
 
 export const Role = Type.Object({ key: Key, label: Text, fourEyes: Type.Optional(Type.Boolean()) }, closed)
 
+/** A value that a case keeps beside the answers to its forms; it is set by steps (their outputs). */
+export const Variable = Type.Object({ key: Key, label: Text, retention: Key }, closed)
+export type Variable = Static<typeof Variable>
+
+/** A message that cases send each other or get from outside; kept so long where nobody waits for it yet. */
+export const Message = Type.Object(
+  { name: Type.String({ minLength: 1, maxLength: 200 }), keepFor: Type.Optional(Type.String({ pattern: '^P([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+S)?)?$' })) },
+  closed,
+)
+export type Message = Static<typeof Message>
+
 /** What the start page of a service says before anybody has to type. */
 export const Service = Type.Object(
   {
@@ -82,6 +93,8 @@ export const ProcessDefinition = Type.Object(
     letters: Type.Array(Letter),
     roles: Type.Array(Role),
     norms: Type.Array(Norm),
+    variables: Type.Optional(Type.Array(Variable)),
+    messages: Type.Optional(Type.Array(Message)),
     scenarios: Type.Array(Scenario),
     layout: Type.Optional(
       Type.Record(Type.String(), Type.Object({ x: Type.Integer(), y: Type.Integer() }, closed)),

@@ -86,6 +86,14 @@ describe('reading a DMN file', () => {
     expect(await refused(bytes(text('no-such')))).toEqual(['dmn-xml-encoding'])
   })
 
+  it('reads references to characters beyond the first plane', async () => {
+    const read = await readDmn(file(decision('_d', '&#128021; &#x1F408; &#228;')))
+    expect(read.ok && read.value.model.decisions[0]?.name).toBe('\u{1F415} \u{1F408} ä')
+    const quoted = '<description><![CDATA[&#128021;]]></description>'
+    const kept = await readDmn(file(decision('_d', 'd', quoted)))
+    expect(kept.ok && JSON.stringify(kept.value.tree)).toContain('"description":"&#128021;"')
+  })
+
   it('refuses a DOCTYPE, and with it every bomb of entities', async () => {
     const bomb = '<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'
     expect(await refused(file('<description>&b;</description>', bomb))).toEqual(['dmn-xml-doctype'])

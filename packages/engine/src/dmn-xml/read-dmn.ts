@@ -1,12 +1,13 @@
 /// <reference path="./dmn-moddle.d.ts" />
 import type { DmnModel } from '../dmn/dmn-model.ts'
 import { type Problem, type Result, fine, problem, refuse } from '../problems/problem.ts'
-import { checkXml } from './check-xml.ts'
-import { decodeXml } from './decode-xml.ts'
+import { decodeXml } from '../xml/decode-xml.ts'
+import { parseXml } from '../xml/parse-xml.ts'
 import { type DmnVersion, moddleFor, versionOf } from './metamodel.ts'
 import { modelOfTree } from './model-of-tree.ts'
 import type { DmnTree } from './dmn-tree.ts'
 import { treeOf } from './tree-of-element.ts'
+import { withWideCharacters } from './wide-characters.ts'
 
 /** A DMN file: what it decides, and everything that stands in it. */
 export interface DmnDocument {
@@ -23,10 +24,10 @@ export interface DmnDocument {
  * `dmn-xml-duplicate-id`, `dmn-xml-content`. Nothing of a refused file is kept (trust.md, limits).
  */
 export async function readDmn(file: Uint8Array | string): Promise<Result<DmnDocument>> {
-  const decoded = decodeXml(file)
+  const decoded = decodeXml(file, 'dmn')
   if (!decoded.ok) return decoded
   const xml = decoded.value
-  const checked = checkXml(xml)
+  const checked = parseXml(xml, 'dmn')
   if (!checked.ok) return checked
   const version = versionOf(xml)
   if (version === null) return refuse(problem('dmn-xml-version'))
@@ -38,7 +39,7 @@ export async function readDmn(file: Uint8Array | string): Promise<Result<DmnDocu
 /** Every warning of the parser means that something of the file would be lost or misunderstood: none is harmless. */
 async function parsedTree(xml: string, version: DmnVersion): Promise<Result<DmnTree>> {
   try {
-    const { rootElement, warnings } = await moddleFor(version).fromXML(xml)
+    const { rootElement, warnings } = await moddleFor(version).fromXML(withWideCharacters(xml))
     if (warnings.length > 0) return refuse(...warnings.slice(0, 20).map(({ message }) => problemOf(message)))
     return fine(treeOf(rootElement))
   } catch (fault) {

@@ -2,8 +2,9 @@ import { Abort, type Run } from '../feel/run.ts'
 import type { Scope } from '../feel/scope.ts'
 import type { FeelValue } from '../feel/value.ts'
 import type { Problem } from '../problems/problem.ts'
-import type { CalculationStep, FiredRow, UsedVersion } from './decision-record.ts'
-import type { Tagged } from '../canonical/tagged-value.ts'
+import type { UsedVersion } from './decision-record.ts'
+import type { Hit } from './hit-policy.ts'
+import type { RecordMaker } from './recorder.ts'
 
 /** The date that counts, and the day on which it is asked; both `YYYY-MM-DD`. */
 export interface Days {
@@ -11,12 +12,27 @@ export interface Days {
   readonly today: string
 }
 
+/** What a table that was evaluated leaves behind: values as they are, and how their stored form is made. */
+export interface TracedTable {
+  readonly inputs: readonly FeelValue[]
+  readonly hits: readonly Hit[]
+  readonly columns: RecordMaker
+  readonly outputs: RecordMaker
+}
+
+/** A named part that was evaluated on the way, with what it left behind itself. */
+export interface TracedStep {
+  readonly name: string
+  readonly norms: readonly string[]
+  readonly value: FeelValue
+  readonly part: Trace
+}
+
 /** What evaluating a boxed expression leaves behind beside its value, for the record. */
-export interface Trace {
-  version?: UsedVersion
-  columns?: Readonly<Record<string, Tagged>>
-  rows?: readonly FiredRow[]
-  steps?: CalculationStep[]
+export class Trace {
+  version: UsedVersion | null = null
+  table: TracedTable | null = null
+  steps: TracedStep[] | null = null
 }
 
 /** What a boxed expression sees while it is evaluated. */

@@ -3,8 +3,8 @@ import type { Validity } from '../definition/decision.ts'
 import { type FeelValue, isList } from '../feel/value.ts'
 import { problem } from '../problems/problem.ts'
 import { type Environment, violated } from './environment.ts'
-import { type Hit, type Outcome, ordersByOutput, outputOf, resolveHits, stopsAtFirst } from './hit-policy.ts'
-import type { LinkedRow, LinkedTable } from './linked-table.ts'
+import { type Hit, isSingle, type Outcome, ordersByOutput, outputOf, resolveHits, stopsAtFirst } from './hit-policy.ts'
+import type { LinkedInput, LinkedRow, LinkedTable } from './linked-table.ts'
 import { type ColumnIndex, type TableIndex, isCertain } from './table-index.ts'
 import { evaluatePiece, meetsPiece } from './piece.ts'
 
@@ -28,8 +28,12 @@ export interface TableResult extends Outcome {
 export function evaluateTable(linked: LinkedTable, environment: Environment): TableResult {
   const { table, names } = linked
   const { scope, run, decision } = environment
-  const inputs: FeelValue[] = []
-  for (const { piece, fit } of linked.inputs) inputs.push(fit(evaluatePiece(piece, scope, run), piece.place, run))
+  // Of the right length from the start: a list that grows takes room for many.
+  const inputs = new Array<FeelValue>(linked.inputs.length)
+  for (let column = 0; column < inputs.length; column += 1) {
+    const { piece, fit } = linked.inputs[column] as LinkedInput
+    inputs[column] = fit(evaluatePiece(piece, scope, run), piece.place, run)
+  }
   if (!inputsAllowed(linked, inputs, environment)) return { value: null, hits: [], inputs }
   const hits = hitsOf(linked, inputs, environment)
   if (hits.length === 0) {
@@ -37,6 +41,8 @@ export function evaluateTable(linked: LinkedTable, environment: Environment): Ta
     if (value !== undefined) return { value, hits, inputs }
     run.warn('table-no-hit', { decision }, 0)
   }
+  const [only] = hits
+  if (only !== undefined && hits.length === 1 && isSingle(table.hitPolicy)) return { value: outputOf(only.outputs, names), hits, inputs }
   const priorities = ordersByOutput(table.hitPolicy)
     ? linked.outputs.map((output) =>
         output.priorities === null ? [] : prioritiesOf(evaluatePiece(output.priorities, scope, run)),
@@ -69,15 +75,16 @@ function hitsOf(linked: LinkedTable, inputs: readonly FeelValue[], environment: 
     for (const row of linked.rows) {
       run.charge(1)
       if (!matches(row, inputs, environment, NO_COLUMNS, NO_SETS)) continue
-      hits.push(hitOf(row, linked, environment))
-      if (first) break
+      const hit = hitOf(row.number, linked, environment)
+      if (first) return [hit]
+      hits.push(hit)
     }
     return hits
   }
   const { columns } = index
   const stride = index.words.length
   // Where the set of each column begins; below 0 where the column says nothing.
-  const sets: number[] = []
+  const sets = new Array<number>(columns.length)
   let { words } = index
   let from = 0
   let to = stride
@@ -85,7 +92,7 @@ function hitsOf(linked: LinkedTable, inputs: readonly FeelValue[], environment: 
   for (let column = 0; column < columns.length; column += 1) {
     const known = columns[column] ?? null
     const set = known === null ? -1 : known.find(inputs[column] ?? null)
-    sets.push(set * stride)
+    sets[column] = set * stride
     if (known === null || set < 0) {
       certain = false
       continue
@@ -107,12 +114,16 @@ function hitsOf(linked: LinkedTable, inputs: readonly FeelValue[], environment: 
       if (begin >= 0) rest &= (columns[column] as ColumnIndex).bits[begin + word] as number
     }
     for (; rest !== 0; rest &= rest - 1) {
-      const row = linked.rows[(word << 5) + (31 - Math.clz32(rest & -rest))]
-      if (row === undefined) break
+      const number = (word << 5) + (31 - Math.clz32(rest & -rest))
+      if (number >= linked.rows.length) break
       run.charge(1)
-      if (certain ? !holdsOn(row, environment) : !matches(row, inputs, environment, columns, sets)) continue
-      hits.push(hitOf(row, linked, environment))
-      if (first) return hits
+      if (!(certain && linked.timeless)) {
+        const row = linked.rows[number] as LinkedRow
+        if (certain ? !holdsOn(row, environment) : !matches(row, inputs, environment, columns, sets)) continue
+      }
+      const hit = hitOf(number, linked, environment)
+      if (first) return [hit]
+      hits.push(hit)
     }
   }
   return hits
@@ -147,33 +158,30 @@ function matches(
   return true
 }
 
-function hitOf(row: LinkedRow, linked: LinkedTable, environment: Environment): Hit {
-  const { fixed } = row
+function hitOf(number: number, linked: LinkedTable, environment: Environment): Hit {
+  const fixed = linked.fixed[number] ?? null
   if (fixed !== null) {
-    chargeOutputs(row, environment)
+    const { run } = environment
+    const before = run.place
+    run.place = fixed.place
+    run.charge(fixed.weight)
+    run.place = before
     return fixed
   }
+  const row = linked.rows[number] as LinkedRow
   const { key, norms } = row.row
   const outputs = outputsOf(row, linked, environment)
   if (!isWrittenDown(row, outputs)) return { row: key, norms, outputs }
-  const fired = { row: key, norms, outputs: linked.outputRecord(outputs, environment.run) }
-  row.fixed = { row: key, norms, outputs, fired }
-  return row.fixed
+  const fired = { row: key, norms, outputs: linked.outputRecord(outputs) }
+  const weight = row.outputs.reduce((sum, piece) => sum + piece.linked.weight, 0)
+  const made = { row: key, norms, outputs, fired, weight, place: row.outputs[0]?.place }
+  linked.fixed[number] = made
+  return made
 }
 
 /** Whether every output came out as it is written: a fit that gives a value back as it is has nothing to warn of. */
 function isWrittenDown({ outputs: pieces }: LinkedRow, outputs: readonly FeelValue[]): boolean {
   return pieces.every(({ linked }, at) => linked.constant != null && linked.constant === outputs[at])
-}
-
-/** What evaluating them would charge, at the place where it would. */
-function chargeOutputs({ outputs }: LinkedRow, { run }: Environment): void {
-  const before = run.place
-  for (const { linked, place } of outputs) {
-    run.place = place
-    run.charge(linked.weight)
-  }
-  run.place = before
 }
 
 function outputsOf(row: LinkedRow, linked: LinkedTable, { scope, run }: Environment): FeelValue[] {

@@ -20,6 +20,13 @@ export interface Hit {
   readonly fired?: FiredRow
 }
 
+/** What a row gives whose outputs are all written down, and what evaluating them would charge, at the place of the first. */
+export interface FixedHit extends Hit {
+  readonly fired: FiredRow
+  readonly weight: number
+  readonly place: string | undefined
+}
+
 /** A table's result and the hits that make it, in the order in which they count. */
 export interface Outcome {
   readonly value: FeelValue
@@ -33,6 +40,8 @@ interface Policy {
   readonly ordered?: true
   /** The first match decides, later rows are not looked at. */
   readonly first?: true
+  /** The result is that of one row: a row that is met alone makes it. */
+  readonly single?: true
   readonly resolve: (hits: readonly Hit[], context: Context) => Outcome
 }
 
@@ -130,10 +139,10 @@ function extreme(sign: number): Policy['resolve'] {
 
 /** DMN 1.5 §8.2.11. */
 const POLICIES: Readonly<Record<HitPolicy, Policy>> = {
-  U: { resolve: unique },
-  A: { resolve: any },
-  P: { ordered: true, resolve: (hits, context) => single(byPriority(hits, context), context) },
-  F: { first: true, resolve: single },
+  U: { single: true, resolve: unique },
+  A: { single: true, resolve: any },
+  P: { ordered: true, single: true, resolve: (hits, context) => single(byPriority(hits, context), context) },
+  F: { first: true, single: true, resolve: single },
   R: { resolve: listed },
   O: { ordered: true, resolve: (hits, context) => listed(byPriority(hits, context), context) },
   C: { resolve: listed },
@@ -154,6 +163,11 @@ export function ordersByOutput(policy: HitPolicy): boolean {
 /** Whether rows after the first match are of no account. */
 export function stopsAtFirst(policy: HitPolicy): boolean {
   return POLICIES[policy].first === true
+}
+
+/** Whether the result of a row that is met alone is the table's. */
+export function isSingle(policy: HitPolicy): boolean {
+  return POLICIES[policy].single === true
 }
 
 /** The table's result. `table-overlap` or `table-any-differs` where the policy forbids the hits. */

@@ -1,5 +1,5 @@
 import type { BoxedTable, TableRow } from './boxed.ts'
-import type { Hit } from './hit-policy.ts'
+import type { FixedHit } from './hit-policy.ts'
 import type { Piece } from './piece.ts'
 import type { RecordMaker } from './recorder.ts'
 import type { TableIndex } from './table-index.ts'
@@ -14,6 +14,13 @@ export interface LinkedTable {
   readonly inputs: readonly LinkedInput[]
   readonly outputs: readonly LinkedOutput[]
   readonly rows: readonly LinkedRow[]
+  /** Whether every row holds on every day. */
+  readonly timeless: boolean
+  /**
+   * By the row's number what it gives, kept from the first time on where all its outputs are written down and have their
+   * types; else null. Apart from the rows, so that a row that an index found is given without being looked at.
+   */
+  readonly fixed: (FixedHit | null)[]
   /** How to find rows without trying them all; null where there is no faster way. Made when it is first asked for. */
   readonly index: () => TableIndex | null
 }
@@ -41,6 +48,4 @@ export interface LinkedRow {
   /** null for `-`: every value meets it. */
   readonly tests: readonly (Piece | null)[]
   readonly outputs: readonly Piece[]
-  /** What it gives, kept from the first time on where all its outputs are written down and have their types; else null. */
-  fixed: Hit | null
 }

@@ -1,6 +1,7 @@
 import { type Evaluation, guarded } from '../feel/evaluate.ts'
 import type { EvaluationOptions, Warning } from '../feel/run.ts'
 import type { Scope } from '../feel/scope.ts'
+import type { Trace } from '../feel/trace.ts'
 import type { FeelValue } from '../feel/value.ts'
 import { localDate } from '../feel/zone.ts'
 import type { Problem } from '../problems/problem.ts'
@@ -29,6 +30,16 @@ export interface PreparedDecision {
   value(args: readonly FeelValue[] | undefined, scope: Scope): Evaluation
   /** The value and why it came out so. */
   record(args: readonly FeelValue[] | undefined, scope: Scope): DecisionEvaluation
+  /** The same with all that the record is made of, for who decides many cases and explains some of them. */
+  keep(args: readonly FeelValue[] | undefined, scope: Scope): KeptDecision
+}
+
+/** What came of a decision, and the record of it whenever it is asked for. */
+export interface KeptDecision {
+  readonly value: FeelValue
+  readonly warnings: readonly Warning[]
+  readonly failed: Problem | null
+  record(): DecisionRecord
 }
 
 /** Works out what does not depend on the case. Each evaluation has the whole budget of `options`. */
@@ -38,13 +49,39 @@ export function prepareDecision(library: DecisionLibrary, key: string, options: 
   const on = options.on ?? today
   const evaluate = (args: readonly FeelValue[] | undefined, scope: Scope, listener: Listener) =>
     guarded(options, (run) => new DecisionSession(library, scope, run, today).ask(key, args, listener))
+  const keep = (args: readonly FeelValue[] | undefined, scope: Scope) => {
+    const recorder = new Recorder(key, norms, on)
+    return new Kept(evaluate(args, scope, recorder), recorder)
+  }
   return {
     value: (args, scope) => evaluate(args, scope, new Unrecorded(on)),
     record(args, scope) {
-      const recorder = new Recorder(key, norms, on)
-      const { value, warnings, failed, trace } = evaluate(args, scope, recorder)
-      const record = trace === undefined ? recorder.record() : { ...recorder.record(), trace }
-      return failed === undefined ? { value, record, warnings } : { value, record, warnings, failed }
+      const kept = keep(args, scope)
+      const { value, warnings, failed } = kept
+      const record = kept.record()
+      return failed === null ? { value, record, warnings } : { value, record, warnings, failed }
     },
+    keep,
+  }
+}
+
+class Kept implements KeptDecision {
+  readonly value: FeelValue
+  readonly warnings: readonly Warning[]
+  readonly failed: Problem | null
+  private readonly trace: Trace | undefined
+  private readonly recorder: Recorder
+
+  constructor({ value, warnings, failed, trace }: Evaluation, recorder: Recorder) {
+    this.value = value
+    this.warnings = warnings
+    this.failed = failed ?? null
+    this.trace = trace
+    this.recorder = recorder
+  }
+
+  record(): DecisionRecord {
+    const record = this.recorder.record()
+    return this.trace === undefined ? record : { ...record, trace: this.trace }
   }
 }

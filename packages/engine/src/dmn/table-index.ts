@@ -8,7 +8,7 @@ import type { LinkedRow } from './linked-table.ts'
 /** Below this many rows trying one after the other is faster. */
 const FEWEST_ROWS = 8
 /** Words of memory that a column's sets of rows may take; beyond, neighbouring parts share one. */
-const MOST_WORDS = 1 << 20
+const MOST_WORDS = 1 << 21
 
 /**
  * Finds the rows of a table that can be met by values, without trying the others: for every column the sets of rows
@@ -51,12 +51,20 @@ export function indexOf(rows: readonly LinkedRow[], columns: number): TableIndex
 
 function filledOf(bits: Uint32Array, words: number): Pick<ColumnIndex, 'filled' | 'starts'> {
   const starts = new Uint32Array(bits.length / words + 1)
-  const filled: number[] = []
-  for (let at = 0; at < bits.length; at += 1) {
-    if (bits[at] !== 0) filled.push(at % words)
-    starts[Math.floor(at / words) + 1] = filled.length
+  let count = 0
+  for (const word of bits) if (word !== 0) count += 1
+  const filled = new Uint32Array(count)
+  let next = 0
+  for (let set = 0; set + 1 < starts.length; set += 1) {
+    const begin = set * words
+    for (let word = 0; word < words; word += 1) {
+      if (bits[begin + word] === 0) continue
+      filled[next] = word
+      next += 1
+    }
+    starts[set + 1] = next
   }
-  return { filled: Uint32Array.from(filled), starts }
+  return { filled, starts }
 }
 
 /** As many sets as asked for, all with the same rows. */

@@ -1,6 +1,5 @@
 import type { FeelValue } from '../feel/value.ts'
-import type { Environment, Trace } from './environment.ts'
-import { stored } from './recorder.ts'
+import { type Environment, Trace } from './environment.ts'
 
 /** Evaluates a part as a named step of what is traced; what the part leaves behind hangs below its step. */
 export function traced(
@@ -10,9 +9,10 @@ export function traced(
 ): FeelValue {
   const { trace, run } = environment
   if (trace === null) return evaluate(environment)
-  const part: Trace = {}
+  const part = new Trace()
   const value = evaluate({ ...environment, trace: part })
   trace.steps ??= []
-  trace.steps.push({ name: step.name, norms: step.norms, value: stored(value, run), ...part })
+  run.checkResult(value)
+  trace.steps.push({ name: step.name, norms: step.norms, value, part })
   return value
 }

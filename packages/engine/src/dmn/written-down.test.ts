@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { caseScope, library, number, OPTIONS, row, table, text } from './decisions.fixture.ts'
 import { evaluateDecision } from './evaluate-decision.ts'
+import { prepareDecision } from './prepare-decision.ts'
 
 describe('a row whose outputs are written down', () => {
   const outputs = (type: 'number' | 'list' | 'any') => [{ key: 'o_rate', name: 'rate', label: text('rate'), type }]
@@ -16,6 +17,16 @@ describe('a row whose outputs are written down', () => {
     const [first, ...later] = thrice('80', 'number')
     expect(first.record.rows).toEqual([{ row: 'r_a', norms: ['n_r_a'], outputs: { rate: number('80') } }])
     for (const evaluation of later) expect(evaluation).toEqual(first)
+  })
+
+  it('is recorded alike when the record is written out later, after others were decided', () => {
+    const linked = library([table('U', [row('r_a', ['>= 18'], ['80']), row('r_b', ['< 18'], ['age'])], { outputs: outputs('any') })])
+    const prepared = prepareDecision(linked, 'answer', OPTIONS)
+    const scopes = ['18', '7', '30', '8'].map((age) => caseScope({ age: number(age) }))
+    const kept = scopes.map((scope) => prepared.keep(undefined, scope))
+    const written = scopes.map((scope) => prepared.record(undefined, scope).record)
+    expect(kept.map((each) => each.record())).toEqual(written)
+    expect(written.map(({ output }) => output)).toEqual(['80', '7', '80', '8'].map(number))
   })
 
   it('is made to fit its type every time, and warns every time where it does not', () => {

@@ -5,14 +5,14 @@ import { toTagged } from './tagged.ts'
 import { type FeelValue, isContext, isList } from './value.ts'
 
 /** Most values that one evaluation keeps. */
-export const MAX_TRACE = 1000
+export const MAX_TRACE = 5000
 /** Most values inside of one kept value, and characters of a kept text. */
 const MAX_PARTS = 50
 const MAX_TEXT = 500
 
 /**
- * The intermediate values of an evaluation in the order in which they came to be. Plain JSON that stands alone and is
- * small enough to be kept with every decision: each expression is there once, and values name it by its number.
+ * The intermediate values of an evaluation in the order in which they came to be. Plain JSON that stands alone: each
+ * expression is there once, and values name it by its number. No case carries it: `traceAgain` makes it of any decision.
  */
 export interface Trace {
   readonly expressions: readonly TracedExpression[]
@@ -66,6 +66,8 @@ class Collector implements Tracer {
   private count = 0
 
   note(expression: Expression, node: Node, value: FeelValue, place: string | undefined): void {
+    // A function is no value to be shown: it stands in the source or is a rule with values of its own.
+    if (typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'function') return
     this.count += 1
     if (this.kept.length < MAX_TRACE) this.kept.push({ expression, node, value, place })
   }

@@ -76,7 +76,11 @@ function readItems(field: Field, given: unknown, place: string, problems: Proble
     problems.push(problem('input-unfit', { name: field.key, expected: EXPECTED.list }, place))
     return []
   }
-  return given.map((item, index) => readGroup(field.items ?? [], item, `${place}/${index}/`, problems))
+  // As in a case, each has an id that rules can tell it by.
+  return given.map((item, index) => ({
+    item: `i${index + 1}`,
+    ...readGroup(field.items ?? [], item, `${place}/${index}/`, problems),
+  }))
 }
 
 function readAnswer(field: Field | ItemField, kind: AnswerKind, given: unknown, place: string, problems: Problem[]) {

@@ -6,20 +6,23 @@ import { type EvaluationOptions, evaluate } from '../feel/evaluate.ts'
 import { childScope, type Scope, scopeOf } from '../feel/scope.ts'
 import { toTagged } from '../feel/tagged.ts'
 import type { FeelValue } from '../feel/value.ts'
-import type { DecisionContext } from './decision-context.ts'
+import type { DecisionContext, Warned } from './decision-context.ts'
 import { instantOf } from './instant-of.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import { caseScope } from './case-scope.ts'
 import { type LinkedWorld, linkedWorld } from './linked-world.ts'
 import type { CaseState } from './state.ts'
 import { Stop } from './stop.ts'
+import { variableScope } from './variables.ts'
 import type { World } from './world.ts'
 
 /** Units of work of one evaluation. */
 const BUDGET = 1_000_000
 
-type Moment = Pick<DecisionContext, 'now' | 'interrupt' | 'trace'>
+/** With `trace` the records of decisions hold their intermediate values: for who looks, never for what is recorded. */
+type Moment = Pick<DecisionContext, 'now' | 'interrupt' | 'warned'> & Pick<EvaluationOptions, 'trace'>
 
+type Locals = Readonly<Record<string, FeelValue>>
 type Fail = (...problems: Problem[]) => never
 
 /**
@@ -28,14 +31,17 @@ type Fail = (...problems: Problem[]) => never
  */
 export class CaseEvaluation {
   readonly #world: World
-  readonly #state: CaseState
+  readonly #draft: { readonly state: CaseState }
   readonly #options: EvaluationOptions
   readonly #decisionOptions: EvaluationOptions
+  readonly #warned: Warned | undefined
   #scope: Scope | undefined
 
-  constructor(world: World, state: CaseState, { now, interrupt, trace }: Moment) {
+  /** `draft` holds the state; it may change between calls. */
+  constructor(world: World, draft: { readonly state: CaseState }, { now, interrupt, trace, warned }: Moment) {
     this.#world = world
-    this.#state = state
+    this.#warned = warned
+    this.#draft = draft
     const calendar = officeCalendar(world.calendar)
     this.#options = {
       now,
@@ -52,19 +58,21 @@ export class CaseEvaluation {
     this.#scope = undefined
   }
 
-  evaluate(source: string, locals: Readonly<Record<string, FeelValue>> | undefined, fail: Fail): FeelValue {
+  /** `at` is the token or scope whose names are seen first; the case's own where absent. */
+  evaluate(source: string, locals: Locals | undefined, fail: Fail, at?: string): FeelValue {
     const linked = this.#linked(fail)
     const expression = linked.expression(source)
     if (!expression.ok) return fail(...expression.problems)
-    const wide = decisionScope(linked.decisions, this.#case(), this.#options)
+    const wide = decisionScope(linked.decisions, this.#seenFrom(at), this.#options)
     const scope = locals ? childScope(wide, scopeOf(locals)) : wide
     const evaluation = evaluate(expression.value, scope, this.#options)
+    if (this.#warned !== undefined) for (const warning of evaluation.warnings) this.#warned(warning, source)
     return evaluation.failed ? stopped(evaluation.failed, fail) : evaluation.value
   }
 
   /** A date counts from its first moment in the tenant's zone. */
-  evaluateInstant(source: string, fail: Fail): string {
-    const value = toTagged(this.evaluate(source, undefined, fail))
+  evaluateInstant(source: string, fail: Fail, at?: string): string {
+    const value = toTagged(this.evaluate(source, undefined, fail, at))
     const found = instantOf(value, this.#world.zone)
     return found ?? fail(problem('timer-without-moment', { source }))
   }
@@ -79,15 +87,31 @@ export class CaseEvaluation {
     return fail(problem('duration-unfit', { source }))
   }
 
-  decide(decision: string, fail: Fail): DecisionRecord {
+  /** The instant a duration after another one (a text of FEEL's), by the calendar of the tenant's zone. */
+  after(from: string, period: FeelValue, fail: Fail): string {
+    const value = this.evaluate('from + period', { from: this.evaluate(`date and time("${from}")`, undefined, fail), period }, fail)
+    const found = instantOf(toTagged(value), this.#world.zone)
+    return found ?? fail(problem('timer-without-moment', { source: 'duration' }))
+  }
+
+  decide(decision: string, fail: Fail, at?: string): DecisionRecord {
     const { decisions } = this.#linked(fail)
-    const evaluation = evaluateDecision(decisions, decision, undefined, this.#case(), this.#decisionOptions)
+    const evaluation = evaluateDecision(decisions, decision, undefined, this.#seenFrom(at), this.#decisionOptions)
+    if (this.#warned !== undefined) for (const warning of evaluation.warnings) this.#warned(warning)
     return evaluation.failed ? stopped(evaluation.failed, fail) : evaluation.record
   }
 
   #case(): Scope {
-    this.#scope ??= caseScope(this.#world, this.#state)
+    this.#scope ??= caseScope(this.#world, this.#draft.state)
     return this.#scope
+  }
+
+  #seenFrom(at: string | undefined): Scope {
+    const { state } = this.#draft
+    for (const retention in state.vault) {
+      if (state.vault[retention]?.variables !== undefined) return variableScope(state, at, () => this.#case())
+    }
+    return this.#case()
   }
 
   #linked(fail: Fail): LinkedWorld {

@@ -1,5 +1,8 @@
+import type { Tagged } from '../canonical/tagged-value.ts'
 import type { Text } from '../definition/basics.ts'
 import type { CaseData } from '../forms/data.ts'
+
+type Values = Readonly<Record<string, Tagged>>
 
 /** What can be asked of a case. Ids and instants come from outside; the kernel invents nothing. */
 export type Command =
@@ -12,7 +15,27 @@ export type Command =
       readonly channel: 'online' | 'paper'
       readonly parties: Readonly<Record<string, { party: string; access: string }>>
       readonly data: CaseData
+      /** The step to begin at, or the event that begins it; the plain starts where absent. */
+      readonly step?: string
+      readonly event?: { readonly kind: 'message' | 'signal'; readonly name: string; readonly data?: Values }
+      readonly variables?: Values
     }
+  /** A message from another case or from outside; `key` tells which case is meant. */
+  | { readonly type: 'deliver'; readonly message: string; readonly key?: string | null; readonly data?: Values }
+  | { readonly type: 'signal'; readonly signal: string; readonly data?: Values }
+  /** A service or action has done its job, or could not; `error` is a code that the model may catch,
+   * `problem` with its `values` is an entry of the list that a person reads. */
+  | { readonly type: 'complete-job'; readonly job: string; readonly values?: Values }
+  | { readonly type: 'fail-job'; readonly job: string; readonly error?: string; readonly problem?: string; readonly values?: Readonly<Record<string, string>> }
+  /** A person begins a step of an ad-hoc subprocess. */
+  | { readonly type: 'begin-step'; readonly scope: string; readonly step: string }
+  /** Goes on after the step budget of a command was spent. */
+  | { readonly type: 'continue' }
+  | { readonly type: 'cancel'; readonly reason: string }
+  /** The applicant takes the application back. */
+  | { readonly type: 'withdraw'; readonly reason: string }
+  | { readonly type: 'set-data'; readonly reason: string; readonly data?: CaseData; readonly variables?: Values }
+  | { readonly type: 'move-token'; readonly token: string; readonly step: string; readonly reason: string }
   /** A person finishes a work item with one of its outcomes. `question` belongs to outcomes that ask. */
   | {
       readonly type: 'complete'

@@ -8,13 +8,13 @@ import type { CaseRun } from './case-run.ts'
 export function computeAgain(run: CaseRun): void {
   for (const item of Object.values(run.state.workItems)) {
     if (item.status !== 'open') continue
-    const step = run.step(item.step)
-    const name = run.block(step).decidesOn?.(step.config as never)
+    const node = run.nodeOf(item.token, item.step)
+    const name = node.block.decidesOn?.(node.step.config as never)
     if (name === undefined) continue
     for (const [retention, { decisions }] of Object.entries(run.state.vault)) {
       const before = decisions[name]
       if (before === undefined) continue
-      const record = run.stepRun(item.token, step).decide(before.record.decision)
+      const record = run.stepRun(item.token, node).decide(before.record.decision)
       if (canonicalJson(record.output) === canonicalJson(before.record.output)) continue
       run.emit('decision.recorded', { name, step: before.step, record }, retention)
     }

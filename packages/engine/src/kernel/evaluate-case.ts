@@ -17,7 +17,7 @@ export function evaluateCase(
   source: string,
   interrupt?: Interrupt,
 ): Result<Tagged> {
-  return attempt((fail) => toTagged(new CaseEvaluation(world, state, momentOf(now, interrupt)).evaluate(source, undefined, fail)))
+  return attempt((fail) => toTagged(new CaseEvaluation(world, { state }, momentOf(now, interrupt)).evaluate(source, undefined, fail)))
 }
 
 /** A decision over a case at an instant, with its record. Changes nothing. */
@@ -28,7 +28,7 @@ export function decideCase(
   decision: string,
   interrupt?: Interrupt,
 ): Result<DecisionRecord> {
-  return attempt((fail) => new CaseEvaluation(world, state, momentOf(now, interrupt)).decide(decision, fail))
+  return attempt((fail) => new CaseEvaluation(world, { state }, momentOf(now, interrupt)).decide(decision, fail))
 }
 
 /** A case that holds just this data: what a forecast before sending is computed on. */

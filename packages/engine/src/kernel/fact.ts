@@ -3,6 +3,8 @@ import type { Reasoned } from '../calendar/reasoned.ts'
 import type { Text } from '../definition/basics.ts'
 import type { DecisionRecord } from '../dmn/decision-record.ts'
 import type { Entry } from '../forms/entry.ts'
+import type { Tagged } from '../canonical/tagged-value.ts'
+import type { Arrival, Compensating, Compensation, Ending, Job, ScopeKind, Subscription } from './state.ts'
 import type { LetterDocument } from '../letters/document-tree.ts'
 
 /** The retention class of structural facts: they hold no personal data and live as long as the case. */
@@ -24,8 +26,11 @@ export interface FactBodies {
   }
   'items.recorded': { list: string; items: string[] }
   'data.recorded': { entries: Record<string, Entry> }
-  'token.created': { token: string; scope: string }
-  'step.entered': { token: string; step: string }
+  'token.created': { token: string; scope: string; compensates?: string }
+  /** `flow` where the token waits for others. */
+  'step.entered': { token: string; step: string; flow?: string }
+  /** What it waited for is there: the activity begins. */
+  'step.begun': { token: string }
   'step.left': { token: string; step: string; flow: string | null }
   'token.ended': { token: string }
   'outcome.recorded': { step: string; outcome: string }
@@ -38,7 +43,14 @@ export interface FactBodies {
   'question.answered': { question: string }
   'question.closed': { question: string }
   'answer.written': { question: string; text: string }
-  'timer.set': { timer: string; token: string; step: string; due: string }
+  'timer.set': {
+    timer: string
+    token: string
+    step: string
+    due: string
+    scope?: string
+    again?: { left: number | null; period: string }
+  }
   'timer.fired': { timer: string }
   'timer.cancelled': { timer: string }
   'decision.recorded': { name: string; step: string; record: DecisionRecord }
@@ -55,7 +67,47 @@ export interface FactBodies {
     values: Record<string, string | Text>
   }
   'incident.resolved': { incident: string }
-  'case.ended': { step: string }
+  'case.ended': { step: string; how?: Ending; code?: string }
+  'scope.opened': {
+    scope: string
+    parent: string
+    kind: ScopeKind
+    step: string
+    token: string | null
+    definition: Hash
+    number?: number
+    compensates?: string
+  }
+  /** It is over, and its steps can still be undone. */
+  'scope.completed': { scope: string }
+  'scope.ended': { scope: string }
+  'variables.set': { owner: string; values: Record<string, Tagged> }
+  'turns.begun': { token: string; total: number | null }
+  'turn.done': { token: string }
+  'turns.ended': { token: string }
+  'subscription.opened': { subscription: string } & Subscription
+  'subscription.closed': { subscription: string }
+  'condition.changed': { subscription: string; met: boolean }
+  'message.kept': { message: string; name: string; key: string | null; until: string }
+  'message.written': { message: string; payload: Tagged }
+  /** Somebody waits for it now, or its time is over. */
+  'message.gone': { message: string }
+  'job.opened': { job: string } & Job
+  'job.done': { job: string }
+  'job.withdrawn': { job: string }
+  /** An event of the model was thrown: for the file, the state does not change. */
+  'event.thrown': { step: string; kind: string; name: string | null }
+  'compensation.offered': { compensation: string } & Compensation
+  'compensation.asked': { token: string; left: string[]; then: Compensating['then'] }
+  'compensation.begun': { compensation: string; token: string }
+  'compensation.done': { token: string }
+  'gateway.activated': { scope: string; step: string; flows: string[] }
+  'gateway.reset': { scope: string; step: string }
+  /** The step budget of a command is spent; another command goes on from here. */
+  'run.yielded': { arrivals: Arrival[]; count: number }
+  'run.continued': Record<string, never>
+  /** Why a person stepped in; the step is where the case was. */
+  'reason.written': { note: string; step: string; text: string }
 }
 
 export type FactType = keyof FactBodies

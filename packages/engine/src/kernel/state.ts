@@ -1,5 +1,6 @@
 import type { Hash } from '../canonical/hash.ts'
 import type { Reasoned } from '../calendar/reasoned.ts'
+import type { Tagged } from '../canonical/tagged-value.ts'
 import type { Text } from '../definition/basics.ts'
 import type { DecisionRecord } from '../dmn/decision-record.ts'
 import type { Entry } from '../forms/entry.ts'
@@ -10,6 +11,79 @@ export interface Token {
   scope: string
   step: string | null
   since: string
+  /** The flow by which it came, while it waits for others. */
+  flow?: string
+  /** It undoes a step; this is the token that waits for it. */
+  compensates?: string
+}
+
+/** A place where tokens are: the case itself, a subprocess, one of many turns of a step. */
+export interface ScopeState {
+  definition: Hash
+  parent: string | null
+  kind?: ScopeKind
+  /** The step that it is the inside of, and the token that waits there; none for an event subprocess. */
+  step?: string
+  token?: string | null
+  /** Which turn, from 1. */
+  number?: number
+  /** It is over and kept, since what was done in it can be undone. */
+  completed?: boolean
+  compensates?: string
+}
+
+export type ScopeKind = 'sub' | 'turn' | 'event' | 'call'
+
+/** Somebody waits for a message, a signal or a condition. `token` is null for the start of an event subprocess. */
+export interface Subscription {
+  kind: 'message' | 'signal' | 'condition'
+  name: string
+  key: string | null
+  token: string | null
+  scope: string
+  step: string
+  /** Of a condition: whether it was true when last looked at. */
+  met?: boolean
+}
+
+/** Work that a service or a named action does outside. */
+export interface Job {
+  token: string
+  step: string
+  kind: 'service' | 'action'
+  name: string
+}
+
+export interface Turns {
+  total: number | null
+  begun: number
+  done: number
+}
+
+/** A finished step that can be undone; `within` is the scope of a subprocess, whose steps are undone one by one. */
+export interface Compensation {
+  scope: string
+  step: string
+  within: string | null
+}
+
+/** A token that waits until others have undone what it asked for, and what it does then. */
+export interface Compensating {
+  left: string[]
+  then: 'leave' | 'end' | 'cancel'
+}
+
+/** A message that nobody waits for yet. */
+export interface KeptMessage {
+  name: string
+  key: string | null
+  until: string
+}
+
+export interface Arrival {
+  token: string
+  step: string
+  flow: string | null
 }
 
 export interface WorkItem {
@@ -42,6 +116,10 @@ export interface Timer {
   /** Instant, UTC. */
   due: string
   status: 'set' | 'fired' | 'cancelled'
+  /** Set where it belongs to the start of an event subprocess; `token` is empty then. */
+  scope?: string
+  /** How often it comes again (null: for ever), and after which duration. */
+  again?: { left: number | null; period: string }
 }
 
 export interface IssuedLetter {
@@ -71,6 +149,9 @@ export interface Vault {
   questions: Record<string, { text: string; reason: string; fields: string[]; answer: string | null }>
   decisions: Record<string, { step: string; at: string; record: DecisionRecord }>
   letters: Record<string, LetterDocument>
+  /** Values of names by the token or scope that holds them. */
+  variables?: Record<string, Record<string, Tagged>>
+  messages?: Record<string, Tagged>
 }
 
 /** The fold of a case's facts: plain JSON, compared byte for byte in canonical form (promise P3). */
@@ -89,9 +170,9 @@ export interface CaseState {
   /** Source of internal ids (`t000001`, `w000002`, …); members of records stand in the order of their ids. */
   counter: number
   parties: Record<string, { party: string; access: string }>
-  scopes: Record<string, { definition: Hash; parent: string | null }>
+  scopes: Record<string, ScopeState>
   tokens: Record<string, Token>
-  /** Steps in the order they were entered. */
+  /** The last steps in the order they were entered (`PATH_LIMIT`). */
   path: { step: string; at: string; flow: string | null }[]
   outcomes: Record<string, string>
   items: Record<string, string[]>
@@ -102,38 +183,54 @@ export interface CaseState {
   documents: Record<string, { name: string; hash: Hash; bytes: number; at: string }>
   incidents: Record<string, Incident>
   vault: Record<string, Vault>
+  /** These are there once the case has needed them. */
+  subscriptions?: Record<string, Subscription>
+  jobs?: Record<string, Job>
+  turns?: Record<string, Turns>
+  compensations?: Record<string, Compensation>
+  compensating?: Record<string, Compensating>
+  /** Complex gateways that have let a token through and wait for the rest: the ways that came, by `scope/step`. */
+  gateways?: Record<string, string[]>
+  messages?: Record<string, KeptMessage>
+  /** Where tokens were on their way to when the step budget of a command was spent, and how often in a row. */
+  pending?: Arrival[]
+  yields?: number
+  /** How the case ended, where not by its last token alone. */
+  ending?: { how: Ending; code: string | null }
 }
+
+export type Ending = 'terminated' | 'error' | 'cancelled' | 'withdrawn' | 'transferred'
 
 export function emptyVault(): Vault {
   return { entries: {}, notes: {}, questions: {}, decisions: {}, letters: {} }
 }
 
-/** The state before the first fact. */
+/** The state before the first fact. Its members stand in the order of canonical JSON, which is then quick to write. */
 export function emptyState(caseId: string): CaseState {
   return {
-    format: 1,
     caseId,
-    tenant: '',
     caseNumber: '',
-    revision: 0,
-    process: { key: '', version: 0, hash: '' },
     channel: 'online',
-    status: 'running',
-    startedAt: '',
-    endedAt: null,
     counter: 0,
-    parties: {},
-    scopes: {},
-    tokens: {},
-    path: [],
-    outcomes: {},
-    items: {},
-    workItems: {},
-    questions: {},
-    timers: {},
-    letters: {},
     documents: {},
+    endedAt: null,
+    format: 1,
     incidents: {},
+    items: {},
+    letters: {},
+    outcomes: {},
+    parties: {},
+    path: [],
+    process: { hash: '', key: '', version: 0 },
+    questions: {},
+    revision: 0,
+    scopes: {},
+    startedAt: '',
+    status: 'running',
+    tenant: '',
+    timers: {},
+    tokens: {},
     vault: {},
+    workItems: {},
   }
 }

@@ -14,3 +14,8 @@ export class Stop extends Error {
     this.problems = problems
   }
 }
+
+/** Stops the case at the step at work with an incident. */
+export function failing(...problems: Problem[]): never {
+  throw new Stop('failure', problems)
+}

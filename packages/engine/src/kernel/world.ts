@@ -5,6 +5,7 @@ import type { ParameterRevision } from '../definition/parameter.ts'
 import type { ProcessDefinition } from '../definition/process-definition.ts'
 import type { Expression } from '../feel/expression.ts'
 import type { ZoneData } from '../feel/zone.ts'
+import type { Expansion } from './expansion.ts'
 
 /**
  * What publishing freezes: the definition as its author left it, and every expression of it in the
@@ -13,9 +14,13 @@ import type { ZoneData } from '../feel/zone.ts'
 export interface PublishedDefinition {
   readonly format: 1
   readonly version: number
+  /** Of a called definition: the calendar day from which it is in force. */
+  readonly validFrom?: string
   readonly definition: ProcessDefinition
   readonly expressions: Readonly<Record<string, Expression>>
   readonly unaryTests: Readonly<Record<string, Expression>>
+  /** What its composite blocks were expanded to; absent where it has none. */
+  readonly expansion?: Expansion
 }
 
 /** Strings sort by code point; a tenant's own collation would be data here. */

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Interrupt } from '../feel/run.ts'
-import { type Trace, TRACING, tracedPart } from '../feel/trace.ts'
 import { canonicalJson } from '../canonical/json.ts'
-import { foldBatch } from '../kernel/apply.ts'
-import { emptyState } from '../kernel/state.ts'
+import { decisionPlaces, traceAgain } from '../kernel/trace-again.ts'
 import { memoryJournal } from '../testing/memory-journal.ts'
 import { decide } from './decide.ts'
 import { type Ports, type Request, run } from './run.ts'
@@ -28,7 +26,7 @@ function worldWithRule(result: string) {
   return worldOf({ ...model, flows, decisions })
 }
 
-function portsOf(result: string, more: Pick<Ports, 'watch' | 'trace'> = {}) {
+function portsOf(result: string, more: Pick<Ports, 'watch'> = {}) {
   const world = worldWithRule(result)
   const journal = memoryJournal()
   const worlds = { ofProcess: () => world, ofCase: () => world }
@@ -72,32 +70,31 @@ describe('a command whose rule takes longer than the host grants', () => {
   })
 })
 
-describe('the trace of a rule', () => {
-  const RESULT = 'if 2 * 21 = 42 then "yes" else "no"'
-
-  async function recorded(more: Pick<Ports, 'trace'>) {
-    const { world, journal, ports } = portsOf(RESULT, more)
-    expect(await run(ports, REQUEST)).toMatchObject({ ok: true })
-    const [batch] = await journal.batches(TENANT, 'c1')
-    if (batch === undefined) throw new Error('nothing was recorded')
-    const state = foldBatch(emptyState('c1'), batch)
-    return { world, batch, state, record: state.vault.file?.decisions.amount?.record }
-  }
-
-  it('stands in its record where the host keeps it, and not otherwise', async () => {
-    const { trace } = (await recorded({ trace: TRACING })).record ?? {}
-    const parts = trace?.values.map((value) => tracedPart(trace as Trace, value))
-    expect(parts).toEqual(['2 * 21', '2 * 21 = 42', RESULT])
-    expect((await recorded({})).record).not.toHaveProperty('trace')
+describe('what a rule warned of', () => {
+  it('is told to who asks, with its place, and is no part of what is recorded', () => {
+    const told: unknown[] = []
+    const world = worldWithRule('if "a" + 1 = null then 5 else 6')
+    const context = { now: MONDAY, actor: CITIZEN }
+    const heard = decide(world, null, start, { ...context, warned: (warning, source) => told.push([warning, source]) })
+    expect(told).toEqual([
+      [expect.objectContaining({ name: 'feel-operands', place: 'decisions/amount/result', offset: 7 }), undefined],
+    ])
+    const unheard = decide(world, null, start, context)
+    expect(heard.ok && unheard.ok && canonicalJson(heard.value)).toBe(unheard.ok && canonicalJson(unheard.value))
   })
+})
 
-  it('is all that differs, and is given again by the same command', async () => {
-    const kept = await recorded({ trace: TRACING })
-    const { record } = await recorded({})
-    const { trace, ...rest } = kept.record ?? {}
-    expect(trace).toBeDefined()
-    expect(canonicalJson(rest)).toBe(canonicalJson(record))
-    const again = decide(kept.world, null, start, { now: MONDAY, actor: CITIZEN, trace: TRACING })
-    expect(again.ok && canonicalJson(again.value.facts)).toBe(canonicalJson(kept.batch.facts))
+describe('a rule that is applied for each of many', () => {
+  it('can be traced as each of them saw it', async () => {
+    const model = worldWithRule('loopCounter * 10').definition.definition
+    const repeats = { kind: 'each', count: '3', sequential: false }
+    const steps = model.steps.map((step) => (step.key === 'tax' ? { ...step, repeats } : step))
+    const world = worldOf({ ...model, steps } as never)
+    const journal = memoryJournal()
+    const worlds = { ofProcess: () => world, ofCase: () => world }
+    expect(await run({ journal, worlds, clock: { now: () => MONDAY }, can: () => true }, REQUEST)).toMatchObject({ ok: true })
+    const batches = await journal.batches(TENANT, 'c1')
+    const traced = decisionPlaces(batches).map((place) => traceAgain(world, batches, place))
+    expect(traced).toMatchObject(['10', '20', '30'].map(($number) => ({ ok: true, value: { output: { $number } } })))
   })
 })

@@ -2,7 +2,6 @@ import type { Command } from '../kernel/command.ts'
 import type { Decide } from '../kernel/decide.ts'
 import type { Actor } from '../kernel/fact.ts'
 import type { Watch } from '../feel/run.ts'
-import type { Tracing } from '../feel/trace.ts'
 import type { CaseState } from '../kernel/state.ts'
 import type { World } from '../kernel/world.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -29,8 +28,6 @@ export interface Ports {
   readonly can: Can
   /** Begins the host's watchdog for one command. */
   readonly watch?: Watch
-  /** Keeps the intermediate values of rules in the records of decisions. */
-  readonly trace?: Tracing
   /** For a model that is tried before it is published; `decide` where absent. */
   readonly decide?: Decide
 }
@@ -69,12 +66,11 @@ export function run(ports: Ports, request: Request): Promise<Result<Receipt>> {
     if (!ports.can(actor, command, state)) return refuse(problem('action-forbidden'))
     const world = state ? ports.worlds.ofCase(state, now) : ports.worlds.ofProcess(tenant, request.process ?? '', now)
     if (!world) return refuse(problem(state ? 'world-missing' : 'process-unknown'))
-    const { watch, trace } = ports
+    const { watch } = ports
     return (ports.decide ?? decide)(world, state, command, {
       now,
       actor,
       ...(watch === undefined ? {} : { interrupt: watch() }),
-      ...(trace === undefined ? {} : { trace }),
     })
   })
 }

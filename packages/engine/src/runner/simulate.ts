@@ -2,7 +2,7 @@ import { contentHash } from '../canonical/hash.ts'
 import type { Command } from '../kernel/command.ts'
 import type { Effect } from '../kernel/effect.ts'
 import type { Actor, Fact } from '../kernel/fact.ts'
-import type { Watch } from '../feel/run.ts'
+import type { Warning, Watch } from '../feel/run.ts'
 import type { CaseState } from '../kernel/state.ts'
 import type { World } from '../kernel/world.ts'
 import { fine, type Result } from '../problems/problem.ts'
@@ -18,6 +18,8 @@ const SYSTEM: Actor = { kind: 'system', id: 'simulation' }
 export class Simulation {
   readonly world: World
   readonly facts: Fact[] = []
+  /** What expressions warned of on the way, in the order of their evaluation. */
+  readonly warnings: { readonly warning: Warning; readonly source?: string }[] = []
   state: CaseState | null = null
   now: string
   readonly #decide: Decide
@@ -34,14 +36,17 @@ export class Simulation {
 
   /** Gives a command now and carries out its effects. Problems as of `decide`; a refused one changes nothing. */
   give(command: Command, actor: Actor): Result<CaseState> {
+    const warnings: typeof this.warnings = []
     const outcome = this.#decide(this.world, this.state, command, {
       now: this.now,
       actor,
+      warned: (warning, source) => warnings.push({ warning, ...(source === undefined ? {} : { source }) }),
       ...(this.#watch === undefined ? {} : { interrupt: this.#watch() }),
     })
     if (!outcome.ok) return outcome
     this.state = outcome.value.state
     this.facts.push(...outcome.value.facts)
+    this.warnings.push(...warnings)
     for (const effect of outcome.value.effects) {
       const answer = simulateEffect(effect, this.state)
       if (answer === null) continue
@@ -72,6 +77,7 @@ export class Simulation {
 
 /** What the outside would report: every letter is set at once. */
 export function simulateEffect(effect: Effect, state: CaseState): Command | null {
+  if (effect.type === 'continue') return { type: 'continue' }
   if (effect.type !== 'render-letter') return null
   const words = Object.values(state.vault).find((vault) => effect.letter in vault.letters)?.letters[effect.letter]
   return {

@@ -20,12 +20,17 @@ type Say = (language: Language) => string
 
 const both = (say: Say): Text => ({ de: say('de'), en: say('en') })
 
-/** Finds words for differences of cases of one definition. */
+/**
+ * Finds words for differences of cases of one definition. What it does not have any more is called as in the `former`
+ * one; nobody is shown a key.
+ */
 export class Differences {
   readonly #definition: ProcessDefinition
+  readonly #former: ProcessDefinition | undefined
 
-  constructor(definition: ProcessDefinition) {
+  constructor(definition: ProcessDefinition, former?: ProcessDefinition) {
     this.#definition = definition
+    this.#former = former
   }
 
   /** Where two paths part. */
@@ -88,6 +93,37 @@ export class Differences {
         : `The letter ${this.#letter(letter, 'en')} is missing.`,
     )
     return { exact: `letter ${letter}: not written`, sentence }
+  }
+
+  /** It was not written before. */
+  letterAdded(letter: string): Difference {
+    const sentence = both((language) =>
+      language === 'de'
+        ? `Das Schreiben ${this.#letter(letter, 'de')} kommt dazu.`
+        : `The letter ${this.#letter(letter, 'en')} is written in addition.`,
+    )
+    return { exact: `letter ${letter}: not written before`, sentence }
+  }
+
+  /** It said something else before. */
+  letterReworded(letter: string): Difference {
+    const sentence = both((language) =>
+      language === 'de'
+        ? `Im Schreiben ${this.#letter(letter, 'de')} stehen andere Worte.`
+        : `The letter ${this.#letter(letter, 'en')} says something else.`,
+    )
+    return { exact: `letter ${letter}: other words`, sentence }
+  }
+
+  /** The day on which something ends at a step. */
+  deadline(step: string, expected: string, found: string): Difference | null {
+    if (expected === found) return null
+    const sentence = both((language) => {
+      const [to, from] = [formatDateLong(found, language), formatDateLong(expected, language)]
+      const name = this.#step(step, language)
+      return language === 'de' ? `Frist bei ${name}: ${to} statt ${from}.` : `Deadline at ${name}: ${to} instead of ${from}.`
+    })
+    return { exact: `deadline of ${step}: expected ${expected}, got ${found}`, sentence }
   }
 
   letterSilent(letter: string, words: string): Difference {
@@ -194,11 +230,13 @@ export class Differences {
   }
 
   #step(key: string, language: Language): string {
-    return quoted(this.#definition.steps.find((step) => step.key === key)?.name, key, language)
+    const steps = [...this.#definition.steps, ...(this.#former?.steps ?? [])]
+    return quoted(steps.find((step) => step.key === key)?.name ?? DELETED.step, language)
   }
 
   #letter(key: string, language: Language): string {
-    return quoted(this.#definition.letters.find((letter) => letter.key === key)?.names, key, language)
+    const letters = [...this.#definition.letters, ...(this.#former?.letters ?? [])]
+    return quoted(letters.find((letter) => letter.key === key)?.names ?? DELETED.letter, language)
   }
 }
 
@@ -216,8 +254,13 @@ const DATES = {
   'remedy until': { de: 'Rechtsbehelf bis', en: 'remedy until' },
 } as const
 
-function quoted(words: Text | undefined, key: string, language: Language): string {
-  const text = words?.[language] ?? key
+const DELETED = {
+  step: { de: 'gelöschter Schritt', en: 'deleted step' },
+  letter: { de: 'gelöschtes Schreiben', en: 'deleted letter' },
+} as const
+
+function quoted(words: Text, language: Language): string {
+  const text = words[language] ?? words.de
   return language === 'de' ? `„${text}“` : `“${text}”`
 }
 

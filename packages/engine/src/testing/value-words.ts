@@ -46,7 +46,10 @@ export function valueName(definition: ProcessDefinition, source: string, languag
   return language === 'de' ? `Anzahl: ${path}` : `Number: ${path}`
 }
 
-/** How the letters of the model print a value, `money` for example; undefined where none does. */
+/**
+ * How the letters of the model print a value, `money` for example; where none does, as the values from which a rule takes
+ * it: an output whose every row names an amount in euros is one. Undefined where neither says.
+ */
 export function valueFormat(definition: ProcessDefinition, source: string): Format | undefined {
   const path = withoutElements(source)
   const all = definition.letters.flatMap(printed)
@@ -54,7 +57,19 @@ export function valueFormat(definition: ProcessDefinition, source: string): Form
   if (own !== undefined || !path.startsWith('result.')) return own?.format
   // Part of a result that no letter prints: what a rule calls by the same name is of the same kind.
   const last = path.slice(path.lastIndexOf('.'))
-  return all.find((inline) => inline.source.startsWith('result.') && withoutElements(inline.source).endsWith(last))?.format
+  const like = all.find((inline) => inline.source.startsWith('result.') && withoutElements(inline.source).endsWith(last))
+  return like?.format ?? (isTakenFromAmounts(definition, last.slice(1)) ? 'money' : undefined)
+}
+
+/** Whether rules have an output of this name, and every row of each takes it from a parameter in euros. */
+function isTakenFromAmounts({ decisions, parameters }: ProcessDefinition, name: string): boolean {
+  const amounts = new Set(parameters.filter(({ unit }) => unit === 'EUR').map(({ key }) => `parameter.${key}`))
+  const cells = decisions.flatMap(logicParts).flatMap(({ logic }) => {
+    if (logic.kind !== 'table') return []
+    const at = logic.outputs.findIndex((output) => output.name === name)
+    return at === -1 ? [] : logic.rows.map(({ then }) => then[at]?.trim() ?? '')
+  })
+  return cells.length > 0 && cells.every((cell) => amounts.has(cell))
 }
 
 function resultNames(definition: ProcessDefinition, [result, ...members]: readonly Part[]): Text[] {

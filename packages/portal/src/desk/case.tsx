@@ -220,7 +220,15 @@ function Journal({ page }: { readonly page: CasePage }) {
         {page.journal.map((entry) => (
           <li key={`${entry.at} ${journalSentence(entry, shell.language)}`}>
             <time dateTime={entry.at}>{journalTime(entry.at, shell.today, shell.language)}</time>
-            <span>{journalSentence(entry, shell.language)}</span>
+            <span>
+              {journalSentence(entry, shell.language)}
+              {entry.look !== undefined && (
+                <>
+                  {' '}
+                  <a href={entry.look}>{say('traceLook')}</a>
+                </>
+              )}
+            </span>
           </li>
         ))}
       </ol>

@@ -70,6 +70,29 @@ describe('a case page', () => {
   })
 })
 
+describe('the steps of a calculation', () => {
+  it('stand under the part of the rule they belong to, each with its place in the source', () => {
+    const html = renderPage(lists.exampleTrace, context)
+    expect(html).toContain('Steuer eines Jahres · Betrag')
+    expect(html).toMatch(/annual\.rate \* months \/ 12<\/code><\/td><td class="dk-nowrap">15–39<\/td><td>85</)
+    expect(html).toContain('zu groß, um ihn zu zeigen')
+    expect(html).toContain('3 weitere Werte sind weggelassen.')
+  })
+
+  it('are led to from the calculation and from the journal', () => {
+    const [latest] = cases.exampleCase.journal
+    const html = renderPage(
+      {
+        ...cases.exampleCase,
+        rule: cases.exampleCase.rule && { ...cases.exampleCase.rule, trace: '/amt/card' },
+        journal: latest === undefined ? [] : [{ ...latest, look: '/amt/entry' }],
+      },
+      context,
+    )
+    expect(all(html, /href="([^"]*)">Rechenweg ansehen/g)).toEqual(['/amt/card', '/amt/entry'])
+  })
+})
+
 describe('keys', () => {
   it('with a letter are not shown when they are switched off', () => {
     const off = renderPage(

@@ -249,6 +249,8 @@ export interface JournalEntry {
   readonly at: string
   readonly actor: JournalActor
   readonly event: JournalEvent
+  /** Where more about it is shown. */
+  readonly look?: string
 }
 
 /** What has just happened, above the case. */
@@ -355,4 +357,34 @@ export interface IncidentsPage {
   readonly retried: boolean
 }
 
-export type DeskPage = InboxPage | CasePage | PrintPage | SearchPage | IncidentsPage
+/** A value on the way: the part of the expression, where it stands in it (characters, from 1), what it was. */
+export interface TraceRow {
+  readonly part: string
+  readonly from: number
+  readonly to: number
+  /** Null where it was too large to be shown. */
+  readonly value: string | null
+}
+
+/** Values of one expression that came one after the other. */
+export interface TraceGroup {
+  /** Rule and part in the words of the model: "Steuer eines Jahres", "Monate". */
+  readonly title: readonly string[]
+  readonly source: string
+  readonly rows: readonly TraceRow[]
+}
+
+/** How a calculation of a case went, made again from what the case knew then. */
+export interface TracePage {
+  readonly kind: 'desk-trace'
+  readonly shell: DeskShell
+  readonly caseNumber: string
+  readonly back: string
+  readonly decision: string
+  readonly at: string
+  readonly groups: readonly TraceGroup[]
+  /** How many values are left out. */
+  readonly cut: number
+}
+
+export type DeskPage = TracePage | InboxPage | CasePage | PrintPage | SearchPage | IncidentsPage

@@ -68,4 +68,6 @@ export interface RuleCard {
   readonly following: { readonly year: number; readonly amount: string } | null
   /** Named values of a calculation that has no table and no sums. */
   readonly values: readonly { readonly label: string; readonly text: string; readonly norms: readonly string[] }[]
+  /** Where every intermediate value is shown; absent where it cannot be. */
+  readonly trace?: string
 }

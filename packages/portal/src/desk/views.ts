@@ -5,6 +5,7 @@ import { Incidents } from './incidents.tsx'
 import type { DeskPage, DeskShell } from './pages.ts'
 import { PrintQueue } from './print.tsx'
 import { Search } from './search.tsx'
+import { TraceView } from './trace.tsx'
 import { desk } from './words/say.ts'
 
 /** How each page of the desk is shown. Errors come first in the title, so that a screen reader says them. */
@@ -13,6 +14,10 @@ export const DESK_VIEWS: PageViews<DeskPage> = {
   'desk-case': {
     title: ({ shell, task, caseNumber, title }) => flagged(shell, task?.errors ?? [], `${caseNumber} ${title}`),
     Body: Case,
+  },
+  'desk-trace': {
+    title: ({ shell, decision, caseNumber }) => `${desk(shell.language)('trace')}: ${decision}, ${caseNumber}`,
+    Body: TraceView,
   },
   'desk-print': {
     title: ({ shell, errors }) => flagged(shell, errors, desk(shell.language)('title.print')),

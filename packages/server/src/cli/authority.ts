@@ -18,13 +18,14 @@ export const authority: Run = async ([action, ...words], terminal) => {
     options: { data: { type: 'string' }, land: { type: 'string' }, calendar: { type: 'string' } },
   })
   const [file] = positionals
-  const land = LAENDER.find((known) => known === values.land)
   const folder = values.data
-  if (action !== 'set' || file === undefined || folder === undefined || land === undefined) return 2
+  if (action !== 'set' || file === undefined || folder === undefined) return 2
   const profile = readJsonFile(file, terminal)
   const calendar = values.calendar === undefined ? {} : readJsonFile(values.calendar, terminal)
   if (profile === undefined || calendar === undefined) return 1
   if (!fits(AuthorityProfile, profile, SHAPE, terminal) || !fits(MunicipalCalendar, calendar, CALENDAR, terminal)) return 1
+  const land = LAENDER.find((known) => known === (values.land ?? profile.land))
+  if (land === undefined) return 2
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   return withData(folder, terminal, async ({ database, stores }) => {
     await database.artefacts.put('authority', profile)

@@ -13,13 +13,13 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'test',
-    usage: 'test <folder>',
+    usage: 'test <folder> [--land <HE>]',
     help: { de: 'Spielt die Testfälle eines Beispiels durch.', en: 'Plays the scenarios of an example.' },
     load: async () => (await import('./test-example.ts')).testExample,
   },
   {
     name: 'evaluate',
-    usage: 'evaluate <folder> <decision> --input <json> [--on <2026-03-15>] [--trace] [--json]',
+    usage: 'evaluate <folder> <decision> --input <json> [--on <2026-03-15>] [--land <HE>] [--trace] [--json]',
     help: {
       de: 'Wertet eine Regel aus: Ergebnis, Rechenweg und die Fassungen der Werte.',
       en: 'Evaluates a rule: result, calculation and the versions of the values.',
@@ -38,7 +38,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'authority',
-    usage: 'authority set <authority.json> --data <folder> --land <HE> [--calendar <calendar.json>]',
+    usage: 'authority set <authority.json> --data <folder> [--land <HE>] [--calendar <calendar.json>]',
     help: {
       de: 'Richtet die Behörde ein, für die der Server läuft.',
       en: 'Sets up the authority that the server runs for.',

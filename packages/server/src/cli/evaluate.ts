@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import {
   type DecisionRecord,
@@ -8,6 +7,7 @@ import {
   type Language,
   linkDecisions,
   logicParts,
+  officeCalendar,
   parseDate,
   plainInput,
   type Problem,
@@ -25,9 +25,8 @@ import {
   type UsedVersion,
   type World,
 } from '@laufzettel/engine'
-import { exampleWorld } from '@laufzettel/engine/testing'
 import type { Run } from './command.ts'
-import { readJsonFile } from './read-json.ts'
+import { worldOfFolder } from './example-world.ts'
 import { sayProblems } from './say-problems.ts'
 
 const WORDS = {
@@ -59,15 +58,19 @@ export const evaluate: Run = async (words, terminal) => {
   const { values, positionals } = parseArgs({
     args: [...words],
     allowPositionals: true,
-    options: { input: { type: 'string' }, on: { type: 'string' }, json: { type: 'boolean' }, trace: { type: 'boolean' } },
+    options: {
+      input: { type: 'string' },
+      on: { type: 'string' },
+      land: { type: 'string' },
+      json: { type: 'boolean' },
+      trace: { type: 'boolean' },
+    },
   })
   const [folder, decision] = positionals
   if (folder === undefined || decision === undefined || values.input === undefined) return 2
-  const read = (file: string) => readJsonFile(join(folder, file), terminal)
-  const [definition, parameters, authority] = [read('process.json'), read('parameters.json'), read('authority.json')]
-  if (definition === undefined || parameters === undefined || authority === undefined) return 1
   const { input, on } = values
-  const made = exampleWorld({ definition, parameters: parameters as never, authority: authority as never, land: 'HE' })
+  const made = worldOfFolder(folder, values.land, terminal)
+  if (made === undefined) return 1
   const answered = made.ok ? answer(made.value, decision, input, { on, trace: values.trace === true }) : made
   if (!made.ok || !answered.ok) {
     if (!answered.ok) sayProblems(made.ok ? answered.problems.map(named(made.value)) : answered.problems, terminal)
@@ -134,6 +137,7 @@ function answer(world: World, decision: string, input: string, { on, trace }: Wi
   const options = {
     now: new Date().toISOString(),
     zone: world.zone,
+    calendar: officeCalendar(world.calendar),
     budget: BUDGET,
     ...(trace ? { trace: TRACING } : {}),
     ...(on === undefined ? {} : { on }),

@@ -1,18 +1,19 @@
-import { join } from 'node:path'
-import { exampleWorld, memoryJournal, runScenario } from '@laufzettel/engine/testing'
+import { parseArgs } from 'node:util'
+import { memoryJournal, runScenario } from '@laufzettel/engine/testing'
 import type { Run } from './command.ts'
-import { readJsonFile } from './read-json.ts'
+import { worldOfFolder } from './example-world.ts'
 import { sayProblems } from './say-problems.ts'
 
 const PASSED = { de: 'bestanden', en: 'passed' }
 const FAILED = { de: 'nicht bestanden', en: 'failed' }
 
-export const testExample: Run = async ([folder], terminal) => {
+export const testExample: Run = async (words, terminal) => {
+  const options = { land: { type: 'string' } } as const
+  const { values, positionals } = parseArgs({ args: [...words], allowPositionals: true, options })
+  const [folder] = positionals
   if (folder === undefined) return 2
-  const read = (file: string) => readJsonFile(join(folder, file), terminal)
-  const [definition, parameters, authority] = [read('process.json'), read('parameters.json'), read('authority.json')]
-  if (definition === undefined || parameters === undefined || authority === undefined) return 1
-  const world = exampleWorld({ definition, parameters: parameters as never, authority: authority as never, land: 'HE' })
+  const world = worldOfFolder(folder, values.land, terminal)
+  if (world === undefined) return 1
   if (!world.ok) {
     sayProblems(world.problems, terminal)
     return 1

@@ -4,26 +4,24 @@ import { join } from 'node:path'
 import {
   type Actor,
   type AuthorityProfile,
-  type CalendarData,
   type CaseState,
-  type Collation,
   type Command,
   canonicalJson,
   contentHash,
   decide,
+  decisionPlaces,
   formContext,
   parametersPart,
   type ParameterRevision,
   type ProcessDefinition,
-  type PublishedDefinition,
   readAnswers,
+  traceAgain,
   type World,
-  type WorldHashes,
   worldHashes,
-  type ZoneData,
 } from '@laufzettel/engine'
 import { exampleWorld } from '@laufzettel/engine/testing'
 import { expect, it } from 'vitest'
+import { recordedWorld } from '../features/recorded-world.ts'
 import type { Artefacts } from './database.ts'
 import { openTestDatabase } from './test-database.ts'
 
@@ -44,30 +42,6 @@ async function store(artefacts: Artefacts, world: World): Promise<void> {
   await artefacts.put('zone', world.zone)
   await artefacts.put('authority', world.authority)
   await artefacts.put('collation', world.collation)
-}
-
-/** The world that a batch was decided in, by nothing but its hashes. */
-async function recorded(artefacts: Artefacts, hashes: WorldHashes): Promise<World> {
-  const part = async <T extends object>(kind: Parameters<Artefacts['get']>[0], hash: string): Promise<T> => {
-    const found = await artefacts.get<T>(kind, hash)
-    if (found === null) throw new Error(`${kind} ${hash} is not stored`)
-    return found
-  }
-  const { chain, revisions } = await part<{ chain: string[]; revisions: ParameterRevision[] }>(
-    'parameters',
-    hashes.parameters,
-  )
-  return {
-    format: 1,
-    definition: await part<PublishedDefinition>('definition', hashes.definition),
-    called: [],
-    parameters: revisions,
-    chain,
-    calendar: await part<CalendarData>('calendar', hashes.calendar),
-    zone: await part<ZoneData>('zone', hashes.zone),
-    authority: await part<AuthorityProfile>('authority', hashes.authority),
-    collation: await part<Collation>('collation', hashes.collation),
-  }
 }
 
 it('gives the facts on disk again, from the stored worlds, after a rate has changed while the case ran', async () => {
@@ -134,9 +108,11 @@ it('gives the facts on disk again, from the stored worlds, after a rate has chan
   expect(batches).toHaveLength(given.length)
   const rates = new Set(batches.map(({ world }) => world.parameters))
   expect(rates.size).toBe(2)
+  const outputs: string[] = []
   let before: CaseState | null = null
   for (const [at, batch] of batches.entries()) {
-    const world = await recorded(again.artefacts, batch.world)
+    const world = await recordedWorld(again.artefacts, batch.world)
+    if (world === null) throw new Error(`a part of the world of batch ${batch.number} is not stored`)
     expect(worldHashes(world)).toEqual(batch.world)
     const { command, actor } = given[at] as (typeof given)[number]
     const decided = decide(world, before, command, { now: batch.at, actor })
@@ -144,7 +120,17 @@ it('gives the facts on disk again, from the stored worlds, after a rate has chan
     expect(canonicalJson(decided.value.facts), command.type).toBe(canonicalJson(batch.facts))
     expect(decided.value.semantics).toBe(batch.semantics)
     before = decided.value.state
+    for (const { record, ...place } of decisionPlaces([batch])) {
+      const traced = traceAgain(world, batches, place)
+      if (!traced.ok) throw new Error(traced.problems[0]?.name)
+      const { trace, ...rest } = traced.value
+      expect(canonicalJson(rest)).toBe(canonicalJson(record))
+      expect(trace?.values.length).toBeGreaterThan(100)
+      outputs.push(canonicalJson(record.output))
+    }
   }
+  // The rate rose between the two.
+  expect(new Set(outputs).size).toBe(2)
   const folded = await again.journal.load('musterstadt', 'c1')
   expect(canonicalJson(before)).toBe(canonicalJson(folded))
   await again.close()

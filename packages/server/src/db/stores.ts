@@ -18,6 +18,7 @@ import { accessQueries } from './views/access.ts'
 import { caseQueries } from './views/cases.ts'
 import { doneWorkQueries } from './views/done-work.ts'
 import { letterQueries } from './views/letters.ts'
+import { subscriptionQueries } from './views/subscriptions.ts'
 import { waitingQueries } from './views/waiting.ts'
 import { workItemQueries } from './views/work-items.ts'
 import { statement } from './work.ts'
@@ -43,6 +44,7 @@ export function makeDatabase(core: Core, { journal, keeping, documents, onCommit
     doneWork: doneWorkQueries(core),
     waiting: waitingQueries(core),
     letters: letterQueries(core),
+    subscriptions: subscriptionQueries(core),
     access: accessQueries(core),
     drafts: drafts(core),
     definitions: definitions(core, artefacts, keepRevision),
@@ -64,6 +66,7 @@ export function makeDatabase(core: Core, { journal, keeping, documents, onCommit
       workItems: { ...stores.workItems(id), ...stores.doneWork(id) },
       waiting: stores.waiting(id),
       letters: stores.letters(id),
+      subscriptions: stores.subscriptions(id),
       access: stores.access(id),
       drafts: stores.drafts(id),
       definitions: stores.definitions(id),

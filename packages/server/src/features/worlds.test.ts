@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { flow, graph, step } from '@laufzettel/engine/testing'
 import type { TenantSettings } from '../db/tenant-settings.ts'
 import { SYSTEM_CLOCK } from '../start/clocks.ts'
 import { createServices } from '../start/create-services.ts'
@@ -59,5 +60,15 @@ describe('the world of a command', () => {
     await change({ parent: 'kreis' })
     expect(before.chain).toEqual(['musterstadt'])
     expect((await world()).chain).toEqual(['musterstadt', 'kreis'])
+  })
+
+  it('has the versions of the processes that its definition calls, found again by their hashes', async () => {
+    const { definition } = await world()
+    const caller = graph('caller', [step('start', 'start-event', { events: [] }), step('call', 'call-activity', { process: 'hundAnmelden' })], [flow('start', 'call')])
+    const calling = await services.worlds.forProposal({ ...definition, definition: caller })
+    expect(calling?.called.map(({ definition: { key }, version, validFrom }) => [key, version, typeof validFrom])).toEqual([
+      ['hundAnmelden', definition.version, 'string'],
+    ])
+    expect((await world()).called).toEqual([])
   })
 })

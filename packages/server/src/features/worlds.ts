@@ -1,5 +1,6 @@
 import {
   type AuthorityProfile,
+  type Batch,
   type CalendarData,
   canonicalJson,
   type CaseState,
@@ -13,6 +14,9 @@ import {
   type World,
 } from '@laufzettel/engine'
 import type { Database, TenantStores } from '../db/database.ts'
+import { LeastRecent } from '../db/least-recent.ts'
+import { calledDefinitions } from './called-definitions.ts'
+import { recordedWorld } from './recorded-world.ts'
 
 /** The worlds in which cases of one tenant are decided: made of what is stored, and kept for the next command. */
 export interface Worlds {
@@ -20,6 +24,8 @@ export interface Worlds {
   forStart(process: string, instant: string): Promise<World | null>
   /** For a running case: the version it was started with, and every revision of parameters known today. */
   forCase(state: CaseState): Promise<World | null>
+  /** The one that a batch was decided in, whatever has changed since; null when a part of it is missing. */
+  forBatch(batch: Pick<Batch, 'world'>): Promise<World | null>
   /** For a definition by its content hash, as drafts name it. */
   forDefinition(hash: string): Promise<World | null>
   /** For a definition that is not stored yet; nothing of it is kept. */
@@ -32,6 +38,8 @@ export interface Worlds {
 
 /** Holidays are computed for these years; a deadline beyond them is refused. */
 const YEARS = { from: 2020, to: 2060 } as const
+/** Worlds of the past that are kept linked for who looks at decisions made in them. */
+const PAST = 20
 const COLLATION = { kind: 'code-point' } as const
 
 interface Kept {
@@ -48,6 +56,7 @@ interface Kept {
 export function createWorlds(database: Database, stores: TenantStores): Worlds {
   const kept = new Map<string, Kept>()
   const calendars = new Map<string, CalendarData>()
+  const past = new LeastRecent<string, World>(PAST)
   const calendarOf = (land: Land, own: MunicipalCalendar): CalendarData => {
     const key = canonicalJson({ land, own })
     const calendar = calendars.get(key) ?? municipalCalendar(landCalendar(land, YEARS.from, YEARS.to), own)
@@ -60,9 +69,11 @@ export function createWorlds(database: Database, stores: TenantStores): Worlds {
     if (settings === null) return null
     const parameters = await stores.parameters.list(definition.definition.key)
     const chain = await stores.settings.chain()
+    const called = await calledDefinitions(definition, stores)
     const { land, zone, calendar: own = {} } = settings
     const parts = canonicalJson({
       revisions: parameters.map(({ key }) => key),
+      called: called.map(hashOfPart),
       authority: settings.authority,
       chain,
       land,
@@ -78,7 +89,7 @@ export function createWorlds(database: Database, stores: TenantStores): Worlds {
     const world: World = {
       format: 1,
       definition,
-      called: [],
+      called,
       parameters,
       chain,
       calendar,
@@ -101,6 +112,12 @@ export function createWorlds(database: Database, stores: TenantStores): Worlds {
       const definition = await stores.definitions.byHash(state.process.hash)
       return definition === null ? null : worldOf(definition)
     },
+    forBatch: async ({ world: hashes }) => {
+      const key = canonicalJson(hashes)
+      const known = past.get(key) ?? (await recordedWorld(database.artefacts, hashes))
+      if (known !== null) past.set(key, known)
+      return known
+    },
     forDefinition: async (hash) => {
       const definition = await stores.definitions.byHash(hash)
       return definition === null ? null : worldOf(definition)
@@ -119,6 +136,7 @@ export function createWorlds(database: Database, stores: TenantStores): Worlds {
 async function storeParts(database: Database, world: World): Promise<void> {
   const { artefacts } = database
   await artefacts.put('definition', world.definition)
+  for (const called of world.called) await artefacts.put('definition', called)
   await artefacts.put('parameters', { chain: world.chain, revisions: world.parameters })
   await artefacts.put('calendar', world.calendar)
   await artefacts.put('zone', world.zone)

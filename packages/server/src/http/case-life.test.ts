@@ -107,6 +107,20 @@ describe('a case over HTTP', () => {
     expect(commands).toEqual(expect.arrayContaining(['start', 'complete', 'letter-rendered', 'file-document', 'post-letter']))
   })
 
+  it('gives how a calculation went, to those who may see the history', async () => {
+    const { caseId } = await begun()
+    const batches = await worker.batches({ params: { caseId } })
+    const facts = batches.ok ? (batches.value.batches[0]?.facts ?? []) : []
+    const fact = String(facts.findIndex(({ type }) => type === 'decision.recorded'))
+    const traced = await worker.decisionTrace({ params: { caseId, batch: '1', fact } })
+    const { trace } = traced.ok ? traced.value.record : {}
+    expect(trace?.values.length).toBeGreaterThan(100)
+    const other = await worker.decisionTrace({ params: { caseId, batch: '1', fact: '0' } })
+    expect(!other.ok && other.problem.title).toBe('decision-not-recorded')
+    const postRoom = await (await server.as('postRoom')).decisionTrace({ params: { caseId, batch: '1', fact } })
+    expect(!postRoom.ok && postRoom.problem.status).toBe(403)
+  })
+
   it('asks the citizen, who answers on the tracking page', async () => {
     const { caseId, access, item } = await begun()
     const asked = await worker.commandCase({

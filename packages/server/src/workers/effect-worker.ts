@@ -1,6 +1,6 @@
-import { type Actor, type Effect, PROBLEMS, type PendingEffect } from '@laufzettel/engine'
+import { type Actor, type CaseState, type Command, type Effect, PROBLEMS, type PendingEffect } from '@laufzettel/engine'
 import { submitCommand } from '../features/cases/submit.ts'
-import { EFFECTS, type EffectContext } from './effects.ts'
+import { EFFECTS, type EffectContext, GIVING_UP, type Later } from './effects.ts'
 import { createLoop, type Loop } from './loop.ts'
 import { MOST_ATTEMPTS, retryAt } from './retry-at.ts'
 
@@ -11,6 +11,8 @@ const AT_ONCE = 4
 const LEASE_SECONDS = 120
 /** How often the lease of an effect that takes long is renewed. */
 const HEARTBEAT_MILLISECONDS = 30_000
+/** What was asked for is not needed any more. */
+const WITHDRAWN: ReadonlySet<string> = new Set(['job-unknown'])
 
 /** Claims effects, carries them out, and tells the case. Failures are tried again, then become an incident. */
 export function createEffectWorker(context: EffectContext, report: (error: unknown) => void): Loop {
@@ -46,15 +48,15 @@ function heartbeat(waiting: readonly PendingEffect[], { services }: EffectContex
 async function carryOut(pending: PendingEffect, context: EffectContext, report: (error: unknown) => void): Promise<void> {
   const { journal } = context.services.database
   try {
-    await perform(pending, context)
-    await journal.settleEffect(pending, { done: true })
+    const later = await perform(pending, context)
+    await journal.settleEffect(pending, later === null ? { done: true } : { retryAt: lookAgain(pending, later, context) })
   } catch (error) {
     report(error)
     await failed(pending, context, report)
   }
 }
 
-async function perform(pending: PendingEffect, context: EffectContext): Promise<void> {
+async function perform(pending: PendingEffect, context: EffectContext): Promise<Later | null> {
   const { services } = context
   const { caseId, effect, tenant } = pending
   const state = await services.database.journal.load(tenant, caseId)
@@ -62,9 +64,16 @@ async function perform(pending: PendingEffect, context: EffectContext): Promise<
   if (state === null || world === null) throw new Error(`no case for the effect ${effect.key}`)
   const run = EFFECTS[effect.type] as (effect: Effect, subject: object, context: EffectContext) => ReturnType<(typeof EFFECTS)[Effect['type']]>
   const command = await run(effect, { state, world }, context)
-  if (command === null) return
+  if (command === null || 'until' in command) return command
   const told = await submitCommand(services, { caseId, actor: ACTOR, command, idempotencyKey: `effect/${caseId}/${effect.key}` })
-  if (!told.ok) throw new Error(`${effect.key}: ${told.problems.map(({ name }) => name).join(', ')}`)
+  if (told.ok || told.problems.every(({ name }) => WITHDRAWN.has(name))) return null
+  throw new Error(`${effect.key}: ${told.problems.map(({ name }) => name).join(', ')}`)
+}
+
+/** Ever later, as after failures, and at the very end. */
+function lookAgain({ caseId, effect, attempts }: PendingEffect, { until }: Later, { services }: EffectContext): string {
+  const next = retryAt(services.clock.now(), attempts, `${caseId}/${effect.key}`)
+  return next < until ? next : until
 }
 
 /**
@@ -75,18 +84,22 @@ async function failed(pending: PendingEffect, context: EffectContext, report: (e
   const { services } = context
   const { caseId, effect, attempts } = pending
   if (attempts < MOST_ATTEMPTS) return postpone(pending, attempts, context)
-  const letter = 'letter' in effect ? { letter: effect.letter } : {}
-  const told = await submitCommand(services, {
-    caseId,
-    actor: ACTOR,
-    command: { type: 'raise-incident', ...letter, problem: 'effect-failed', values: { code: PROBLEMS['effect-failed'].code } },
-    idempotencyKey: `incident/${caseId}/${effect.key}`,
-  })
-  if (told.ok) await services.database.journal.settleEffect(pending, { done: true })
+  const command = await lastWord(pending, context)
+  const told = await submitCommand(services, { caseId, actor: ACTOR, command, idempotencyKey: `incident/${caseId}/${effect.key}` })
+  if (told.ok || told.problems.every(({ name }) => WITHDRAWN.has(name))) await services.database.journal.settleEffect(pending, { done: true })
   else {
     report(new Error(`incident for ${effect.key}: ${told.problems.map(({ name }) => name).join(', ')}`))
     await postpone(pending, MOST_ATTEMPTS, context)
   }
+}
+
+/** What a case is told when nothing helped. */
+async function lastWord({ tenant, caseId, effect }: PendingEffect, { services }: EffectContext): Promise<Command> {
+  const state = await services.database.journal.load(tenant, caseId)
+  const own = GIVING_UP[effect.type] as ((effect: Effect, state: CaseState) => Command | null) | undefined
+  const letter = 'letter' in effect ? { letter: effect.letter } : {}
+  const usual: Command = { type: 'raise-incident', ...letter, problem: 'effect-failed', values: { code: PROBLEMS['effect-failed'].code } }
+  return (state === null ? null : own?.(effect, state)) ?? usual
 }
 
 async function postpone(pending: PendingEffect, attempts: number, { services }: EffectContext): Promise<void> {

@@ -1,4 +1,4 @@
-import { BLOCKS, compileExpression } from '@laufzettel/engine'
+import { BLOCKS } from '@laufzettel/engine'
 import type { Edit } from '../edit.ts'
 import { stepOf } from '../lookup.ts'
 import { newStep, waits } from '../new-step.ts'
@@ -8,8 +8,6 @@ import { changedWords, refusesWording, type WordsChange } from '../words.ts'
 export interface AttachTimerArgs {
   readonly step: string
   readonly name?: WordsChange
-  /** FEEL date; 14 days after the step began unless told. */
-  readonly at?: string
   /** Whether the step ends when the moment comes; no unless told. */
   readonly interrupting?: boolean
 }
@@ -21,7 +19,7 @@ export const attachTimer: Edit<AttachTimerArgs> = {
   name: 'attach-timer',
   label: { de: 'Frist anhängen', en: 'Attach a deadline' },
 
-  refuses({ definition }, { step: key, name, at }) {
+  refuses({ definition }, { step: key, name }) {
     const step = stepOf(definition, key)
     if (!step) return GONE
     const unfit = name ? refusesWording(changedWords(undefined, name)) : null
@@ -32,14 +30,13 @@ export const attachTimer: Edit<AttachTimerArgs> = {
         `“${step.name.en}” waits for nobody. A deadline runs only beside a step that waits.`,
       )
     }
-    if (at === undefined || compileExpression(at).ok) return null
-    return refusal('Dieser Zeitpunkt ist nicht zu verstehen.', 'This moment cannot be understood.')
+    return null
   },
 
-  perform({ definition }, { step: key, name, at, interrupting = false }, tools) {
+  perform({ definition }, { step: key, name, interrupting = false }, tools) {
     const host = stepOf(definition, key)
     const words = name ? changedWords(undefined, name) : (TIMER?.suggested.at(-1) ?? { de: key, en: key })
-    const timer = newStep(definition, TIMER?.type ?? '', tools, { name: words, config: at === undefined ? {} : { at } })
+    const timer = newStep(definition, TIMER?.type ?? '', tools, { name: words })
     const index = definition.steps.findIndex((step) => step.key === key)
     definition.steps.splice(index + 1, 0, { ...timer, attachedTo: key, interrupting })
     for (const station of definition.stations) {

@@ -1,7 +1,7 @@
 import { findProblems } from '@laufzettel/engine'
 import { describe, expect, it } from 'vitest'
 import { exampleStore } from '../example.fixture.ts'
-import { applyFix } from '../problems.ts'
+import { applyFix } from '../fixes.ts'
 import { tableAt } from '../tables.ts'
 import { addTableRow } from './add-table-row.ts'
 import { copyTableRow } from './copy-table-row.ts'

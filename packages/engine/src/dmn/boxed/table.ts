@@ -1,34 +1,30 @@
 import { problem } from '../../problems/problem.ts'
 import type { BoxedTable, TableOutput, TableRow } from '../boxed.ts'
-import type { Run } from '../../feel/run.ts'
-import type { FiredRow } from '../decision-record.ts'
 import type { BoxedCode } from '../environment.ts'
 import { evaluateTable } from '../evaluate-table.ts'
-import { type Hit, aggregates, ordersByOutput } from '../hit-policy.ts'
+import { aggregates, ordersByOutput } from '../hit-policy.ts'
 import type { LinkedRow, LinkedTable } from '../linked-table.ts'
 import type { Linker } from '../linker.ts'
 import { type Site, below } from '../site.ts'
 import type { Piece } from '../piece.ts'
-import { type RecordMaker, recordMaker } from '../recorder.ts'
+import { recordMaker } from '../recorder.ts'
 import { type TableIndex, indexOf } from '../table-index.ts'
 
 /** DMN 1.5 chapter 8. Problems: `table-shape`, `table-aggregation`. */
 export function linkTable(table: BoxedTable, site: Site, linker: Linker): BoxedCode {
   const linked = linkedTable(table, site, linker)
   const columns = recordMaker(table.inputs.map((input) => input.key))
+  const outputs = linked.outputRecord
   return (environment) => {
     const { trace, run } = environment
-    const result = evaluateTable(linked, environment)
+    const { value, hits, inputs } = evaluateTable(linked, environment)
     if (trace !== null) {
-      trace.columns = columns(result.inputs, run)
-      trace.rows = result.hits.map((hit) => hit.fired ?? firedOf(hit, linked.outputRecord, run))
+      for (const input of inputs) run.checkResult(input)
+      for (const hit of hits) if (hit.fired === undefined) for (const output of hit.outputs) run.checkResult(output)
+      trace.table = { inputs, hits, columns, outputs }
     }
-    return result.value
+    return value
   }
-}
-
-function firedOf({ row, norms, outputs }: Hit, outputRecord: RecordMaker, run: Run): FiredRow {
-  return { row, norms, outputs: outputRecord(outputs, run) }
 }
 
 function linkedTable(table: BoxedTable, site: Site, linker: Linker): LinkedTable {
@@ -64,6 +60,8 @@ function linkedTable(table: BoxedTable, site: Site, linker: Linker): LinkedTable
     }),
     outputs,
     rows,
+    timeless: rows.every(({ validity }) => validity === undefined),
+    fixed: rows.map(() => null),
   }
 }
 
@@ -80,7 +78,6 @@ function linkedRow(table: BoxedTable, row: TableRow, number: number, site: Site,
       cell.trim() === '-' ? null : linker.tests(cell, below(at, `when/${column}`)),
     ),
     outputs: row.then.map((cell, column) => linker.expression(cell, below(at, `then/${column}`))),
-    fixed: null,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { IncidentsPage, PrintPage, SearchPage } from '../pages.ts'
+import type { IncidentsPage, PrintPage, SearchPage, TracePage } from '../pages.ts'
 import { exampleShell } from './shell.ts'
 
 const oneHidden = { _token: 'example', _key: 'example' }
@@ -107,4 +107,32 @@ export const exampleIncidents: IncidentsPage = {
       retry: { action: '/amt/stoerungen/00421/n1', hidden: oneHidden },
     },
   ],
+}
+
+/** How Balu's tax was calculated. */
+export const exampleTrace: TracePage = {
+  kind: 'desk-trace',
+  shell: exampleShell,
+  caseNumber: 'HST-2026-00417',
+  back: '/amt/vorgang/00417',
+  decision: 'Hundesteuer',
+  at: '2026-03-24T19:32',
+  groups: [
+    {
+      title: ['Jahressteuer je Hund', 'Zeile 1', 'Im Jahr'],
+      source: 'parameter.regularRate',
+      rows: [{ part: 'parameter.regularRate', from: 1, to: 21, value: '102' }],
+    },
+    {
+      title: ['Steuer eines Jahres', 'Betrag'],
+      source: 'round half up(annual.rate * months / 12, 2)',
+      rows: [
+        { part: 'annual.rate', from: 15, to: 25, value: '102' },
+        { part: 'months', from: 29, to: 34, value: '10' },
+        { part: 'annual.rate * months / 12', from: 15, to: 39, value: '85' },
+        { part: 'round half up(annual.rate * months / 12, 2)', from: 1, to: 43, value: null },
+      ],
+    },
+  ],
+  cut: 3,
 }

@@ -27,10 +27,36 @@ export function DeskFrame({
       <header>
         {context.stage === 'test' && <TestStage language={shell.language} />}
         <HeadBar shell={shell} />
+        <SessionBar shell={shell} />
       </header>
       <div className={`dk-page dk-page-${layout}`}>{children}</div>
       <KeyBar shell={shell} place={place} />
       <p className="kern-sr-only" role="status" id="meldung" />
+    </div>
+  )
+}
+
+/** Shown by the page's script when the session ends soon or has ended. */
+function SessionBar({ shell }: { readonly shell: DeskShell }) {
+  const say = desk(shell.language)
+  return (
+    <div
+      className="dk-session"
+      id="sitzung"
+      role="alert"
+      hidden
+      data-ending={say('sessionEnding')}
+      data-longest={say('sessionLongest')}
+      data-ended={say('sessionEnded')}
+    >
+      <Icon name="clock" size={20} />
+      <p />
+      <button type="button" className="dk-button" hidden>
+        {say('sessionExtend')}
+      </button>
+      <a className="dk-button" href={`/anmelden?weiter=${encodeURIComponent(addresses.inbox())}`} target="_blank" rel="noreferrer" hidden>
+        {say('sessionSignIn')}
+      </a>
     </div>
   )
 }

@@ -42,6 +42,11 @@ export function RuleCardView({ rule, language }: { readonly rule: RuleCard; read
           {say('following', { year: rule.following.year, amount: euros(rule.following.amount, language) })}
         </p>
       )}
+      {rule.trace !== undefined && (
+        <p className="dk-rule-foot">
+          <a href={rule.trace}>{say('traceLook')}</a>
+        </p>
+      )}
     </section>
   )
 }

@@ -17,6 +17,8 @@ const opened = (item: string, role: string, due: string | null): Fact =>
 const asked = (question: string, due: string): Fact =>
   fact('question.opened', { question, token: 't1', step: 's_ask', due, party: 'p1' })
 const timer = (id: string, due: string): Fact => fact('timer.set', { timer: id, token: 't1', step: 's_remind', due })
+const awaited = (subscription: string, name: string, key: string | null): Fact =>
+  fact('subscription.opened', { subscription, kind: 'message', name, key, token: 't1', scope: 's0', step: 's_wait' })
 const issued = (letter: string): Fact =>
   fact('letter.issued', { letter, template: 'notice', token: 't1', step: 's_letter', party: 'p1' })
 const rendered = (letter: string): Fact =>
@@ -43,6 +45,7 @@ async function fill(database: Database): Promise<void> {
   )
   await give('case-2', startOf('HST-2026-00002'), opened('w1', 'caseWorker', '2026-03-04'))
   await give('case-1', fact('work.done', { item: 'w1', outcome: 'ask' }), asked('q1', '2026-03-20'))
+  await give('case-1', awaited('a1', 'opinion', 'A-7'), awaited('a2', 'stop', null))
   await give('case-1', timer('x1', '2026-04-03T22:00:00.000Z'), timer('x2', '2026-05-03T22:00:00.000Z'))
   await give('case-2', asked('q1', '2026-03-10'), issued('l1'), rendered('l1'), issued('l2'))
   await give('case-1', fact('timer.fired', { timer: 'x1' }), issued('l1'), rendered('l1'))

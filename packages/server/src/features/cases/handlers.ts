@@ -5,9 +5,10 @@ import { judgeCommand } from './judge-command.ts'
 import { startCase } from './start-case.ts'
 import { startForm } from './start-form.ts'
 import { submitCommand } from './submit.ts'
+import { traceCase } from './trace-case.ts'
 import { watch } from '../../watch.ts'
 
-export const CASE_HANDLERS: ApiHandlers<'startCase' | 'case' | 'batches' | 'commandCase' | 'verification'> = {
+export const CASE_HANDLERS: ApiHandlers<'startCase' | 'case' | 'batches' | 'decisionTrace' | 'commandCase' | 'verification'> = {
   startCase: async ({ body, idempotencyKey, visitor, now }, services) => {
     const world = await services.worlds.forStart(body.process, now)
     if (world === null) return refuse(problem('process-unknown'))
@@ -39,6 +40,15 @@ export const CASE_HANDLERS: ApiHandlers<'startCase' | 'case' | 'batches' | 'comm
     if (batches.length === 0 || visitor.kind !== 'staff') return refuse(problem('case-unknown'))
     await stores.readLog.add({ user: visitor.id, caseId: params.caseId, what: 'history', at: now })
     return fine({ batches: batches.map((batch) => ({ ...batch, facts: batch.facts.map(withoutAccess) })) })
+  },
+
+  decisionTrace: async ({ params, visitor, now }, services) => {
+    if (visitor.kind !== 'staff') return refuse(problem('case-unknown'))
+    const { caseId } = params
+    const traced = await traceCase(services, caseId, { batch: Number(params.batch), fact: Number(params.fact) })
+    if (!traced.ok) return traced
+    await services.stores.readLog.add({ user: visitor.id, caseId, what: 'history', at: now })
+    return fine({ record: traced.value.record })
   },
 
   commandCase: async ({ params, body, idempotencyKey, visitor, now }, services) => {

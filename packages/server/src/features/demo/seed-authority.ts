@@ -7,7 +7,7 @@ export async function seedAuthority(services: Services, profile: AuthorityProfil
   await services.database.artefacts.put('authority', profile)
   await services.stores.settings.set({
     parent: null,
-    land: 'HE',
+    land: profile.land ?? 'HE',
     zone: 'Europe/Berlin',
     authority: hashOfPart(profile),
     brand: {},

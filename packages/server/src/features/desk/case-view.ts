@@ -1,5 +1,13 @@
-import { type Batch, type CaseState, localDateTime, parameterTable, type World } from '@laufzettel/engine'
-import type { RuleCard } from '@laufzettel/portal/render'
+import {
+  type Batch,
+  canonicalJson,
+  type CaseState,
+  decisionPlaces,
+  localDateTime,
+  parameterTable,
+  type World,
+} from '@laufzettel/engine'
+import { addresses, type RuleCard } from '@laufzettel/portal/render'
 import { can } from '../can.ts'
 import { refreshResults } from '../cases/submit.ts'
 import type { Services } from '../services.ts'
@@ -67,7 +75,9 @@ async function namesOf(
 }
 
 export function journalOf(view: CaseView, visit: DeskVisit) {
-  return journalEntries(view.world, view.state, view.batches, view.names, visit.language)
+  const entries = journalEntries(view.world, view.state, view.batches, view.names, visit.language)
+  if (mayLook(view, visit)) return entries
+  return entries.map(({ look: _, ...entry }) => entry)
 }
 
 /** The card of the rule that the open work item decides on, else of the latest rule. */
@@ -78,9 +88,11 @@ export function ruleOf(view: CaseView, visit: DeskVisit, result?: string): RuleC
   const found = latest.find(([name]) => name === result) ?? latest[0]
   if (found === undefined) return null
   const [, { record, at }] = found
+  const recorded = canonicalJson(record)
+  const place = decisionPlaces(view.batches).findLast((each) => canonicalJson(each.record) === recorded)
   const { parameters } = world.definition.definition
   const table = parameterTable(parameters, world.parameters, world.chain)
-  return ruleCard(
+  const card = ruleCard(
     {
       record,
       at: localDateTime(at, world.zone).slice(0, 16),
@@ -89,4 +101,11 @@ export function ruleOf(view: CaseView, visit: DeskVisit, result?: string): RuleC
     },
     visit.language,
   )
+  if (place === undefined || !mayLook(view, visit)) return card
+  return { ...card, trace: addresses.deskTrace(state.caseId, String(place.batch), String(place.fact)) }
+}
+
+/** The post room sees what a case holds, not how it was calculated. */
+function mayLook({ state }: CaseView, { visitor }: DeskVisit): boolean {
+  return can(visitor, 'see-history', { tenant: state.tenant, caseId: state.caseId })
 }

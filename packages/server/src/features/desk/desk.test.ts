@@ -82,6 +82,24 @@ describe('the desk', () => {
     expect(entries.map(({ what }) => what)).toContain('case')
   })
 
+  it('shows every intermediate value of a calculation, made again, and notes who looked', async () => {
+    const { get } = await browserOf('caseWorker')
+    const [caseId = ''] = casesIn((await get('/amt')).html)
+    const { html } = await get(`/amt/vorgang/${caseId}`)
+    const looks = [...html.matchAll(/href="([^"]+\/rechenweg\/[^"]+)">Rechenweg ansehen/g)].map((found) => found[1] ?? '')
+    expect(looks.length).toBeGreaterThan(1)
+    expect(new Set(looks).size).toBeLessThan(looks.length)
+    const shown = await get(looks[0] ?? '')
+    expect(shown.status).toBe(200)
+    expect(shown.html).toContain('Das Ergebnis ist dasselbe, das festgehalten ist.')
+    expect(shown.html).toContain('annual.rate * months / 12</code>')
+    expect(shown.html).toContain('Jahressteuer je Hund')
+    const entries = await server.services.stores.readLog.list(caseId, { limit: 10 })
+    expect(entries.map(({ what }) => what)).toContain('history')
+    expect(await get(`/amt/vorgang/${caseId}/rechenweg/1/0`)).toMatchObject({ status: 404 })
+    expect((await (await browserOf('postRoom')).get(looks[0] ?? '')).status).toBe(403)
+  })
+
   it('gives an unknown case a readable page', async () => {
     const { get } = await browserOf('caseWorker')
     const { status, html } = await get('/amt/vorgang/nobody-knows-this')

@@ -7,6 +7,7 @@ import { retryIncident, showIncidents } from './incidents.ts'
 import { showInbox } from './inbox.ts'
 import { postLetters, showPrintQueue } from './print-queue.ts'
 import { showSearch } from './search.ts'
+import { showTrace } from './trace-page.ts'
 
 const staff = { auth: 'staff', personal: true } as const
 const CASE = addresses.deskCase(':caseId')
@@ -44,6 +45,13 @@ export const DESK_PAGES: readonly PageRoute[] = [
     path: addresses.deskDocument(':caseId', ':document'),
     action: 'see-document',
     handle: showDocument,
+  },
+  {
+    ...staff,
+    method: 'GET',
+    path: addresses.deskTrace(':caseId', ':batch', ':fact'),
+    action: 'see-history',
+    handle: showTrace,
   },
   { ...staff, method: 'GET', path: addresses.deskPrintQueue(), action: 'see-print-queue', handle: showPrintQueue },
   {

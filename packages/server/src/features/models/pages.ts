@@ -1,4 +1,4 @@
-import { EUROPE_BERLIN, localDate, problem } from '@laufzettel/engine'
+import { EUROPE_BERLIN, type Land, localDate, problem } from '@laufzettel/engine'
 import { type PageReply, type PageRequest, type PageRoute, problemPage } from '../page.ts'
 import type { Services } from '../services.ts'
 
@@ -21,5 +21,7 @@ async function showWorkshop(request: PageRequest, { mode, stores }: Services): P
   const today = localDate(now, EUROPE_BERLIN)
   const sessionEndsAt = (await stores.sessions.endOf(session, now)) ?? now
   const user = { id, name, roles }
-  return { kind: 'workshop', data: { language, csrf: csrf(), user, now, today, sessionEndsAt, stage } }
+  const { land, calendar = {} } = (await stores.settings.get()) ?? { land: 'HE' }
+  const place = { land: land as Land, calendar }
+  return { kind: 'workshop', data: { language, csrf: csrf(), user, now, today, sessionEndsAt, stage, ...place } }
 }

@@ -1,14 +1,19 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Journal, Scenario, World } from '@laufzettel/engine'
+import type { Journal, ProcessDefinition, Scenario, World } from '@laufzettel/engine'
 import { memoryJournal, runScenario, type ScenarioResult } from '@laufzettel/engine/testing'
 import type { ProvenScenario } from '../../db/modelling.ts'
 
 /** Events of all test cases of one version that are played; each is bounded by the engine's budgets. */
 const MOST_EVENTS = 5_000
 
-/** Plays a test case and lets other requests go on before every command. */
-export function playWithPauses(world: World, scenario: Scenario, tenant: string): Promise<ScenarioResult> {
-  return runScenario(pausing(memoryJournal()), world, scenario, tenant)
+/** Plays a test case and lets other requests go on before every command. `former` has the names of what is gone. */
+export function playWithPauses(
+  world: World,
+  scenario: Scenario,
+  tenant: string,
+  former?: ProcessDefinition,
+): Promise<ScenarioResult> {
+  return runScenario(pausing(memoryJournal()), world, scenario, tenant, former === undefined ? {} : { former })
 }
 
 /**

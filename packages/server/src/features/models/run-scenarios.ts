@@ -8,7 +8,7 @@ import {
   type Result,
   type World,
 } from '@laufzettel/engine'
-import { endingOf } from '@laufzettel/engine/testing'
+import { endingOf, movedEnd } from '@laufzettel/engine/testing'
 import type { Services } from '../services.ts'
 import { playWithPauses, proveVersion } from './prove-version.ts'
 import type { ProvenScenario } from '../../db/modelling.ts'
@@ -36,7 +36,7 @@ export async function runScenarios({ stores, worlds }: Services, hash: string): 
   const before = former === null ? null : { ...former, parameters: own.without(former.parameters) }
   const results: Results['results'] = []
   for (const scenario of world.definition.definition.scenarios) {
-    const { differences, sentences, state } = await playWithPauses(world, scenario, 'now')
+    const { differences, sentences, state } = await playWithPauses(world, scenario, 'now', before?.definition.definition)
     const earlier = before === null ? null : await playWithPauses(before, scenario, 'before')
     const passed = differences.length === 0
     const passedBefore = earlier?.differences.length === 0
@@ -48,6 +48,7 @@ export async function runScenarios({ stores, worlds }: Services, hash: string): 
       sentences: [...sentences],
       before: earlier === null ? 'none' : passedBefore ? 'passed' : 'failed',
       changed: earlier !== null && endingOf(state) !== endingOf(earlier.state),
+      moved: earlier === null ? [] : [...movedEnd(world.definition.definition, earlier.state, state, before?.definition.definition)],
     })
   }
   return fine({ results })

@@ -1,4 +1,4 @@
-import type { Language } from '@laufzettel/engine'
+import type { Land, Language, MunicipalCalendar } from '@laufzettel/engine'
 
 /** What the editor finds in its page (`#werkstatt-data`). */
 export interface WorkshopData {
@@ -11,5 +11,8 @@ export interface WorkshopData {
   readonly today: string
   /** When the session ends, by the server's clock. */
   readonly sessionEndsAt: string
+  /** What deadlines are counted with: the authority's Land, and what it sets over its calendar. */
+  readonly land: Land
+  readonly calendar: MunicipalCalendar
   readonly stage: 'production' | 'test'
 }

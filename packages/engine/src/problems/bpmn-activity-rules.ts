@@ -1,0 +1,161 @@
+import type { ProblemEntry } from './list.ts'
+
+/** 9211 to 9236: what rules of the BPMN standard say about activities; the rules are in bpmn/rules. */
+export const BPMN_ACTIVITY_RULES = {
+  'bpmn-activity-quantities': {
+    code: 'LZ-9211',
+    status: 422,
+    de: '„{element}“ (Zeile {line}) hat für {attribute} den Wert {value}. Möglich ist 1 oder mehr.',
+    en: '“{element}” (line {line}) has the value {value} for {attribute}. Possible is 1 or more.',
+  },
+  'bpmn-service-task-one-input-set': {
+    code: 'LZ-9212',
+    status: 422,
+    de: 'Die Serviceaufgabe „{element}“ (Zeile {line}) nennt eine Operation und hat {count} Eingabemengen. Sie braucht genau eine (inputSet).',
+    en: 'The service task “{element}” (line {line}) names an operation and has {count} input sets. It needs exactly one (inputSet).',
+  },
+  'bpmn-service-task-one-output-set': {
+    code: 'LZ-9213',
+    status: 422,
+    de: 'Die Serviceaufgabe „{element}“ (Zeile {line}) nennt eine Operation und hat mehrere Ausgabemengen. Sie darf höchstens eine haben (outputSet).',
+    en: 'The service task “{element}” (line {line}) names an operation and has several output sets. It may have at most one (outputSet).',
+  },
+  'bpmn-service-task-input': {
+    code: 'LZ-9214',
+    status: 422,
+    de: 'Die Eingabe der Serviceaufgabe „{element}“ (Zeile {line}) ist nicht vom Typ der Nachricht, die ihre Operation erwartet. Gleichen Sie die Typen an.',
+    en: 'The input of the service task “{element}” (line {line}) is not of the type of the message that its operation expects. Make the types equal.',
+  },
+  'bpmn-service-task-output': {
+    code: 'LZ-9215',
+    status: 422,
+    de: 'Die Ausgabe der Serviceaufgabe „{element}“ (Zeile {line}) ist nicht vom Typ der Nachricht, mit der ihre Operation antwortet. Gleichen Sie die Typen an.',
+    en: 'The output of the service task “{element}” (line {line}) is not of the type of the message by which its operation answers. Make the types equal.',
+  },
+  'bpmn-send-task-one-input': {
+    code: 'LZ-9216',
+    status: 422,
+    de: 'Die Sendeaufgabe „{element}“ (Zeile {line}) nennt eine Nachricht und hat mehrere Eingaben. Sie darf höchstens eine haben.',
+    en: 'The send task “{element}” (line {line}) names a message and has several inputs. It may have at most one.',
+  },
+  'bpmn-send-task-input': {
+    code: 'LZ-9217',
+    status: 422,
+    de: 'Die Eingabe der Sendeaufgabe „{element}“ (Zeile {line}) ist nicht vom Typ ihrer Nachricht. Gleichen Sie die Typen an.',
+    en: 'The input of the send task “{element}” (line {line}) is not of the type of its message. Make the types equal.',
+  },
+  'bpmn-instantiating-task-first': {
+    code: 'LZ-9218',
+    status: 422,
+    de: 'Die Empfangsaufgabe „{element}“ (Zeile {line}) startet den Prozess und hat einen eingehenden Fluss. Entfernen Sie den Fluss, oder setzen Sie instantiate auf false.',
+    en: 'The receive task “{element}” (line {line}) starts the process and has an incoming flow. Remove the flow, or set instantiate to false.',
+  },
+  'bpmn-receive-task-one-output': {
+    code: 'LZ-9219',
+    status: 422,
+    de: 'Die Empfangsaufgabe „{element}“ (Zeile {line}) nennt eine Nachricht und hat mehrere Ausgaben. Sie darf höchstens eine haben.',
+    en: 'The receive task “{element}” (line {line}) names a message and has several outputs. It may have at most one.',
+  },
+  'bpmn-receive-task-output': {
+    code: 'LZ-9220',
+    status: 422,
+    de: 'Die Ausgabe der Empfangsaufgabe „{element}“ (Zeile {line}) ist nicht vom Typ ihrer Nachricht. Gleichen Sie die Typen an.',
+    en: 'The output of the receive task “{element}” (line {line}) is not of the type of its message. Make the types equal.',
+  },
+  'bpmn-script-format': {
+    code: 'LZ-9221',
+    status: 422,
+    de: 'Die Skriptaufgabe „{element}“ (Zeile {line}) enthält ein Skript und nennt dessen Sprache nicht. Ergänzen Sie scriptFormat.',
+    en: 'The script task “{element}” (line {line}) contains a script and does not name its language. Add scriptFormat.',
+  },
+  'bpmn-event-sub-process-unconnected': {
+    code: 'LZ-9222',
+    status: 422,
+    de: 'Der Ereignis-Unterprozess „{element}“ (Zeile {line}) ist durch einen Sequenzfluss verbunden. Ihn startet sein Ereignis; entfernen Sie den Fluss.',
+    en: 'The event subprocess “{element}” (line {line}) is connected by a sequence flow. Its event starts it; remove the flow.',
+  },
+  'bpmn-event-sub-process-one-start': {
+    code: 'LZ-9223',
+    status: 422,
+    de: 'Der Ereignis-Unterprozess „{element}“ (Zeile {line}) hat {count} Startereignisse. Er braucht genau eines.',
+    en: 'The event subprocess “{element}” (line {line}) has {count} start events. It needs exactly one.',
+  },
+  'bpmn-event-sub-process-triggers': {
+    code: 'LZ-9224',
+    status: 422,
+    de: 'Der Start „{element}“ (Zeile {line}) eines Ereignis-Unterprozesses hat den Auslöser {trigger}. Möglich sind Nachricht, Zeit, Eskalation, Bedingung und Signal, unterbrechend auch Fehler und Kompensation.',
+    en: 'The start “{element}” (line {line}) of an event subprocess has the trigger {trigger}. Possible are message, time, escalation, condition and signal, when interrupting also error and compensation.',
+  },
+  'bpmn-ad-hoc-has-activity': {
+    code: 'LZ-9225',
+    status: 422,
+    de: 'Der Ad-hoc-Unterprozess „{element}“ (Zeile {line}) enthält keine Aktivität. Ergänzen Sie mindestens eine.',
+    en: 'The ad-hoc subprocess “{element}” (line {line}) contains no activity. Add at least one.',
+  },
+  'bpmn-ad-hoc-contents': {
+    code: 'LZ-9226',
+    status: 422,
+    de: 'Im Ad-hoc-Unterprozess „{element}“ (Zeile {line}) steht „{other}“. Er enthält weder Start- noch Endereignisse.',
+    en: 'The ad-hoc subprocess “{element}” (line {line}) contains “{other}”. It contains neither start nor end events.',
+  },
+  'bpmn-call-fits-called': {
+    code: 'LZ-9227',
+    status: 422,
+    de: 'Die Ein- und Ausgaben von „{element}“ (Zeile {line}) sind nicht die des aufgerufenen „{other}“. Gleichen Sie beide an.',
+    en: 'The inputs and outputs of “{element}” (line {line}) are not those of the called “{other}”. Make both equal.',
+  },
+  'bpmn-exposed-service-bound': {
+    code: 'LZ-9228',
+    status: 422,
+    de: '„{element}“ (Zeile {line}) wird als Dienst angeboten (supportedInterfaceRef) und bindet keine Ein- und Ausgaben an eine Operation. Ergänzen Sie ioBinding.',
+    en: '“{element}” (line {line}) is offered as a service (supportedInterfaceRef) and binds no inputs and outputs to an operation. Add ioBinding.',
+  },
+  'bpmn-binding-fits-operation': {
+    code: 'LZ-9229',
+    status: 422,
+    de: 'Die Bindung in „{element}“ (Zeile {line}) verbindet Ein- oder Ausgaben mit der Operation „{other}“, deren Nachrichten andere Typen haben. Gleichen Sie die Typen an.',
+    en: 'The binding in “{element}” (line {line}) joins inputs or outputs with the operation “{other}”, whose messages have other types. Make the types equal.',
+  },
+  'bpmn-loop-condition-given': {
+    code: 'LZ-9230',
+    status: 422,
+    de: 'Die Schleife von „{element}“ (Zeile {line}) hat keine Bedingung. In einem ausführbaren Prozess braucht sie eine (loopCondition).',
+    en: 'The loop of “{element}” (line {line}) has no condition. In an executable process it needs one (loopCondition).',
+  },
+  'bpmn-multi-instance-count': {
+    code: 'LZ-9231',
+    status: 422,
+    de: '„{element}“ (Zeile {line}) läuft mehrfach und sagt nicht, wie oft. In einem ausführbaren Prozess braucht es eine Anzahl (loopCardinality) oder eine Liste (loopDataInputRef).',
+    en: '“{element}” (line {line}) runs several times and does not say how often. An executable process needs a number (loopCardinality) or a list (loopDataInputRef).',
+  },
+  'bpmn-multi-instance-data-of-task': {
+    code: 'LZ-9232',
+    status: 422,
+    de: '„{element}“ (Zeile {line}) läuft für jeden Eintrag von „{reference}“. Das muss eine eigene Ein- oder Ausgabe der Aufgabe sein ({attribute}).',
+    en: '“{element}” (line {line}) runs for each entry of “{reference}”. That has to be an input or output of the task itself ({attribute}).',
+  },
+  'bpmn-multi-instance-item-types': {
+    code: 'LZ-9233',
+    status: 422,
+    de: '„{element}“ (Zeile {line}) läuft für jeden Eintrag einer Liste, und {attribute} ist nicht vom Typ eines Eintrags. Gleichen Sie die Typen an.',
+    en: '“{element}” (line {line}) runs for each entry of a list, and {attribute} is not of the type of an entry. Make the types equal.',
+  },
+  'bpmn-compensation-boundary-associated': {
+    code: 'LZ-9234',
+    status: 422,
+    de: 'Das Kompensationsereignis „{element}“ (Zeile {line}) ist mit keiner Aktivität verbunden, die rückgängig macht. Verbinden Sie es durch eine Assoziation.',
+    en: 'The compensation event “{element}” (line {line}) is connected with no activity that undoes. Connect it by an association.',
+  },
+  'bpmn-compensation-activity-marked': {
+    code: 'LZ-9235',
+    status: 422,
+    de: '„{element}“ (Zeile {line}) ist mit einem Kompensationsereignis verbunden und nicht als Kompensation gekennzeichnet. Setzen Sie isForCompensation auf true.',
+    en: '“{element}” (line {line}) is connected with a compensation event and not marked as compensation. Set isForCompensation to true.',
+  },
+  'bpmn-compensation-activity-unconnected': {
+    code: 'LZ-9236',
+    status: 422,
+    de: '„{element}“ (Zeile {line}) ist eine Kompensation und durch einen Sequenzfluss verbunden. Sie gehört nicht zum Ablauf; entfernen Sie den Fluss.',
+    en: '“{element}” (line {line}) is a compensation and connected by a sequence flow. It is no part of the flow; remove the sequence flow.',
+  },
+} as const satisfies Record<string, ProblemEntry>

@@ -1,0 +1,173 @@
+import type { ProblemEntry } from './list.ts'
+
+/** 9121 to 9148: what rules of the BPMN standard say about flows and gateways; the rules are in bpmn/rules. */
+export const BPMN_FLOW_RULES = {
+  'bpmn-flow-ends-are-steps': {
+    code: 'LZ-9121',
+    status: 422,
+    de: 'Der Sequenzfluss „{element}“ (Zeile {line}) verbindet „{other}“. Verbunden werden können nur Aktivitäten, Gateways und Ereignisse.',
+    en: 'The sequence flow “{element}” (line {line}) connects “{other}”. Only activities, gateways and events can be connected.',
+  },
+  'bpmn-flow-ends-listed': {
+    code: 'LZ-9122',
+    status: 422,
+    de: 'Der Sequenzfluss „{flow}“ und „{element}“ (Zeile {line}) passen nicht zusammen: Was der Fluss als Anfang oder Ende nennt, muss ihn mit {list} nennen, und sonst niemand.',
+    en: 'The sequence flow “{flow}” and “{element}” (line {line}) do not fit: what the flow names as its start or end has to name it by {list}, and nobody else may.',
+  },
+  'bpmn-flow-within-container': {
+    code: 'LZ-9123',
+    status: 422,
+    de: 'Der Sequenzfluss „{element}“ (Zeile {line}) führt über die Grenze eines Prozesses oder Unterprozesses. Beide Enden müssen in demselben stehen; zwischen Prozessen gibt es nur Nachrichten.',
+    en: 'The sequence flow “{element}” (line {line}) crosses the border of a process or subprocess. Both ends have to stand in the same one; between processes there are messages only.',
+  },
+  'bpmn-flow-immediate': {
+    code: 'LZ-9124',
+    status: 422,
+    de: 'Der Sequenzfluss „{element}“ (Zeile {line}) hat isImmediate="false". In einem ausführbaren Prozess ist das nicht erlaubt; entfernen Sie die Angabe.',
+    en: 'The sequence flow “{element}” (line {line}) has isImmediate="false". An executable process does not allow that; remove the attribute.',
+  },
+  'bpmn-conditional-flow-has-sibling': {
+    code: 'LZ-9125',
+    status: 422,
+    de: 'Der Sequenzfluss „{element}“ (Zeile {line}) hat eine Bedingung und ist der einzige, der „{other}“ verlässt. Ergänzen Sie einen zweiten, oder entfernen Sie die Bedingung.',
+    en: 'The sequence flow “{element}” (line {line}) has a condition and is the only one that leaves “{other}”. Add a second one, or remove the condition.',
+  },
+  'bpmn-event-flows-unconditional': {
+    code: 'LZ-9126',
+    status: 422,
+    de: 'Der Sequenzfluss „{element}“ (Zeile {line}) beginnt an einem Ereignis und hat eine Bedingung. Entfernen Sie die Bedingung, oder setzen Sie ein Gateway dazwischen.',
+    en: 'The sequence flow “{element}” (line {line}) starts at an event and has a condition. Remove the condition, or put a gateway between.',
+  },
+  'bpmn-default-flow-leaves': {
+    code: 'LZ-9127',
+    status: 422,
+    de: '„{element}“ (Zeile {line}) nennt „{other}“ als Standardfluss. Der beginnt woanders; wählen Sie einen Fluss, der „{element}“ verlässt.',
+    en: '“{element}” (line {line}) names “{other}” as default flow. It starts elsewhere; choose a flow that leaves “{element}”.',
+  },
+  'bpmn-message-flow-ends': {
+    code: 'LZ-9128',
+    status: 422,
+    de: 'Der Nachrichtenfluss „{element}“ (Zeile {line}) verbindet „{other}“. Verbunden werden können nur Pools, Aktivitäten und Ereignisse.',
+    en: 'The message flow “{element}” (line {line}) connects “{other}”. Only pools, activities and events can be connected.',
+  },
+  'bpmn-message-flow-between-pools': {
+    code: 'LZ-9129',
+    status: 422,
+    de: 'Der Nachrichtenfluss „{element}“ (Zeile {line}) bleibt in einem Pool. Nachrichten verbinden zwei verschiedene; innerhalb verwenden Sie einen Sequenzfluss.',
+    en: 'The message flow “{element}” (line {line}) stays in one pool. Messages connect two different ones; use a sequence flow inside.',
+  },
+  'bpmn-start-sends-nothing': {
+    code: 'LZ-9130',
+    status: 422,
+    de: 'Der Nachrichtenfluss „{element}“ (Zeile {line}) beginnt an einem Startereignis. Ein Start empfängt Nachrichten und sendet keine.',
+    en: 'The message flow “{element}” (line {line}) begins at a start event. A start receives messages and sends none.',
+  },
+  'bpmn-start-receives-by-message': {
+    code: 'LZ-9131',
+    status: 422,
+    de: 'Der Nachrichtenfluss „{element}“ (Zeile {line}) führt zu „{other}“. Dieses Startereignis wartet auf keine Nachricht; geben Sie ihm eine als Auslöser.',
+    en: 'The message flow “{element}” (line {line}) leads to “{other}”. This start event waits for no message; give it one as trigger.',
+  },
+  'bpmn-end-receives-nothing': {
+    code: 'LZ-9132',
+    status: 422,
+    de: 'Der Nachrichtenfluss „{element}“ (Zeile {line}) führt zu einem Endereignis. Ein Ende sendet Nachrichten und empfängt keine.',
+    en: 'The message flow “{element}” (line {line}) leads to an end event. An end sends messages and receives none.',
+  },
+  'bpmn-end-sends-by-message': {
+    code: 'LZ-9133',
+    status: 422,
+    de: 'Der Nachrichtenfluss „{element}“ (Zeile {line}) beginnt bei „{other}“. Dieses Endereignis sendet keine Nachricht; geben Sie ihm eine als Ergebnis.',
+    en: 'The message flow “{element}” (line {line}) starts at “{other}”. This end event sends no message; give it one as result.',
+  },
+  'bpmn-intermediate-message-direction': {
+    code: 'LZ-9134',
+    status: 422,
+    de: 'Der Nachrichtenfluss „{element}“ (Zeile {line}) hat bei „{other}“ die falsche Richtung: Ein wartendes Ereignis empfängt, ein auslösendes sendet.',
+    en: 'The message flow “{element}” (line {line}) has the wrong direction at “{other}”: an event that waits receives, one that throws sends.',
+  },
+  'bpmn-intermediate-message-trigger': {
+    code: 'LZ-9135',
+    status: 422,
+    de: 'Der Nachrichtenfluss „{element}“ (Zeile {line}) verbindet „{other}“. Dieses Zwischenereignis hat mit keiner Nachricht zu tun; geben Sie ihm eine.',
+    en: 'The message flow “{element}” (line {line}) connects “{other}”. This intermediate event has to do with no message; give it one.',
+  },
+  'bpmn-gateway-splits-or-merges': {
+    code: 'LZ-9136',
+    status: 422,
+    de: 'Das Gateway „{element}“ (Zeile {line}) teilt nichts auf und führt nichts zusammen. Es braucht mehrere eingehende oder mehrere ausgehende Flüsse.',
+    en: 'The gateway “{element}” (line {line}) neither splits nor merges. It needs several incoming or several outgoing flows.',
+  },
+  'bpmn-converging-gateway': {
+    code: 'LZ-9137',
+    status: 422,
+    de: 'Das Gateway „{element}“ (Zeile {line}) ist als zusammenführend gekennzeichnet und hat mehrere ausgehende Flüsse. Berichtigen Sie gatewayDirection, oder entfernen Sie Flüsse.',
+    en: 'The gateway “{element}” (line {line}) is marked as converging and has several outgoing flows. Correct gatewayDirection, or remove flows.',
+  },
+  'bpmn-diverging-gateway': {
+    code: 'LZ-9138',
+    status: 422,
+    de: 'Das Gateway „{element}“ (Zeile {line}) ist als verzweigend gekennzeichnet und hat mehrere eingehende Flüsse. Berichtigen Sie gatewayDirection, oder entfernen Sie Flüsse.',
+    en: 'The gateway “{element}” (line {line}) is marked as diverging and has several incoming flows. Correct gatewayDirection, or remove flows.',
+  },
+  'bpmn-mixed-gateway': {
+    code: 'LZ-9139',
+    status: 422,
+    de: 'Das Gateway „{element}“ (Zeile {line}) ist als gemischt gekennzeichnet und hat nicht mehrere ein- und ausgehende Flüsse. Berichtigen Sie gatewayDirection.',
+    en: 'The gateway “{element}” (line {line}) is marked as mixed and does not have several incoming and outgoing flows. Correct gatewayDirection.',
+  },
+  'bpmn-event-gateway-branches': {
+    code: 'LZ-9140',
+    status: 422,
+    de: 'Das ereignisbasierte Gateway „{element}“ (Zeile {line}) hat weniger als zwei ausgehende Flüsse. Ergänzen Sie, worauf noch gewartet wird.',
+    en: 'The event-based gateway “{element}” (line {line}) has fewer than two outgoing flows. Add what else is waited for.',
+  },
+  'bpmn-event-gateway-unconditional': {
+    code: 'LZ-9141',
+    status: 422,
+    de: 'Der Sequenzfluss „{element}“ (Zeile {line}) verlässt ein ereignisbasiertes Gateway und hat eine Bedingung. Entfernen Sie sie: Das Ereignis entscheidet.',
+    en: 'The sequence flow “{element}” (line {line}) leaves an event-based gateway and has a condition. Remove it: the event decides.',
+  },
+  'bpmn-event-gateway-targets': {
+    code: 'LZ-9142',
+    status: 422,
+    de: 'Das ereignisbasierte Gateway „{element}“ (Zeile {line}) führt zu „{other}“. Dort muss eine Empfangsaufgabe oder ein Ereignis stehen, das auf Nachricht, Signal, Zeit oder Bedingung wartet.',
+    en: 'The event-based gateway “{element}” (line {line}) leads to “{other}”. A receive task has to stand there, or an event that waits for a message, signal, time or condition.',
+  },
+  'bpmn-event-gateway-one-kind-of-message': {
+    code: 'LZ-9143',
+    status: 422,
+    de: 'Das ereignisbasierte Gateway „{element}“ (Zeile {line}) führt zu Empfangsaufgaben und zu Nachrichtenereignissen. Verwenden Sie eines von beiden.',
+    en: 'The event-based gateway “{element}” (line {line}) leads to receive tasks and to message events. Use one of both.',
+  },
+  'bpmn-event-gateway-tasks-bare': {
+    code: 'LZ-9144',
+    status: 422,
+    de: 'An der Empfangsaufgabe „{element}“ (Zeile {line}) nach einem ereignisbasierten Gateway hängt „{other}“. Dort ist das nicht erlaubt; lassen Sie das Gateway darauf warten.',
+    en: '“{other}” is attached to the receive task “{element}” (line {line}), which follows an event-based gateway. That is not allowed; let the gateway wait for it.',
+  },
+  'bpmn-event-gateway-targets-its-own': {
+    code: 'LZ-9145',
+    status: 422,
+    de: '„{element}“ (Zeile {line}) folgt auf ein ereignisbasiertes Gateway und hat noch einen anderen eingehenden Fluss. Führen Sie Flüsse erst danach zusammen.',
+    en: '“{element}” (line {line}) follows an event-based gateway and has another incoming flow. Merge flows after it only.',
+  },
+  'bpmn-instantiating-gateway-first': {
+    code: 'LZ-9146',
+    status: 422,
+    de: 'Das Gateway „{element}“ (Zeile {line}) startet den Prozess und hat einen eingehenden Fluss. Entfernen Sie den Fluss, oder setzen Sie instantiate auf false.',
+    en: 'The gateway “{element}” (line {line}) starts the process and has an incoming flow. Remove the flow, or set instantiate to false.',
+  },
+  'bpmn-parallel-event-gateway-starts': {
+    code: 'LZ-9147',
+    status: 422,
+    de: 'Das ereignisbasierte Gateway „{element}“ (Zeile {line}) ist parallel und startet den Prozess nicht. Parallel ist es nur als Start möglich.',
+    en: 'The event-based gateway “{element}” (line {line}) is parallel and does not start the process. It can be parallel only as a start.',
+  },
+  'bpmn-parallel-flows-unconditional': {
+    code: 'LZ-9148',
+    status: 422,
+    de: 'Der Sequenzfluss „{element}“ (Zeile {line}) verlässt ein paralleles Gateway und hat eine Bedingung. Entfernen Sie sie, oder nehmen Sie ein inklusives Gateway.',
+    en: 'The sequence flow “{element}” (line {line}) leaves a parallel gateway and has a condition. Remove it, or take an inclusive gateway.',
+  },
+} as const satisfies Record<string, ProblemEntry>
