@@ -83,10 +83,13 @@ export class GroupCommit {
     const works = this.#queue.splice(0, MOST)
     if (works.length === 0) return
     const answers: (() => void)[] = []
+    let changes = 0
     try {
       this.#begin.run()
       for (const work of works) answers.push(this.#perform(work))
       this.#turn.beforeCommit()
+      // Asked before COMMIT: after it nothing may fail any more that people wait for.
+      changes = this.#totalChanges.get() ?? 0
       this.#commit.run()
     } catch (error) {
       this.#turn.rolledBack()
@@ -96,7 +99,6 @@ export class GroupCommit {
     }
     this.#turn.committed()
     for (const answer of answers) answer()
-    const changes = this.#totalChanges.get() ?? 0
     // A look that found nothing wakes nobody: the workers' own claims would wake them for ever.
     if (changes === this.#changes) return
     this.#changes = changes
