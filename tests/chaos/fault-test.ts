@@ -103,6 +103,12 @@ export class Scene {
     return count ?? 0
   }
 
+  /** Whether the server runs; says so, with its last words, where it ended by itself. */
+  async alive(): Promise<void> {
+    const ended = await Promise.race([this.server.gone.then(() => true), new Promise<false>((resolve) => setTimeout(() => resolve(false), 1_000))])
+    if (ended) throw new Error(`the server ended by itself: ${this.server.said()}`)
+  }
+
   async close(): Promise<void> {
     await this.server.kill().catch(() => {})
     this.house.remove()

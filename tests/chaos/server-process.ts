@@ -3,6 +3,7 @@ import type { Armed, Order, Reply } from './orders.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 const START_MILLISECONDS = 60_000
+const KEPT_CHARACTERS = 4_000
 
 export interface ServerProcess {
   readonly address: string
@@ -13,7 +14,8 @@ export interface ServerProcess {
   /** Puts the server's clock so far beside the system's, in milliseconds. */
   moveClock(offset: number): Promise<void>
   pragma(text: string): Promise<unknown>
-  signal(signal: NodeJS.Signals): void
+  /** The last that it said, for whoever wonders why it is gone. */
+  said(): string
   kill(): Promise<void>
   stop(): Promise<void>
 }
@@ -63,7 +65,8 @@ export async function startServer(
       child.send({ id, order }, (error) => error && reject(error))
     })
   }
-  const address = await addressOf(child)
+  const last = { text: '' }
+  const address = await addressOf(child, last)
   const end = (signal: NodeJS.Signals): Promise<void> => {
     child.kill(signal)
     return gone.then(() => {})
@@ -79,32 +82,29 @@ export async function startServer(
       await give({ offset: to })
     },
     pragma: async (text) => (await give({ pragma: text })).value,
-    signal: (signal) => {
-      child.kill(signal)
-    },
+    said: () => last.text,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   }
 }
 
-async function addressOf(child: ChildProcess): Promise<string> {
-  let said = ''
+async function addressOf(child: ChildProcess, last: { text: string }): Promise<string> {
   return new Promise<string>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`not ready in time: ${said}`)), START_MILLISECONDS)
+    const late = setTimeout(() => reject(new Error(`not ready in time: ${last.text}`)), START_MILLISECONDS)
     const read = (chunk: Buffer): void => {
-      said = `${said}${chunk.toString()}`.slice(-4_000)
-      const found = /http:\/\/[\w.]+:\d+/.exec(said)
+      last.text = `${last.text}${chunk.toString()}`.slice(-KEPT_CHARACTERS)
+    }
+    child.stdout?.on('data', (chunk: Buffer) => {
+      read(chunk)
+      const found = /http:\/\/[\w.]+:\d+/.exec(last.text)
       if (found === null) return
       clearTimeout(late)
       resolve(found[0])
-    }
-    child.stdout?.on('data', read)
-    child.stderr?.on('data', (chunk: Buffer) => {
-      said = `${said}${chunk.toString()}`.slice(-4_000)
     })
+    child.stderr?.on('data', read)
     child.once('exit', (code) => {
       clearTimeout(late)
-      reject(new Error(`ended with ${String(code)} before it was ready: ${said}`))
+      reject(new Error(`ended with ${String(code)} before it was ready: ${last.text}`))
     })
   })
 }

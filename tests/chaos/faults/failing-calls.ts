@@ -25,7 +25,10 @@ export const failingCalls: FaultTest = {
         let delivery = await staged.trigger(scene, subject)
         for (let failCall = 1; failCall <= MOST && delivery !== null; failCall += 1) {
           await scene.server.arm({ failCall, code: failCall % 2 === 0 ? 'SQLITE_FULL' : 'SQLITE_IOERR' })
-          const answer = await scene.clerk.deliver(delivery)
+          const answer = await scene.clerk.deliver(delivery).catch(async (error: unknown) => {
+            await scene.alive()
+            throw error
+          })
           const fired = await scene.server.fired()
           await scene.server.arm(null)
           if (fired) failures += 1
