@@ -93,3 +93,5 @@ process.on('message', ({ id, order }: { id: number; order: Order }) => {
   process.send?.({ id, reply: obey(order) })
 })
 process.channel?.unref()
+// Nobody is left who would stop it.
+process.on('disconnect', () => process.exit(1))

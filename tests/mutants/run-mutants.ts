@@ -8,14 +8,14 @@ import { type Part, PARTS } from './parts.ts'
 const ROOT = new URL('../..', import.meta.url).pathname
 const COPIED = ['package.json', 'tsconfig.json', 'tsconfig.base.json', 'vitest.config.ts', 'tests', 'tools', 'docs', 'examples', 'packages']
 
-/** Runs the mutants of a part whose names hold `only`, prints what became of each, and gives back the exit code. */
+/** Runs the mutants of a part whose names or judges hold `only`, prints what became of each, and gives back the exit code. */
 export function runMutants(name: string, only = ''): number {
   const part = Object.hasOwn(PARTS, name) ? PARTS[name] : undefined
   if (part === undefined) {
     console.error(`Usage: npm run mutants -- <which> [<words of its name>]. There are: ${Object.keys(PARTS).join(', ')}.`)
     return 2
   }
-  const mutants = part.mutants.filter((mutant) => mutant.name.includes(only))
+  const mutants = part.mutants.filter((mutant) => `${mutant.name} ${wordsOf(part, mutant).join(' ')}`.includes(only))
   const folder = copyOfTree()
   try {
     let survived = 0

@@ -89,7 +89,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     file: db('journal'),
     from: 'expectedRevision !== undefined && expectedRevision !== revision',
     to: 'expectedRevision !== undefined && expectedRevision > revision',
-    judge: only('races', 10),
+    judge: only('races', 5),
   },
   {
     name: 'commits are not synced to disk',
@@ -131,7 +131,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     file: db('journal'),
     from: '  rolledBack(): void {\n    this.#uncommitted.clear()',
     to: '  rolledBack(): void {',
-    judge: only('failing-calls', 10),
+    judge: only('failing-calls', 1),
   },
   {
     name: 'the inbox keeps what is done',

@@ -117,10 +117,9 @@ export class GroupCommit {
   /** Does one piece of work; what it returns is called once everything is on disk. */
   #perform(work: Work): () => void {
     this.#savepoint.run()
+    let value: unknown
     try {
-      const value = work.run()
-      this.#release.run()
-      return () => work.done(value)
+      value = work.run()
     } catch (error) {
       // A full disk may have ended the whole transaction: then all fail.
       if (!this.#connection.inTransaction) throw error
@@ -128,5 +127,8 @@ export class GroupCommit {
       this.#release.run()
       return () => work.failed(error)
     }
+    // What it did is known in memory by now: undone on disk alone it would stay there. So if this fails, all fail.
+    this.#release.run()
+    return () => work.done(value)
   }
 }
