@@ -5,6 +5,7 @@ import { toTagged } from '../feel/tagged.ts'
 import type { FeelValue } from '../feel/value.ts'
 import { localDate } from '../feel/zone.ts'
 import { type Problem, problem, type Result } from '../problems/problem.ts'
+import { actorId } from './actor-id.ts'
 import type { Thrown } from './block.ts'
 import { calledDefinition } from './called-definition.ts'
 import { assign, setVariables } from './mapping.ts'
@@ -63,7 +64,7 @@ export class StepAtWork<C = unknown> implements StepRun<C> {
     return this.#run.now
   }
   get actor(): string {
-    return this.#run.actorId
+    return actorId(this.#run.actor)
   }
   get listensForScope(): boolean {
     return this.token === ''
