@@ -36,7 +36,14 @@ const VALUES: readonly FeelValue[] = [
   ...['-1', '0', '2', '2.5', '3', '4', '5', '6', '7', '8'].map((text) => parseNumber(text)),
 ]
 
-function evaluate(rows: readonly (readonly [string, string])[], x: FeelValue, y: FeelValue): FeelValue {
+type Rows = readonly (readonly [string, string])[]
+
+function evaluate(rows: Rows, x: FeelValue, y: FeelValue): FeelValue {
+  return linked(rows)(x, y)
+}
+
+/** One table that is asked again and again. */
+function linked(rows: Rows): (x: FeelValue, y: FeelValue) => FeelValue {
   const table: BoxedTable = {
     kind: 'table',
     hitPolicy: 'C',
@@ -56,11 +63,13 @@ function evaluate(rows: readonly (readonly [string, string])[], x: FeelValue, y:
   })
   const code = linkTable(table, { decision: 'd', place: 'd', names: null }, linker)
   expect(linker.problems).toEqual([])
-  const run = new Run({ now: '2026-01-01T00:00:00Z', zone: EUROPE_BERLIN, budget: 1_000_000 })
-  const days = { on: '2026-01-01', today: '2026-01-01' }
-  const scope = scopeOf({ x, y, limit: parseNumber('5') })
-  const environment: Environment = { scope, run, days, decision: 'd', trace: null, strict: false }
-  return code(environment)
+  return (x, y) => {
+    const run = new Run({ now: '2026-01-01T00:00:00Z', zone: EUROPE_BERLIN, budget: 1_000_000 })
+    const days = { on: '2026-01-01', today: '2026-01-01' }
+    const scope = scopeOf({ x, y, limit: parseNumber('5') })
+    const environment: Environment = { scope, run, days, decision: 'd', trace: null, strict: false }
+    return code(environment)
+  }
 }
 
 describe('the index of a table', () => {
@@ -79,5 +88,15 @@ describe('the index of a table', () => {
       }),
       { numRuns: 400 },
     )
+  })
+})
+
+describe('a table of very many rows', () => {
+  it('is arranged column by column, and says the same all the while', () => {
+    const rows = Array.from({ length: 3000 }, (_, row) => [`[${row * 2}..${row * 2 + 2})`, row % 2 === 0 ? '"a"' : '"b"'] as const)
+    const ask = linked(rows)
+    const found = Array.from({ length: 4 }, () => ask(parseNumber('4001'), 'a'))
+    expect(found[0]).toEqual([parseNumber('2000')])
+    expect(found.every((one) => JSON.stringify(one) === JSON.stringify(found[0]))).toBe(true)
   })
 })

@@ -40,13 +40,27 @@ export function isCertain({ shared, unread }: ColumnIndex, row: number): boolean
   return !shared && (unread === null || !holds(unread, row))
 }
 
-/** Arranges the rows of a table; null for a short table, or one whose cells all depend on more than their input. */
-export function indexOf(rows: readonly LinkedRow[], columns: number): TableIndex | null {
-  if (rows.length < FEWEST_ROWS) return null
-  const all = Array.from({ length: columns }, (_, column) => columnIndex(rows, column))
-  return all.every((column) => column === null)
-    ? null
-    : { words: noBits(rows.length).map((_, word) => word), columns: all }
+/** From this many rows on an evaluation arranges one column, the next one another, so that none of them takes long. */
+const MANY_ROWS = 2000
+
+/**
+ * Arranges the rows of a table, as far as it has been asked; null for a short table, or one whose cells all depend on more
+ * than their input. A column that is not arranged yet gives no answer.
+ */
+export function indexing(rows: readonly LinkedRow[], columns: number): () => TableIndex | null {
+  if (rows.length < FEWEST_ROWS) return () => null
+  const words = noBits(rows.length).map((_, word) => word)
+  const step = rows.length < MANY_ROWS ? columns : 1
+  const arranged = Array.from({ length: columns }, (): ColumnIndex | null => null)
+  let next = 0
+  let index: TableIndex | null = null
+  return () => {
+    if (next === columns) return index
+    const end = Math.min(columns, next + step)
+    for (; next < end; next += 1) arranged[next] = columnIndex(rows, next)
+    index = arranged.every((column) => column === null) ? null : { words, columns: [...arranged] }
+    return index
+  }
 }
 
 function filledOf(bits: Uint32Array, words: number): Pick<ColumnIndex, 'filled' | 'starts'> {

@@ -8,7 +8,7 @@ import type { Linker } from '../linker.ts'
 import { type Site, below } from '../site.ts'
 import type { Piece } from '../piece.ts'
 import { recordMaker } from '../recorder.ts'
-import { type TableIndex, indexOf } from '../table-index.ts'
+import { indexing } from '../table-index.ts'
 
 /** DMN 1.5 chapter 8. Problems: `table-shape`, `table-aggregation`. */
 export function linkTable(table: BoxedTable, site: Site, linker: Linker): BoxedCode {
@@ -33,7 +33,6 @@ function linkedTable(table: BoxedTable, site: Site, linker: Linker): LinkedTable
     linker.problems.push(problem('table-aggregation', names, site.place))
   const outputNames = table.outputs.map((output) => output.name)
   const rows = table.rows.map((row, number) => linkedRow(table, row, number, site, linker))
-  let index: TableIndex | null | undefined
   const outputs = table.outputs.map((output) => {
     const at = below(site, `outputs/${output.key}`)
     return {
@@ -46,10 +45,7 @@ function linkedTable(table: BoxedTable, site: Site, linker: Linker): LinkedTable
     table,
     names: outputNames,
     outputRecord: recordMaker(outputNames),
-    index: () => {
-      if (index === undefined) index = indexOf(rows, table.inputs.length)
-      return index
-    },
+    index: indexing(rows, table.inputs.length),
     inputs: table.inputs.map((input) => {
       const at = below(site, `inputs/${input.key}`)
       return {
