@@ -11,6 +11,7 @@ import { MovableClock } from '../start/clocks.ts'
 import { createServices } from '../start/create-services.ts'
 import { seedDemo } from '../start/seed-demo.ts'
 import { createEffectWorker } from './effect-worker.ts'
+import { JITTER } from './retry-at.ts'
 
 const SYSTEM: Actor = { kind: 'system', id: 'test' }
 const CLERK: Actor = { kind: 'staff', id: 'u1', name: 'Jana Reuter', roles: ['caseWorker'] }
@@ -206,7 +207,8 @@ describe('a job of a case', () => {
     await publish(service('failing'))
     const caseId = await begin('dienst')
     for (const pause of [0, 5, 10, 20, 40, 80]) {
-      clock.moveTo(new Date(Date.parse(clock.now()) + pause * 1000).toISOString())
+      // Pauses grow by a fifth at most (retry-at.ts).
+      clock.moveTo(new Date(Date.parse(clock.now()) + pause * 1000 * (1 + JITTER)).toISOString())
       expect(openIncidents(await stateOf(caseId))).toEqual([])
       await work()
     }
