@@ -1,41 +1,110 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import type { Armed, Order, Reply } from './orders.ts'
 
-const MAIN = fileURLToPath(new URL('../../packages/server/src/main.ts', import.meta.url))
+const ROOT = new URL('../..', import.meta.url).pathname
+const START_MILLISECONDS = 60_000
+const KEPT_CHARACTERS = 4_000
 
-/** A server in a process of its own. */
 export interface ServerProcess {
   readonly address: string
-  /** Ends it without any warning. */
+  /** Settles when the process is gone; what it was killed by, or null. */
+  readonly gone: Promise<NodeJS.Signals | null>
+  arm(armed: Armed | null): Promise<void>
+  fired(): Promise<boolean>
+  /** Puts the server's clock so far beside the system's, in milliseconds. */
+  moveClock(offset: number): Promise<void>
+  pragma(text: string): Promise<unknown>
+  /** The last that it said, for whoever wonders why it is gone. */
+  said(): string
   kill(): Promise<void>
   stop(): Promise<void>
 }
 
-/** Starts a server on a database and waits until it answers. */
-export async function startServer(folder: string, environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  const words = ['--conditions=@laufzettel/source', MAIN, '--data', folder, '--port', '0']
-  const env = { ...process.env, LAUFZETTEL_MODE: 'test', ...environment }
-  const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  const end = async (signal: NodeJS.Signals): Promise<void> => {
-    if (child.exitCode !== null || child.signalCode !== null) return
-    const ended = once(child, 'exit')
-    child.kill(signal)
-    await ended
+/** Starts the product on a data folder as an operator would, with the preload that can hurt it. */
+export async function startServer(
+  folder: string,
+  environment: Readonly<Record<string, string>> = {},
+  offset = 0,
+): Promise<ServerProcess> {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [
+      '--conditions=@laufzettel/source',
+      `--import=${ROOT}tests/chaos/preload.ts`,
+      `${ROOT}packages/server/src/main.ts`,
+      '--data',
+      folder,
+      '--port',
+      '0',
+    ],
+    {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        LAUFZETTEL_MODE: 'production',
+        LAUFZETTEL_KEY_FILE: '1',
+        LAUFZETTEL_LIMIT_WRITE: '1000000',
+        LAUFZETTEL_LIMIT_SIGN_IN: '1000000',
+        CHAOS_CLOCK_OFFSET: String(offset),
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  )
+  const gone = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_, signal) => resolve(signal)))
+  const waiting = new Map<number, (reply: Reply) => void>()
+  child.on('message', ({ id, reply }: { id: number; reply: Reply }) => waiting.get(id)?.(reply))
+  let orders = 0
+  const give = (order: Order): Promise<Reply> => {
+    orders += 1
+    const id = orders
+    return new Promise<Reply>((resolve, reject) => {
+      waiting.set(id, resolve)
+      void gone.then(() => reject(new Error('the server is gone')))
+      child.send({ id, order }, (error) => error && reject(error))
+    })
   }
-  return { address: await addressOf(child), kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+  const last = { text: '' }
+  const address = await addressOf(child, last)
+  const end = (signal: NodeJS.Signals): Promise<void> => {
+    child.kill(signal)
+    return gone.then(() => {})
+  }
+  return {
+    address,
+    gone,
+    arm: async (armed) => {
+      await give({ arm: armed })
+    },
+    fired: async () => (await give({ ask: 'fired' })).fired,
+    moveClock: async (to) => {
+      await give({ offset: to })
+    },
+    pragma: async (text) => (await give({ pragma: text })).value,
+    said: () => last.text,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+  }
 }
 
-/** The server says where it listens. */
-async function addressOf(child: ChildProcess): Promise<string> {
-  let said = ''
-  child.stdout?.setEncoding('utf8')
-  return new Promise((resolve, reject) => {
-    child.stdout?.on('data', (text: string) => {
-      said += text
-      const found = /Bürgerinnen und Bürger\s+(http:\S+?)\/\s/.exec(said)?.[1]
-      if (found !== undefined) resolve(found)
+async function addressOf(child: ChildProcess, last: { text: string }): Promise<string> {
+  return new Promise<string>((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`not ready in time: ${last.text}`)), START_MILLISECONDS)
+    const read = (chunk: Buffer): void => {
+      last.text = `${last.text}${chunk.toString()}`.slice(-KEPT_CHARACTERS)
+    }
+    child.stdout?.on('data', (chunk: Buffer) => {
+      read(chunk)
+      const found = /http:\/\/[\w.]+:\d+/.exec(last.text)
+      if (found === null) return
+      clearTimeout(late)
+      resolve(found[0])
     })
-    child.once('exit', () => reject(new Error(`the server ended: ${said}`)))
+    child.stderr?.on('data', read)
+    child.once('exit', (code) => {
+      clearTimeout(late)
+      reject(new Error(`ended with ${String(code)} before it was ready: ${last.text}`))
+    })
   })
 }

@@ -7,7 +7,7 @@ import { type CaseDescription, openDatabase } from '@laufzettel/server'
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { newPostgres } from '../../packages/server/src/db/dialect/postgres/database.fixture.ts'
-import { type ServerProcess, startServer } from './server-process.ts'
+import { type ServerProcess, startServer } from './server-on-database.ts'
 
 const SERVERS = 3
 const PEOPLE = 6

@@ -5,12 +5,14 @@ import {
   decideTrial,
   fine,
   formContext,
+  partKey,
   type Problem,
   readAnswers,
   readAskedFields,
   type Result,
   type ScenarioEvent,
   Simulation,
+  sourceKey,
   type World,
   dataOf,
 } from '@laufzettel/engine'
@@ -25,7 +27,10 @@ export interface Run {
 
 const CITIZEN: Actor = { kind: 'party', party: 'applicant' }
 const OUTSIDE: Actor = { kind: 'system', id: 'dry-run' }
-const STAFF: Actor = { kind: 'staff', id: 'dry-run', name: 'Probelauf', roles: [] }
+const STAFF = { kind: 'staff', id: 'dry-run', name: 'Probelauf', roles: [] } as const satisfies Actor
+
+/** Each part of a composite is another person's in a dry run, so that one modeller can play two pairs of eyes. */
+const personAt = (part: string | undefined) => (part === undefined ? STAFF.id : `${STAFF.id}-${part}`)
 
 /** Plays events on a new case that begins at an instant; timers fire on the way, letters are set at once. */
 export function replay(world: World, start: string, events: readonly ScenarioEvent[]): Run {
@@ -69,9 +74,11 @@ function play(simulation: Simulation, event: ScenarioEvent): Result<unknown> {
       )
     }
     case 'complete': {
-      const item = keyOf(state?.workItems, (work) => work.status === 'open' && work.step === event.step)
-      const question = event.question ? { question: event.question } : {}
-      return simulation.give({ type: 'complete', item, outcome: event.outcome, ...question }, STAFF)
+      const { step, part, outcome, question, note, by = personAt(part) } = event
+      const fits = (at: string) => (part === undefined ? sourceKey(at) === step : at === partKey(step, part))
+      const item = keyOf(state?.workItems, (work) => work.status === 'open' && fits(work.step))
+      const said = { ...(question === undefined ? {} : { question }), ...(note === undefined ? {} : { note }) }
+      return simulation.give({ type: 'complete', item, outcome, ...said }, { ...STAFF, id: by })
     }
     case 'answer': {
       const question = keyOf(state?.questions, (asked) => asked.status === 'open')

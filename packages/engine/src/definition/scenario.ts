@@ -13,7 +13,13 @@ export const ScenarioEvent = Type.Union([
       at: InstantText,
       kind: Type.Literal('complete'),
       step: Key,
+      /** Which work of a composite step: a participant, the second person; its first open one where absent. */
+      part: Type.Optional(Key),
       outcome: Key,
+      /** What the person writes beside it. */
+      note: Type.Optional(Type.String({ minLength: 1 })),
+      /** Who it is, where that matters: another name is another person. */
+      by: Type.Optional(Key),
       question: Type.Optional(Type.Object({ text: Type.String(), reason: Type.String(), fields: Type.Array(Type.String()) }, closed)),
     },
     closed,

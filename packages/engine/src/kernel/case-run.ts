@@ -2,6 +2,7 @@ import type { Flow } from '../definition/graph.ts'
 import type { FeelValue } from '../feel/value.ts'
 import { localDate } from '../feel/zone.ts'
 import { type Problem, problem } from '../problems/problem.ts'
+import { actorId } from './actor-id.ts'
 import { applyTo, type FactContext } from './apply.ts'
 import type { BlockOf } from './block.ts'
 import { CaseDraft } from './case-draft.ts'
@@ -32,11 +33,6 @@ export const MOST_STEPS = 10_000
 
 /** Ids of one length: their order in canonical JSON is the order in which they were given out. */
 const ID_DIGITS = 6
-
-/** The id under which the journal records an actor. */
-export function actorId(actor: Actor): string {
-  return actor.kind === 'party' ? actor.party : actor.id
-}
 
 export interface Leaving {
   /** Those that the block has chosen. */

@@ -5,6 +5,7 @@ import { toTagged } from '../feel/tagged.ts'
 import type { FeelValue } from '../feel/value.ts'
 import { localDate } from '../feel/zone.ts'
 import { type Problem, problem, type Result } from '../problems/problem.ts'
+import { actorId } from './actor-id.ts'
 import type { Thrown } from './block.ts'
 import { calledDefinition } from './called-definition.ts'
 import { assign, setVariables } from './mapping.ts'
@@ -61,6 +62,9 @@ export class StepAtWork<C = unknown> implements StepRun<C> {
   }
   get now(): string {
     return this.#run.now
+  }
+  get actor(): string {
+    return actorId(this.#run.actor)
   }
   get listensForScope(): boolean {
     return this.token === ''

@@ -44,6 +44,18 @@ export const STORAGE_PROBLEMS = {
     de: 'Ein Teil der Regeln, nach denen dieser Vorgang entschieden wurde, fehlt oder wurde verändert ({kind} {hash}). Stellen Sie ihn aus einer Sicherung wieder her.',
     en: 'A part of the rules that this case was decided by is missing or was changed ({kind} {hash}). Restore it from a backup.',
   },
+  'checkpoint-lost': {
+    code: 'LZ-8105',
+    status: 409,
+    de: 'Die Akte reichte am {at} weiter oder war anders, als sie jetzt ist ({place}). Stellen Sie sie aus einer Sicherung wieder her.',
+    en: 'On {at} the file reached further or was not what it is now ({place}). Restore it from a backup.',
+  },
+  'checkpoint-forged': {
+    code: 'LZ-8106',
+    status: 409,
+    de: 'Die Unterschrift unter diesem Stand passt nicht zu diesem Schlüssel.',
+    en: 'The signature under this checkpoint does not fit this key.',
+  },
   'version-unknown': {
     code: 'LZ-8201',
     status: 404,

@@ -12,6 +12,7 @@ import { dataOf } from '../kernel/case-data.ts'
 import type { Command } from '../kernel/command.ts'
 import type { Decide } from '../kernel/decide.ts'
 import { formContext } from '../kernel/form-context.ts'
+import { partKey, sourceKey } from '../kernel/expansion.ts'
 import { evaluateCase } from '../kernel/evaluate-case.ts'
 import type { Actor } from '../kernel/fact.ts'
 import type { CaseState } from '../kernel/state.ts'
@@ -26,6 +27,7 @@ import { run } from '../runner/run.ts'
 import { simulateEffect } from '../runner/simulate.ts'
 import type { Trial } from '../versions/trial.ts'
 import { acceptedEnd } from './accepted-end.ts'
+import { sourcePath } from './source-path.ts'
 import { type Difference, Differences, unansweredIn } from './difference.ts'
 
 export interface ScenarioResult {
@@ -48,7 +50,7 @@ export interface ScenarioResult {
 
 const SYSTEM: Actor = { kind: 'system', id: 'scenario' }
 const CITIZEN: Actor = { kind: 'party', party: 'applicant' }
-const STAFF: Actor = { kind: 'staff', id: 'u1', name: 'Erika Muster', roles: [] }
+const STAFF = { kind: 'staff', id: 'u1', name: 'Erika Muster', roles: [] } as const satisfies Actor
 
 export interface RunScenarioOptions {
   /** Gives the letters files. */
@@ -115,7 +117,7 @@ function endOf(
 ): Difference[] {
   if (state === null) return [stopped !== null && BEGINNINGS.has(scenario.events[0]?.kind) ? stopped : words.noCase()]
   if (stopped === null) return compare(world, scenario, state, now, words)
-  const path = state.path.map(({ step }) => step)
+  const path = sourcePath(state)
   const parted = scenario.expect.path && words.parting(scenario.expect.path, path)
   return [...incidents(state, words).slice(0, 1), parted ?? stopped].slice(0, 1)
 }
@@ -182,9 +184,11 @@ class Play {
         return this.#start({ parties: {}, data: { entries: {}, items: {} }, ...found.start }, SYSTEM)
       }
       case 'complete': {
-        const item = openIn(state?.workItems, (work) => work.status === 'open' && work.step === event.step)
-        const question = event.question ? { question: event.question } : {}
-        return this.#give({ type: 'complete', item: item ?? '', outcome: event.outcome, ...question }, STAFF)
+        const { step, part, outcome, question, note, by = STAFF.id } = event
+        const fits = (at: string) => (part === undefined ? sourceKey(at) === step : at === partKey(step, part))
+        const item = openIn(state?.workItems, (work) => work.status === 'open' && fits(work.step)) ?? ''
+        const said = { ...(question === undefined ? {} : { question }), ...(note === undefined ? {} : { note }) }
+        return this.#give({ type: 'complete', item, outcome, ...said }, { ...STAFF, id: by })
       }
       case 'answer': {
         const question = openIn(state?.questions, (asked) => asked.status === 'open') ?? ''
@@ -287,7 +291,7 @@ function compare(world: World, { expect }: Scenario, state: CaseState, now: stri
   const differences: (Difference | null)[] = []
   differences.push(...incidents(state, words))
   if (expect.path) {
-    const path = state.path.map((visit) => visit.step)
+    const path = sourcePath(state)
     differences.push(words.path(expect.path, path))
   }
   if (expect.ended !== undefined && expect.ended !== (state.status === 'ended'))

@@ -53,8 +53,50 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'verify',
-    usage: 'verify --data <folder>',
-    help: { de: 'Prüft, ob alle Akten unverändert sind.', en: 'Checks that every file is unchanged.' },
+    usage: 'verify --data <folder> [--checkpoint <file> --key <public.pem>]',
+    help: {
+      de: 'Prüft, ob alle Akten unverändert sind, und ob seit einem unterschriebenen Stand keine fehlt.',
+      en: 'Checks that every file is unchanged, and that none is missing since a signed checkpoint.',
+    },
     load: async () => (await import('./verify.ts')).verify,
+  },
+  {
+    name: 'checkpoint',
+    usage: 'checkpoint --data <folder> --key <private.pem> --out <file> | checkpoint key --private <file> --public <file>',
+    help: {
+      de: 'Unterschreibt, wie weit jede Akte reicht; auch neben dem laufenden Server.',
+      en: 'Signs how far every file reaches; also beside the running server.',
+    },
+    load: async () => (await import('./checkpoint.ts')).checkpoint,
+  },
+  {
+    name: 'backup',
+    usage: 'backup --data <folder> --to <folder>',
+    help: { de: 'Sichert die Daten, auch neben dem laufenden Server.', en: 'Backs up the data, also beside the running server.' },
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  {
+    name: 'restore',
+    usage: 'restore --from <folder> --data <folder> [--key-file <master.key>]',
+    help: {
+      de: 'Stellt eine Sicherung in einem leeren Ordner wieder her und prüft sie.',
+      en: 'Restores a backup into an empty folder and checks it.',
+    },
+    load: async () => (await import('./restore.ts')).restore,
+  },
+  {
+    name: 'migrate',
+    usage: 'migrate --data <folder>',
+    help: { de: 'Bringt einen Datenordner auf den neuesten Stand des Schemas.', en: 'Brings a data folder to the newest schema.' },
+    load: async () => (await import('./migrate.ts')).migrate,
+  },
+  {
+    name: 'rebuild-views',
+    usage: 'rebuild-views --data <folder>',
+    help: {
+      de: 'Baut Stand und Listen aller Vorgänge aus ihrer Geschichte neu auf.',
+      en: 'Builds state and lists of all cases anew from their history.',
+    },
+    load: async () => (await import('./rebuild-views.ts')).rebuildViews,
   },
 ]

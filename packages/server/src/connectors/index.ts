@@ -1,4 +1,3 @@
-import type { Mode } from '../features/services.ts'
 import type { Connector } from './connector.ts'
 import { echo } from './echo.ts'
 import { failing } from './failing.ts'
@@ -7,7 +6,7 @@ import { slow } from './slow.ts'
 /** Every connector. */
 export const CONNECTORS: readonly Connector<never>[] = [echo, slow, failing]
 
-/** The connector of a name, as far as it is there where the server runs: twins are not in production. */
-export function connectorOf(name: string, mode: Mode): Connector<never> | undefined {
-  return CONNECTORS.find((connector) => connector.name === name && (mode !== 'production' || connector.twin !== true))
+/** The connector of a name; twins are for tests and trials and not found without `twins`. */
+export function connectorOf(name: string, twins: boolean): Connector<never> | undefined {
+  return CONNECTORS.find((connector) => connector.name === name && (twins || connector.twin !== true))
 }

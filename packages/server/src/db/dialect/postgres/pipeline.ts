@@ -2,7 +2,7 @@ import type { Answer, AnyStatement, Ask } from '../../work.ts'
 
 /** What a pipeline needs of the driver's connection: the messages of PostgreSQL's extended query protocol. */
 interface Wire {
-  readonly stream: { cork?(): void; uncork?(): void }
+  stream: { readonly writable: boolean; write(bytes: Uint8Array): unknown }
   parse(message: { name: string; text: string; types: readonly number[] }): void
   bind(message: {
     portal: string
@@ -77,24 +77,32 @@ export class Pipeline {
   /** Called by the driver when it is this pipeline's turn. */
   submit(connection: unknown): null {
     const wire = connection as Wire
-    wire.stream.cork?.()
+    // A write for each message costs more than the database does: they are collected, and leave as one.
+    const { stream } = wire
+    const messages: Uint8Array[] = []
+    wire.stream = { writable: true, write: (bytes) => messages.push(bytes) }
     try {
-      for (const [at, { statement, values }] of this.#asks.entries()) {
-        const before = this.#prepared.get(statement)
-        const known = before ?? this.#prepared.add(statement)
-        if (before === undefined) {
-          this.#parsedHere.add(at)
-          wire.parse({ name: known.name, text: numbered(statement.text), types: [] })
-        }
-        wire.bind({ portal: '', statement: known.name, values, valueMapper: plain })
-        if (known.fields === null) wire.describe({ type: 'P', name: '' })
-        wire.execute({ portal: '', rows: 0 })
-      }
-      wire.sync()
+      this.#write(wire)
     } finally {
-      wire.stream.uncork?.()
+      wire.stream = stream
     }
+    if (stream.writable) stream.write(Buffer.concat(messages))
     return null
+  }
+
+  #write(wire: Wire): void {
+    for (const [at, { statement, values }] of this.#asks.entries()) {
+      const before = this.#prepared.get(statement)
+      const known = before ?? this.#prepared.add(statement)
+      if (before === undefined) {
+        this.#parsedHere.add(at)
+        wire.parse({ name: known.name, text: numbered(statement.text), types: [] })
+      }
+      wire.bind({ portal: '', statement: known.name, values, valueMapper: plain })
+      if (known.fields === null) wire.describe({ type: 'P', name: '' })
+      wire.execute({ portal: '', rows: 0 })
+    }
+    wire.sync()
   }
 
   handleRowDescription({ fields }: { readonly fields: readonly Field[] }): void {

@@ -83,10 +83,13 @@ export class GroupCommit {
     const works = this.#queue.splice(0, MOST)
     if (works.length === 0) return
     const answers: (() => void)[] = []
+    let changes = 0
     try {
       this.#begin.run()
       for (const work of works) answers.push(this.#perform(work))
       this.#turn.beforeCommit()
+      // Asked before COMMIT: after it nothing may fail any more that people wait for.
+      changes = this.#totalChanges.get() ?? 0
       this.#commit.run()
     } catch (error) {
       this.#turn.rolledBack()
@@ -96,7 +99,6 @@ export class GroupCommit {
     }
     this.#turn.committed()
     for (const answer of answers) answer()
-    const changes = this.#totalChanges.get() ?? 0
     // A look that found nothing wakes nobody: the workers' own claims would wake them for ever.
     if (changes === this.#changes) return
     this.#changes = changes
@@ -115,10 +117,9 @@ export class GroupCommit {
   /** Does one piece of work; what it returns is called once everything is on disk. */
   #perform(work: Work): () => void {
     this.#savepoint.run()
+    let value: unknown
     try {
-      const value = work.run()
-      this.#release.run()
-      return () => work.done(value)
+      value = work.run()
     } catch (error) {
       // A full disk may have ended the whole transaction: then all fail.
       if (!this.#connection.inTransaction) throw error
@@ -126,5 +127,8 @@ export class GroupCommit {
       this.#release.run()
       return () => work.failed(error)
     }
+    // What it did is known in memory by now: undone on disk alone it would stay there. So if this fails, all fail.
+    this.#release.run()
+    return () => work.done(value)
   }
 }

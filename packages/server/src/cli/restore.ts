@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { holdsData, restoreBackUp } from '../db/dialect/sqlite/back-up.ts'
+import { keepPrivate } from '../start/keep-private.ts'
+import type { Run } from './command.ts'
+import { verify } from './verify.ts'
+
+const TAKEN = { de: 'Dort liegen schon Daten', en: 'There is data already' }
+const NONE = { de: 'In diesem Ordner liegt keine Sicherung', en: 'This folder holds no backup' }
+const NO_KEY = { de: 'Diese Datei gibt es nicht', en: 'There is no such file' }
+
+/** Puts a backup into an empty folder, brings it to the newest schema, and checks every file of it. */
+export const restore: Run = async (words, terminal) => {
+  const { values } = parseArgs({
+    args: [...words],
+    options: { from: { type: 'string' }, data: { type: 'string' }, 'key-file': { type: 'string' } },
+  })
+  const { from, data, 'key-file': keyFile } = values
+  if (from === undefined || data === undefined) return 2
+  const complaint = !holdsData(from)
+    ? `${NONE[terminal.language]}: ${from}`
+    : holdsData(data)
+      ? `${TAKEN[terminal.language]}: ${data}`
+      : keyFile !== undefined && !existsSync(keyFile)
+        ? `${NO_KEY[terminal.language]}: ${keyFile}`
+        : null
+  if (complaint !== null) {
+    terminal.complain(complaint)
+    return 1
+  }
+  keepPrivate(data)
+  restoreBackUp(from, data, keyFile)
+  return verify(['--data', data], terminal)
+}

@@ -1,0 +1,121 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { Random } from '../fuzz/random.ts'
+import BetterSqlite from 'better-sqlite3'
+import { join } from 'node:path'
+import { Clerk } from './clerk.ts'
+import { type House, newHouse, TENANT } from './house.ts'
+import { judged } from './judge/verdict.ts'
+import { type ServerProcess, startServer } from './server-process.ts'
+
+/** What a fault test found out: what was tried, and each thing that must not be. */
+export interface Finding {
+  /** For example `20 kills, 1,204 commands`. */
+  readonly tried: string
+  readonly offered: number
+  readonly succeeded: number
+  readonly violations: readonly string[]
+}
+
+export interface FaultTest {
+  readonly name: string
+  /** How often in full; a tenth of it is part of `npm test`, `--long` multiplies. */
+  readonly size: number
+  /** `point`: of the tests that have points, this one only. */
+  readonly run: (size: number, seed: number, point?: string) => Promise<Finding>
+}
+
+/** At least this part of what was offered has to succeed: a server that refuses everything breaks no other promise. */
+const PROGRESS = 0.5
+
+/** The violations of a finding, with the one of too little progress. */
+export function violationsOf({ offered, succeeded, violations }: Finding): string[] {
+  const progress = succeeded >= offered * PROGRESS && succeeded > 0
+  return [...violations, ...(progress ? [] : [`progress: only ${succeeded} of ${offered} commands succeeded`])]
+}
+
+/** A house with its server and the clerk at its door. Starts again what a test has killed. */
+export class Scene {
+  readonly house: House
+  readonly clerk: Clerk
+  readonly random: Random
+  server: ServerProcess
+  offset = 0
+  readonly violations: string[] = []
+
+  private constructor(house: House, server: ServerProcess, random: Random) {
+    this.house = house
+    this.server = server
+    this.random = random
+    this.clerk = new Clerk(server.address, house, random)
+  }
+
+  static async open(seed: number, at?: string): Promise<Scene> {
+    const house = await newHouse(at)
+    return new Scene(house, await startServer(house.folder), new Random(seed))
+  }
+
+  async restart(): Promise<void> {
+    this.server = await startServer(this.house.folder, {}, this.offset)
+    this.clerk.address = this.server.address
+  }
+
+  async moveClock(days: number): Promise<void> {
+    this.offset += days * 86_400_000
+    await this.server.moveClock(this.offset)
+    this.clerk.forget()
+  }
+
+  /** The judge's violations, as of now; `quiet` once nothing that is due should be left. */
+  async judge(quiet = false): Promise<void> {
+    const quietAt = new Date(Date.now() + this.offset).toISOString()
+    const { violations } = await judged(this.house, quiet ? quietAt : undefined)
+    this.violations.push(...violations)
+  }
+
+  /** The judge has a copy of its own, made before anybody writes again. */
+  async judgeAndRestart(): Promise<void> {
+    await Promise.all([this.judge(), this.restart()])
+  }
+
+  expect(holds: boolean, violation: string): void {
+    if (!holds) this.violations.push(violation)
+  }
+
+  /** Waits until the outbox is empty and no timer is due; says so where that does not come. Expired leases count as due. */
+  async settle(milliseconds = 60_000): Promise<void> {
+    const end = performance.now() + milliseconds
+    while (this.#left() > 0 && performance.now() < end) await pause(100)
+    const left = this.#left()
+    this.expect(left === 0, `P6 ${left} effects or timers were left when all should have been done`)
+  }
+
+  #left(): number {
+    const database = new BetterSqlite(join(this.house.folder, 'laufzettel.sqlite'), { readonly: true })
+    const now = new Date(Date.now() + this.offset).toISOString()
+    const count = database
+      .prepare<unknown[], number>(
+        `SELECT (SELECT count(*) FROM effects WHERE tenant = ? AND done = 0) +
+                (SELECT count(*) FROM view_timers WHERE tenant = ? AND due <= ?)`,
+      )
+      .pluck()
+      .get(TENANT, TENANT, now)
+    database.close()
+    return count ?? 0
+  }
+
+  /** Whether the server runs; says so, with its last words, where it ended by itself. */
+  async alive(): Promise<void> {
+    const ended = await Promise.race([this.server.gone.then(() => true), new Promise<false>((resolve) => setTimeout(() => resolve(false), 1_000))])
+    if (ended) throw new Error(`the server ended by itself: ${this.server.said()}`)
+  }
+
+  async close(): Promise<void> {
+    await this.server.kill().catch(() => {})
+    this.house.remove()
+  }
+
+  finding(tried: string): Finding {
+    const { offered, succeeded } = this.clerk
+    return { tried, offered, succeeded, violations: this.violations }
+  }
+}

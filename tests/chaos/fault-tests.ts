@@ -1,0 +1,27 @@
+import type { FaultTest } from './fault-test.ts'
+import { clockJumps } from './faults/clock-jumps.ts'
+import { damagedLog } from './faults/damaged-log.ts'
+import { deliveries } from './faults/deliveries.ts'
+import { durability } from './faults/durability.ts'
+import { failingCalls } from './faults/failing-calls.ts'
+import { fullDisk } from './faults/full-disk.ts'
+import { killAtPoints } from './faults/kill-at-points.ts'
+import { killAtRandom } from './faults/kill-at-random.ts'
+import { neighbours } from './faults/neighbours.ts'
+import { poison } from './faults/poison.ts'
+import { races } from './faults/races.ts'
+
+/** Every fault test, in the order in which they run. */
+export const FAULT_TESTS: readonly FaultTest[] = [
+  killAtRandom,
+  killAtPoints,
+  failingCalls,
+  damagedLog,
+  deliveries,
+  races,
+  poison,
+  fullDisk,
+  clockJumps,
+  neighbours,
+  durability,
+]

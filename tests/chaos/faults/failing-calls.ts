@@ -1,0 +1,57 @@
+import { type FaultTest, Scene } from '../fault-test.ts'
+import { COMMANDS } from './staged.ts'
+
+/** Commands that people give: a worker's are given again by the worker, and the kills at points look at those. */
+const ASKED = ['start', 'complete', 'answer', 'post-letter']
+const MOST = 200
+/** What a failure breaks stays broken: the judge need not come each time. */
+const JUDGED_EACH = 8
+
+/**
+ * The n-th call of the store fails, n = 1, 2, 3 … until the command no longer comes to it: refused or done, never half
+ * done, and never acknowledged without being kept. The same key gets through once nothing fails.
+ */
+export const failingCalls: FaultTest = {
+  name: 'failing-calls',
+  size: 10,
+  async run(size, seed) {
+    const scene = await Scene.open(seed)
+    let failures = 0
+    try {
+      const all = COMMANDS.filter(({ type }) => ASKED.includes(type))
+      // In short mode one command; the seed says which.
+      const chosen = size >= 10 ? all : all.filter((_, at) => at === seed % all.length)
+      for (const staged of chosen) {
+        const subject = await staged.prepare(scene)
+        await scene.settle()
+        let delivery = await staged.trigger(scene, subject)
+        for (let failCall = 1; failCall <= MOST && delivery !== null; failCall += 1) {
+          await scene.server.arm({ failCall, code: failCall % 2 === 0 ? 'SQLITE_FULL' : 'SQLITE_IOERR' })
+          const answer = await scene.clerk.deliver(delivery).catch(async (error: unknown) => {
+            await scene.alive()
+            throw error
+          })
+          const fired = await scene.server.fired()
+          await scene.server.arm(null)
+          if (fired) failures += 1
+          scene.expect(answer.status < 300 || answer.status >= 500, `${staged.type}, call ${failCall}: ${JSON.stringify(answer)}`)
+          if (failCall % JUDGED_EACH === 0) await scene.judge()
+          if (answer.status >= 300) continue
+          if (!fired) break
+          // It got through although something failed beside it: a command of its own for the next call.
+          delivery = await staged.trigger(scene, await staged.prepare(scene))
+        }
+        if (delivery === null) continue
+        const again = await scene.clerk.offer(delivery)
+        scene.expect(again.status < 300, `${staged.type} does not get through afterwards: ${JSON.stringify(again)}`)
+        await scene.judge()
+      }
+      await scene.moveClock(1)
+      await scene.settle()
+      await scene.judge(true)
+      return scene.finding(`${failures} failed calls`)
+    } finally {
+      await scene.close()
+    }
+  },
+}

@@ -1,0 +1,48 @@
+import { type FaultTest, Scene } from '../fault-test.ts'
+
+const RIVALS = 4
+
+/** People who decide, ask and answer on one case at the same time: one wins, the others are told that the case moved on. */
+export const races: FaultTest = {
+  name: 'races',
+  size: 1_000,
+  async run(size, seed) {
+    const scene = await Scene.open(seed)
+    const { clerk, random } = scene
+    let won = 0
+    try {
+      let caseId = await clerk.started()
+      for (let race = 0; race < size; race += 1) {
+        const state = await clerk.state(caseId)
+        const possible = clerk.possible(state).filter(({ body }) => !JSON.stringify(body).includes('post-letter'))
+        if (possible.length === 0) {
+          caseId = await clerk.started()
+          race -= 1
+          continue
+        }
+        const rivals = Array.from({ length: RIVALS }, () => {
+          const { command } = random.pick(possible).body as { command: object }
+          return clerk.command(caseId, command, random.oneIn(2) ? state.revision : undefined)
+        })
+        const answers = await Promise.all(rivals.map((rival) => clerk.deliver(rival)))
+        const winners = answers.filter(({ status }) => status < 300)
+        won += winners.length
+        scene.expect(winners.length === 1, `one winner, but ${winners.length}: ${JSON.stringify(answers)}`)
+        const polite = answers.every(({ status }) => status < 300 || status === 409)
+        scene.expect(polite, `who loses is told 409: ${JSON.stringify(answers.map(({ status, body }) => [status, body.code]))}`)
+        // A command that would be possible now, by somebody who has seen the case as it was before.
+        const [later] = clerk.possible(await clerk.state(caseId))
+        if (later === undefined) continue
+        const { command } = later.body as { command: object }
+        const stale = await clerk.deliver(clerk.command(caseId, command, state.revision))
+        scene.expect(stale.status === 409, `a stale revision was answered with ${stale.status}`)
+      }
+      clerk.offered += size
+      clerk.succeeded += won
+      await scene.judge()
+      return scene.finding(`${size} races of ${RIVALS}`)
+    } finally {
+      await scene.close()
+    }
+  },
+}

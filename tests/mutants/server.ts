@@ -1,0 +1,143 @@
+import type { Mutant } from './mutant.ts'
+
+const db = (file: string) => `packages/server/src/db/${file}.ts`
+const only = (name: string, size: number): readonly string[] => ['--only', name, '--size', String(size)]
+
+/** What the fault tests must see of a server. Each names the test that has to see it, and how much of it. */
+export const SERVER_MUTANTS: readonly Mutant[] = [
+  {
+    name: 'an answer is given before the commit',
+    file: db('group-commit'),
+    from: '      return () => work.done(value)',
+    to: '      work.done(value)\n      return () => {}',
+    judge: only('failing-calls', 1),
+  },
+  {
+    name: 'keys are not remembered',
+    file: db('journal'),
+    from: 'const earlier = receipts.find(tenant, idempotencyKey)',
+    to: 'const earlier = receipts.find(tenant, idempotencyKey + String(Math.random()))',
+    judge: only('deliveries', 60),
+  },
+  {
+    name: 'a key takes effect again, and its answer replaces the first one',
+    file: db('journal'),
+    from: 'const earlier = receipts.find(tenant, idempotencyKey)',
+    to: 'const earlier = receipts.find(tenant, idempotencyKey + String(Math.random()))',
+    also: [{ file: db('receipts'), from: "'INSERT INTO receipts", to: "'INSERT OR REPLACE INTO receipts" }],
+    judge: only('deliveries', 60),
+  },
+  {
+    name: 'keys are remembered by one process only',
+    file: db('receipts'),
+    from: 'const row = this.#select.get(tenant, digest(idempotencyKey))',
+    to: "const asked = ((globalThis as { asked?: Set<string> }).asked ??= new Set())\n    const row = asked.has(idempotencyKey) ? this.#select.get(tenant, digest(idempotencyKey)) : undefined\n    asked.add(idempotencyKey)",
+    judge: only('deliveries', 60),
+  },
+  {
+    name: 'a stored answer is not the one that was given',
+    file: db('journal'),
+    from: 'receipts.put(tenant, idempotencyKey, request, receipt)',
+    to: 'receipts.put(tenant, idempotencyKey, request, { ...receipt, revision: receipt.revision + 1 })',
+    judge: only('durability', 1),
+  },
+  {
+    name: 'the state is not written with the facts',
+    file: db('case-store'),
+    from: '    this.#writeState(tenant, caseId, state, keys)\n    return fine(head)',
+    to: '    if (number === 1) this.#writeState(tenant, caseId, state, keys)\n    return fine(head)',
+    judge: only('races', 5),
+  },
+  {
+    name: 'a timer fires early',
+    file: 'packages/engine/src/kernel/perform.ts',
+    from: 'if (timer.due > run.now) return',
+    to: 'if (timer.due < run.now) return',
+    also: [{ file: db('journal'), from: 'return this.#timers.all(now, due', to: "return this.#timers.all('9999', due" }],
+    judge: only('clock-jumps', 1),
+  },
+  {
+    name: 'due timers are not looked for',
+    file: db('journal'),
+    from: 'return this.#timers.all(now, due',
+    to: "return this.#timers.all('', due",
+    judge: only('clock-jumps', 1),
+  },
+  {
+    name: 'an effect is marked done before it is carried out',
+    file: 'packages/server/src/workers/effect-worker.ts',
+    from: '    await perform(pending, context)\n    await journal.settleEffect(pending, { done: true })',
+    to: '    await journal.settleEffect(pending, { done: true })\n    await perform(pending, context)',
+    judge: [...only('kill-at-points', 10), '--point', 'after-done'],
+  },
+  {
+    name: 'an effect that was under way at a kill is lost',
+    file: db('effects'),
+    from: 'Date.parse(now) + leaseSeconds * 1000',
+    to: 'Date.parse(now) + leaseSeconds * 1e9',
+    judge: [...only('kill-at-points', 10), '--point', 'after-claim'],
+  },
+  {
+    name: 'effects are not stored with the facts',
+    file: db('journal'),
+    from: '    effects.add(tenant, caseId, decided.value.effects, now)\n',
+    to: '',
+    judge: only('durability', 1),
+  },
+  {
+    name: 'the revision that was seen is not looked at',
+    file: db('journal'),
+    from: 'expectedRevision !== undefined && expectedRevision !== revision',
+    to: 'expectedRevision !== undefined && expectedRevision > revision',
+    judge: only('races', 5),
+  },
+  {
+    name: 'commits are not synced to disk',
+    file: db('dialect/sqlite/connection'),
+    from: 'synchronous = FULL',
+    to: 'synchronous = OFF',
+    judge: only('durability', 1),
+  },
+  {
+    name: 'the chain does not cover what was done',
+    file: db('case-store'),
+    from: 'chain: chainHash(before?.chain ?? CHAIN_START, header) }',
+    to: 'chain: before?.chain ?? chainHash(CHAIN_START, header) }',
+    judge: only('races', 5),
+  },
+  {
+    name: 'two cases get the same number',
+    file: db('case-numbers'),
+    from: 'const last = next.get(tenant, prefix, year)?.last ?? 0',
+    to: 'const last = (next.get(tenant, prefix, year)?.last ?? 0) & ~1',
+    judge: only('deliveries', 60),
+  },
+  {
+    name: 'the inbox shows the work of every authority',
+    file: db('views/work-items'),
+    from: 'WHERE w.tenant = ? AND w.case_id',
+    to: 'WHERE (w.tenant = ? OR 1) AND w.case_id',
+    judge: only('neighbours', 2),
+  },
+  {
+    name: 'keys of files are stored after what they encrypt',
+    file: db('open-database'),
+    from: '    beforeCommit: () => keys.flush(),\n    committed: () => journal.committed(),',
+    to: '    beforeCommit: () => {},\n    committed: () => {\n      keys.flush()\n      journal.committed()\n    },',
+    judge: [...only('kill-at-points', 10), '--point', 'after-commit'],
+  },
+  {
+    name: 'what was rolled back stays in memory',
+    file: db('journal'),
+    from: '  rolledBack(): void {\n    this.#uncommitted.clear()',
+    to: '  rolledBack(): void {',
+    judge: only('failing-calls', 1),
+  },
+  {
+    name: 'the inbox keeps what is done',
+    file: db('views/view-writer'),
+    from: 'if (!rows.has(key)) remove.run',
+    to: "if (!rows.has(key) && key === '') remove.run",
+    judge: only('races', 5),
+  },
+]
