@@ -52,7 +52,7 @@ export type Reason =
   | { readonly kind: 'post'; readonly letter: string; readonly since: string }
   | { readonly kind: 'objection'; readonly until: string }
   | { readonly kind: 'done'; readonly who: string; readonly at: string }
-  | { readonly kind: 'ended'; readonly on: string }
+  | { readonly kind: 'ended'; readonly on: string; readonly how: Ended }
 
 export interface InboxRow {
   readonly caseId: string
@@ -243,7 +243,11 @@ export type JournalEvent =
   | { readonly kind: 'letter-posted'; readonly name: string; readonly on: string }
   | { readonly kind: 'incident'; readonly text: string }
   | { readonly kind: 'incident-resolved' }
-  | { readonly kind: 'ended' }
+  | { readonly kind: 'ended'; readonly how: Ended }
+  | { readonly kind: 'stepped-in'; readonly text: string }
+
+/** `done`: the case has come to its end by itself. */
+export type Ended = 'done' | 'cancelled' | 'withdrawn' | 'error' | 'terminated'
 
 export interface JournalEntry {
   readonly at: string

@@ -30,11 +30,14 @@ export function journalSentence(entry: JournalEntry, language: Language): string
         name: event.name,
         date: shortDay(event.on, language),
       })
+    case 'ended':
+      return say(`event.ended.${event.how}`)
+    case 'stepped-in':
+      return say(you ? 'you.stepped-in' : 'event.stepped-in', { who, text: event.text })
     case 'incident':
       return say('event.incident', { text: event.text })
     case 'reminded':
     case 'incident-resolved':
-    case 'ended':
       return say(`event.${event.kind}`)
   }
 }

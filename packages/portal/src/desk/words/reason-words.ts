@@ -72,7 +72,7 @@ export function reasonWords(reason: Reason, language: Language, you: string): Re
     case 'ended':
       return {
         shape: 'done',
-        lead: say('ended.lead'),
+        lead: say(`ended.${reason.how}`),
         text: say('ended.text', { date: dayAndMonth(reason.on, language) }),
       }
   }

@@ -115,7 +115,9 @@ function eventOf(world: World, state: CaseState, batch: Batch, fact: Fact, langu
     case 'incident.resolved':
       return [{ kind: 'incident-resolved' }]
     case 'case.ended':
-      return [{ kind: 'ended' }]
+      return [{ kind: 'ended', how: fact.body.how ?? 'done' }]
+    case 'reason.written':
+      return [{ kind: 'stepped-in', text: fact.body.text }]
     default:
       return []
   }

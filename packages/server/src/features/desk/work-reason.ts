@@ -54,7 +54,7 @@ export function caseReason(world: World, state: CaseState, today: string, why: s
     const remindOn = timer?.status === 'set' ? localDate(timer.due, world.zone) : null
     return waitingReason(partyName(world, state, question.party, language), question.due, reminded, today, remindOn)
   }
-  if (state.endedAt !== null) return { kind: 'ended', on: localDate(state.endedAt, world.zone) }
+  if (state.endedAt !== null) return { kind: 'ended', on: localDate(state.endedAt, world.zone), how: state.ending?.how ?? 'done' }
   const letters = Object.values(state.letters)
   const unposted = letters.find(({ posted }) => posted === null)
   if (unposted !== undefined) {
