@@ -1,4 +1,5 @@
 import type { Mutant } from './mutant.ts'
+import { VITEST } from './vitest.ts'
 
 const db = (file: string) => `packages/server/src/db/${file}.ts`
 const only = (name: string, size: number): readonly string[] => ['--only', name, '--size', String(size)]
@@ -8,8 +9,15 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
   {
     name: 'an answer is given before the commit',
     file: db('group-commit'),
-    from: '      return () => work.done(value)',
-    to: '      work.done(value)\n      return () => {}',
+    from: '    return () => work.done(value)',
+    to: '    work.done(value)\n    return () => {}',
+    judge: only('failing-calls', 1),
+  },
+  {
+    name: 'what was undone on disk alone stays in memory',
+    file: db('group-commit'),
+    from: '    this.#release.run()\n    return () => work.done(value)',
+    to: '    try {\n      this.#release.run()\n    } catch (error) {\n      this.#undo.run()\n      this.#release.run()\n      return () => work.failed(error)\n    }\n    return () => work.done(value)',
     judge: only('failing-calls', 1),
   },
   {
@@ -132,6 +140,15 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     from: '  rolledBack(): void {\n    this.#uncommitted.clear()',
     to: '  rolledBack(): void {',
     judge: only('failing-calls', 1),
+  },
+  {
+    name: 'a worker whose lease is over is still believed',
+    file: db('effects'),
+    from: "'UPDATE effects SET done = 1 WHERE tenant = ? AND case_id = ? AND effect_key = ? AND fence = ? AND done = 0'",
+    to: "'UPDATE effects SET done = 1 WHERE tenant = ? AND case_id = ? AND effect_key = ? AND fence >= ? AND done = 0'",
+    // One process, whose worker does one effect after the other: from outside nobody can come too late. The journal's tests can.
+    command: VITEST,
+    judge: ['packages/server/src/db/journal.test.ts'],
   },
   {
     name: 'the inbox keeps what is done',
