@@ -11,6 +11,7 @@ export default defineConfig({
   ssr,
   test: {
     reporters: ['default', './tests/reporter.ts'],
+    globalSetup: ['./tests/postgres.ts'],
     projects: [
       {
         extends: true,

@@ -1,4 +1,4 @@
-/** `npm run bench -- server`: commands a second over HTTP on SQLite, beside a bare route that inserts one row. */
+/** `npm run bench -- server`: commands a second over HTTP on SQLite and PostgreSQL, beside bare inserts of one row. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import type { Figure } from './frame/figure.ts'
 import { byTurns } from './frame/rounds.ts'
 import { startChild } from './server/child.ts'
 import { load } from './server/load.ts'
+import { postgresFigures } from './server/postgres.ts'
 
 const ROUNDS = 5
 const AMOUNT = 3_000
@@ -33,13 +34,15 @@ export async function bench(): Promise<Figure[]> {
   const ours = await startChild([file('packages/server/src/main.ts').pathname, '--data', folder, '--port', '0'], QUIET)
   const bare = await startChild([file('tests/bench/server/bare.ts').pathname, folder], {})
   try {
-    return await measure(ours.address, bare.address)
+    return [...(await measure(ours.address, bare.address)), ...(await onPostgres())]
   } finally {
     await ours.stop()
     await bare.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+const onPostgres = () => postgresFigures(file('packages/server/src/main.ts').pathname, application, QUIET)
 
 async function measure(ours: string, bare: string): Promise<Figure[]> {
   const cases: string[] = []

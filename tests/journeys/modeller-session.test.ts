@@ -53,7 +53,7 @@ describe('a session of the workshop', () => {
     await product.moveClock('2026-12-10T18:30:00.000Z')
     await nameStart(page, 'Nach Feierabend')
     await page.keyboard.press('Control+S')
-    await expect.poll(() => storedName(page)).toBe('Nach Feierabend')
+    await expect.poll(() => storedName(page), { timeout: 15_000 }).toBe('Nach Feierabend')
     await page.context().close()
   })
 
@@ -80,14 +80,14 @@ describe('a session of the workshop', () => {
     expect(await storedName(page)).toBe('Nach dem Ende geschrieben')
     await nameStart(page, 'Und weiter')
     await page.keyboard.press('Control+S')
-    await expect.poll(() => storedName(page)).toBe('Und weiter')
+    await expect.poll(() => storedName(page), { timeout: 15_000 }).toBe('Und weiter')
     await page.context().close()
   })
 
   it('is not taken up by another person: nothing is saved until the first one is back', async () => {
     const page = await signIn(browser, product, 'jana.kraft', ROOM)
-    const before = await storedName(page)
     await page.getByLabel('Name', { exact: true }).waitFor()
+    const before = await storedName(page)
     await product.moveClock('2026-12-10T18:00:00.000Z')
     await nameStart(page, 'Von Jana')
     const link = page.getByRole('link', { name: 'Neu anmelden' })

@@ -23,5 +23,6 @@ export const ACTIONS = [
   'see-document',
   'track-case',
   'answer-question',
+  'withdraw-application',
 ] as const
 export type Action = (typeof ACTIONS)[number]

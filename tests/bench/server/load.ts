@@ -19,7 +19,7 @@ const autocannon = createRequire(import.meta.url)('autocannon') as Autocannon
 const CONNECTIONS = 50
 
 /**
- * Sends `amount` requests over 50 connections, each with a key of its own, and gives back how many a second were
+ * Sends `amount` requests over 50 connections (or as many as are named), each with a key of its own, and gives back how many a second were
  * answered. Throws if one of them failed: a fast refusal is no throughput.
  */
 export async function load(
@@ -27,20 +27,25 @@ export async function load(
   amount: number,
   next: () => Sent,
   answered: (body: string) => void = () => {},
+  connections = CONNECTIONS,
 ): Promise<number> {
   const begun = performance.now()
   // autocannon itself ends on a whole second; what counts is the last answer.
   let ended = begun
   const result = await autocannon({
     url: address,
-    connections: CONNECTIONS,
+    connections,
     amount,
     requests: [
       {
         setupRequest: (request: object) => {
           const { headers, ...sent } = next()
           const key = randomBytes(18).toString('base64url')
-          return { ...request, ...sent, headers: { 'content-type': 'application/json', 'idempotency-key': key, ...headers } }
+          return {
+            ...request,
+            ...sent,
+            headers: { 'content-type': 'application/json', 'idempotency-key': key, ...headers },
+          }
         },
         onResponse: (_: number, body: string) => {
           ended = performance.now()

@@ -9,6 +9,10 @@ const Answers = Type.Record(Type.String({ minLength: 1, maxLength: 200 }), Tagge
   description: 'Entry path → tagged value, for example "dogs/i1/birthDate": { "$date": "2023-04-01" }',
 })
 
+const Variables = Type.Record(Type.String({ minLength: 1, maxLength: 64 }), TaggedSchema, {
+  description: 'Variable of the process → tagged value',
+})
+
 const Receipt = named(
   'Receipt',
   Type.Object(
@@ -44,6 +48,11 @@ export const CaseCommand = named(
     Type.Object({ type: Type.Literal('answer'), question: id, text: words, answers: Type.Optional(Answers) }, closed),
     Type.Object({ type: Type.Literal('post-letter'), letter: id, on: DayText }, closed),
     Type.Object({ type: Type.Literal('resolve-incident'), incident: id }, closed),
+    Type.Object({ type: Type.Literal('begin-step'), scope: id, step: id }, closed),
+    Type.Object({ type: Type.Literal('cancel'), reason: words }, closed),
+    Type.Object({ type: Type.Literal('withdraw'), reason: words }, closed),
+    Type.Object({ type: Type.Literal('set-data'), reason: words, answers: Type.Optional(Answers), variables: Type.Optional(Variables) }, closed),
+    Type.Object({ type: Type.Literal('move-token'), token: id, step: id, reason: words }, closed),
   ]),
 )
 
@@ -163,6 +172,13 @@ export const CASE_ROUTES = [
       'posting-before-letter',
       'incident-unknown',
       'incident-resolved',
+      'case-ended',
+      'reason-missing',
+      'token-unknown',
+      'move-out-of-scope',
+      'step-not-yet',
+      'command-out-of-place',
+      'variable-unknown',
     ],
     summary: { de: 'Einen Auftrag an den Vorgang geben', en: 'Give a command to a case' },
   }),

@@ -8,6 +8,12 @@ import { catchEvent } from './catch-event.tsx'
 import { complexGateway } from './complex-gateway.tsx'
 import { endEvent } from './end-event.tsx'
 import { end } from './end.tsx'
+import { consult } from './consult.tsx'
+import { fourEyes } from './four-eyes.tsx'
+import { hearing } from './hearing.tsx'
+import { payment } from './payment.tsx'
+import { resubmission } from './resubmission.tsx'
+import { transfer } from './transfer.tsx'
 import { eventGateway } from './event-gateway.tsx'
 import { eventSubprocess } from './event-subprocess.tsx'
 import { exclusiveGateway } from './exclusive-gateway.tsx'
@@ -41,6 +47,12 @@ export const BLOCK_VIEWS = {
   timer,
   'exclusive-gateway': exclusiveGateway,
   end,
+  hearing,
+  consult,
+  'four-eyes': fourEyes,
+  resubmission,
+  payment,
+  transfer,
   'parallel-gateway': parallelGateway,
   'inclusive-gateway': inclusiveGateway,
   'event-gateway': eventGateway,

@@ -1,17 +1,7 @@
-import { ResultName } from '../inspector/result-name.tsx'
-import { RetentionChoice } from '../inspector/retention-choice.tsx'
+import { ResultAndRetention } from '../inspector/result-and-retention.tsx'
 import { RuleChoice } from '../inspector/rule-choice.tsx'
 import { BySystem } from '../inspector/by-system.tsx'
-import type { BlockView, StepPartProps } from './view.ts'
-
-function Technology({ step }: StepPartProps) {
-  return (
-    <>
-      <ResultName step={step} />
-      <RetentionChoice step={step} />
-    </>
-  )
-}
+import type { BlockView } from './view.ts'
 
 export const rule: BlockView = {
   label: { de: 'Regel anwenden', en: 'Apply a rule' },
@@ -23,5 +13,5 @@ export const rule: BlockView = {
   words: { de: 'Tabelle berechnen Gebühr Steuer festsetzen Entscheidung', en: 'table compute fee tax decision' },
   What: RuleChoice,
   WhoAndWhen: BySystem,
-  Technology,
+  Technology: ResultAndRetention,
 }

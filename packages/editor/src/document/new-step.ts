@@ -21,12 +21,62 @@ const CONFIGS: Readonly<Record<string, (model: ProcessDefinition, tools: EditToo
       retention: first(retention),
     }),
   letter: ({ letters }) => present({ letter: first(letters) }),
+  hearing: ({ letters, roles, retention }, tools) =>
+    present({
+      letter: first(letters),
+      period: 'P2W',
+      role: first(roles),
+      text: 'Wir beabsichtigen, über Ihren Antrag anders zu entscheiden, als Sie es beantragt haben. Sie können sich dazu äußern.',
+      result: tools.newKey('e'),
+      retention: first(retention),
+    }),
+  consult: ({ roles, retention }, tools) =>
+    present({ participants: [newParticipant(tools, 1)], role: first(roles), result: tools.newKey('e'), retention: first(retention) }),
+  'four-eyes': ({ roles, retention }, tools) =>
+    present({
+      role: first(roles),
+      outcomes: [
+        { key: tools.newKey('o'), label: { de: 'Zustimmen', en: 'Approve' } },
+        { key: tools.newKey('o'), label: { de: 'Ablehnen', en: 'Refuse' } },
+      ],
+      retention: first(retention),
+    }),
+  resubmission: ({ roles, retention }, tools) =>
+    present({
+      at: 'today() + duration("P14D")',
+      role: first(roles),
+      outcomes: [{ key: tools.newKey('o'), label: { de: 'Erledigt', en: 'Done' } }],
+      retention: first(retention),
+    }),
+  payment: ({ retention }, tools) =>
+    present({
+      mode: 'required',
+      amount: '0',
+      purpose: { de: 'Gebühr', en: 'Fee' },
+      connector: 'payment',
+      period: 'P2W',
+      result: tools.newKey('e'),
+      retention: first(retention),
+    }),
+  transfer: () => ({
+    authority: 'Zuständige Stelle',
+    message: 'case-transfer',
+    purpose: 'Bearbeitung durch die zuständige Stelle',
+    fields: [],
+    ends: true,
+  }),
   timer: () => ({ at: 'today() + duration("P14D")' }),
   'start-event': () => ({ events: [] }),
   'catch-event': () => ({ events: [] }),
   'throw-event': () => ({ events: [] }),
   'boundary-event': () => ({ events: [] }),
   'end-event': () => ({ events: [] }),
+}
+
+/** A participant that nobody has named yet; one month, and silence blocks until a person knows the law that says otherwise. */
+export function newParticipant(tools: Pick<EditTools, 'newKey'>, number: number) {
+  const name = { de: `Behörde ${number}`, en: `Authority ${number}` }
+  return { key: tools.newKey('b'), name, period: 'P1M', silence: 'blocks' }
 }
 
 /** Settings that have a value: what the model has nothing for stays open, and the problems say so. */

@@ -7,6 +7,7 @@ import {
   type Tagged,
   type World,
 } from '@laufzettel/engine'
+import { sourcePath } from '@laufzettel/engine/testing'
 import { watch } from '../watch.ts'
 
 /** What a run ended with, as a test case expects it: the path, dates and numbers of results, letters with amounts. */
@@ -14,7 +15,7 @@ export function expectationOf(world: World, state: CaseState, now: string): Scen
   const values = resultValues(world, state, now)
   const letters = lettersOf(state)
   return {
-    path: state.path.map(({ step }) => step),
+    path: sourcePath(state),
     ...(Object.keys(values).length === 0 ? {} : { values }),
     ...(letters.length === 0 ? {} : { letters }),
     ended: state.status === 'ended',

@@ -1,4 +1,4 @@
-import { EUROPE_BERLIN, formatDayWithWeekday, type Language, localDate, type Step, type Text } from '@laufzettel/engine'
+import { EUROPE_BERLIN, formatDayWithWeekday, type Language, localDate, runningStep, sourceKey, type Step, type Text } from '@laufzettel/engine'
 import { useId, useState } from 'react'
 import { nextInExample } from './next-in-example.ts'
 import { RoleCard } from './role-card.tsx'
@@ -9,6 +9,7 @@ interface Outcome {
   readonly key: string
   readonly label: Text
   readonly asks?: boolean
+  readonly needsNote?: boolean
 }
 
 interface OfficeCardProps {
@@ -20,7 +21,7 @@ interface OfficeCardProps {
 export function OfficeCard({ dryRun, language }: OfficeCardProps) {
   const say = dryRunWords(language)
   const { state, world, now } = dryRun.run.simulation
-  const { steps, letters } = world.definition.definition
+  const { letters } = world.definition.definition
   const open = Object.entries(state?.workItems ?? {}).filter(([, item]) => item.status === 'open')
   const unposted = Object.entries(state?.letters ?? {}).filter(
     ([, letter]) => letter.rendered !== null && letter.posted === null,
@@ -31,7 +32,7 @@ export function OfficeCard({ dryRun, language }: OfficeCardProps) {
     <RoleCard title={say('office')} icon="clipboard-check" turn={turn} state={say(turn ? 'turn' : 'waits')}>
       {!turn && <p className="dr-quiet">{say('office-idle')}</p>}
       {open.map(([key, item]) => {
-        const step = steps.find((candidate) => candidate.key === item.step)
+        const step = runningStep(world.definition, item.step)
         return step && <Work key={key} step={step} due={item.due} dryRun={dryRun} language={language} />
       })}
       {unposted.map(([key, letter]) => (
@@ -55,21 +56,24 @@ function Work({ step, due, dryRun, language }: OfficeCardProps & { readonly step
   const say = dryRunWords(language)
   const id = useId()
   const next = nextInExample(dryRun.example, dryRun.events, 'complete')
-  const example = next?.step === step.key ? next : undefined
+  const work = { step: sourceKey(step.key), ...partOf(step.key) }
+  const example = next?.step === work.step && (next.part === undefined || next.part === work.part) ? next : undefined
   const [asking, setAsking] = useState<string | null>(null)
-  const [text, setText] = useState(example?.question?.text ?? '')
+  const [text, setText] = useState(example?.question?.text ?? example?.note ?? '')
   const [reason, setReason] = useState(example?.question?.reason ?? '')
   const [wrong, setWrong] = useState(false)
   const outcomes = (Array.isArray(step.config.outcomes) ? step.config.outcomes : []) as readonly Outcome[]
+  const noting = outcomes.find(({ key }) => key === asking)?.needsNote === true
   const ask = () => {
-    const missing = text.trim() === '' || reason.trim() === ''
+    const missing = text.trim() === '' || (!noting && reason.trim() === '')
     setWrong(missing)
     if (missing || asking === null) return
-    dryRun.give({ kind: 'complete', step: step.key, outcome: asking, question: { text, reason, fields: example?.question?.fields ?? [] } })
+    if (noting) return void dryRun.give({ kind: 'complete', ...work, outcome: asking, note: text.trim() })
+    dryRun.give({ kind: 'complete', ...work, outcome: asking, question: { text, reason, fields: example?.question?.fields ?? [] } })
   }
   const choose = (outcome: Outcome) => {
-    if (outcome.asks) setAsking(outcome.key)
-    else dryRun.give({ kind: 'complete', step: step.key, outcome: outcome.key })
+    if (outcome.asks || outcome.needsNote) setAsking(outcome.key)
+    else dryRun.give({ kind: 'complete', ...work, outcome: outcome.key })
   }
   return (
     <div className="dr-field">
@@ -92,7 +96,7 @@ function Work({ step, due, dryRun, language }: OfficeCardProps & { readonly step
               onClick={() => choose(outcome)}
             >
               {outcome.label[language]}
-              {outcome.asks && ' …'}
+              {(outcome.asks || outcome.needsNote) && ' …'}
             </button>
           ))}
         </div>
@@ -104,7 +108,7 @@ function Work({ step, due, dryRun, language }: OfficeCardProps & { readonly step
             ask()
           }}
         >
-          <label htmlFor={`${id}-text`}>{say('question')}</label>
+          <label htmlFor={`${id}-text`}>{say(noting ? 'note' : 'question')}</label>
           <textarea
             id={`${id}-text`}
             rows={2}
@@ -114,16 +118,18 @@ function Work({ step, due, dryRun, language }: OfficeCardProps & { readonly step
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
           />
-          <label htmlFor={`${id}-reason`}>{say('reason')}</label>
-          <textarea
-            id={`${id}-reason`}
-            rows={2}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
+          {!noting && <label htmlFor={`${id}-reason`}>{say('reason')}</label>}
+          {!noting && (
+            <textarea
+              id={`${id}-reason`}
+              rows={2}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          )}
           {wrong && (
             <p className="dr-bad" role="alert">
-              {say('question-wrong')}
+              {say(noting ? 'note-wrong' : 'question-wrong')}
             </p>
           )}
           <div className="dr-row">
@@ -138,4 +144,10 @@ function Work({ step, due, dryRun, language }: OfficeCardProps & { readonly step
       )}
     </div>
   )
+}
+
+/** Which work of a composite a step is; nothing for a step of its own. */
+function partOf(key: string): { readonly part?: string } {
+  const part = key.slice(sourceKey(key).length + 1)
+  return part === '' ? {} : { part }
 }

@@ -1,15 +1,18 @@
 import {
   type Actor,
+  commandOfOutside,
   contentHash,
   decideTrial,
   fine,
   formContext,
+  partKey,
   type Problem,
   readAnswers,
   readAskedFields,
   type Result,
   type ScenarioEvent,
   Simulation,
+  sourceKey,
   type World,
   dataOf,
 } from '@laufzettel/engine'
@@ -23,7 +26,11 @@ export interface Run {
 }
 
 const CITIZEN: Actor = { kind: 'party', party: 'applicant' }
-const STAFF: Actor = { kind: 'staff', id: 'dry-run', name: 'Probelauf', roles: [] }
+const OUTSIDE: Actor = { kind: 'system', id: 'dry-run' }
+const STAFF = { kind: 'staff', id: 'dry-run', name: 'Probelauf', roles: [] } as const satisfies Actor
+
+/** Each part of a composite is another person's in a dry run, so that one modeller can play two pairs of eyes. */
+const personAt = (part: string | undefined) => (part === undefined ? STAFF.id : `${STAFF.id}-${part}`)
 
 /** Plays events on a new case that begins at an instant; timers fire on the way, letters are set at once. */
 export function replay(world: World, start: string, events: readonly ScenarioEvent[]): Run {
@@ -49,22 +56,29 @@ function play(simulation: Simulation, event: ScenarioEvent): Result<unknown> {
       const caseNumber = `${definition.caseName.prefix}-${now.slice(0, 4)}-00001`
       const { value } = data
       return simulation.give(
-        {
-          type: 'start',
-          caseId: 'dry-run',
-          tenant: 'own',
-          caseNumber,
-          channel: 'online',
-          parties: { applicant },
-          data: value,
-        },
+        { type: 'start', caseId: 'dry-run', tenant: 'own', caseNumber, channel: 'online', parties: { applicant }, data: value },
         CITIZEN,
       )
     }
+    case 'deliver':
+    case 'signal':
+    case 'job':
+    case 'begin': {
+      const found = commandOfOutside(event, state)
+      if ('command' in found) return simulation.give(found.command, OUTSIDE)
+      const caseNumber = `${definition.caseName.prefix}-${now.slice(0, 4)}-00001`
+      const data = { entries: {}, items: {} }
+      return simulation.give(
+        { type: 'start', caseId: 'dry-run', tenant: 'own', caseNumber, channel: 'online', parties: {}, data, ...found.start },
+        OUTSIDE,
+      )
+    }
     case 'complete': {
-      const item = keyOf(state?.workItems, (work) => work.status === 'open' && work.step === event.step)
-      const question = event.question ? { question: event.question } : {}
-      return simulation.give({ type: 'complete', item, outcome: event.outcome, ...question }, STAFF)
+      const { step, part, outcome, question, note, by = personAt(part) } = event
+      const fits = (at: string) => (part === undefined ? sourceKey(at) === step : at === partKey(step, part))
+      const item = keyOf(state?.workItems, (work) => work.status === 'open' && fits(work.step))
+      const said = { ...(question === undefined ? {} : { question }), ...(note === undefined ? {} : { note }) }
+      return simulation.give({ type: 'complete', item, outcome, ...said }, { ...STAFF, id: by })
     }
     case 'answer': {
       const question = keyOf(state?.questions, (asked) => asked.status === 'open')

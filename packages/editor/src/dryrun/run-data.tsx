@@ -10,11 +10,14 @@ import {
   type LetterDocument,
   localDate,
   type ProcessDefinition,
+  type PublishedDefinition,
+  runningStep,
   type Run as Words,
 } from '@laufzettel/engine'
 import { valueName } from '@laufzettel/engine/testing'
 import { type ReactNode, useId } from 'react'
 import { taggedWords } from '../versions/tagged-words.ts'
+import { CompositeValues, compositeResults } from './composite-results.tsx'
 import { caseResults } from './expectation.ts'
 import type { Run } from './replay.ts'
 import { RunResult } from './run-results.tsx'
@@ -27,7 +30,7 @@ export function RunData({ run, language }: { readonly run: Run; readonly languag
   const { definition } = world.definition
   if (state === null) return <p className="dr-quiet">{say('nothing-yet')}</p>
   const results = caseResults(world, state, now)
-  const deadlines = deadlinesOf(state, definition, language)
+  const deadlines = deadlinesOf(state, world.definition, language)
   const letters = Object.values(state.vault).flatMap((vault) => Object.entries(vault.letters))
   const entries = Object.values(state.vault).flatMap((vault) => Object.entries(vault.entries))
   return (
@@ -35,6 +38,20 @@ export function RunData({ run, language }: { readonly run: Run; readonly languag
       {results.map(({ source, value }) => (
         <Part key={source} title={valueName(definition, source, language)}>
           <RunResult source={source} value={value} definition={definition} language={language} />
+        </Part>
+      ))}
+      {compositeResults(run, language).map(({ step, title, groups }) => (
+        <Part key={step} title={title}>
+          {groups.map(({ part, name, values }) => (
+            <div key={part}>
+              {name !== null && (
+                <p>
+                  <strong>{name}</strong>
+                </p>
+              )}
+              <CompositeValues values={values} language={language} />
+            </div>
+          ))}
         </Part>
       ))}
       {deadlines.length > 0 && (
@@ -88,9 +105,9 @@ function entryWords(definition: ProcessDefinition, path: string, entry: Entry, l
     : kind.toText(entry, field?.config ?? {}, language)
 }
 
-function deadlinesOf(state: CaseState, definition: ProcessDefinition, language: Language): string[] {
+function deadlinesOf(state: CaseState, published: PublishedDefinition, language: Language): string[] {
   const say = dryRunWords(language)
-  const name = (key: string) => definition.steps.find((step) => step.key === key)?.name[language] ?? key
+  const name = (key: string) => runningStep(published, key)?.name[language] ?? key
   const day = (date: string) => formatDayWithWeekday(date, language)
   return [
     ...Object.values(state.timers)

@@ -1,4 +1,4 @@
-import type { CaseState, Language, ProcessDefinition } from '@laufzettel/engine'
+import { type CaseState, isPart, type Language, type ProcessDefinition, sourceKey } from '@laufzettel/engine'
 import type { Trail } from '../canvas/canvas-context.ts'
 import { dryRunWords, type DryRunWord } from './words.ts'
 
@@ -11,11 +11,15 @@ export function trailOf(state: CaseState | null, definition: ProcessDefinition, 
   const path = state?.path ?? []
   const now = new Map<string, string>()
   const ends = new Set(definition.steps.filter((step) => !definition.flows.some(({ from }) => from === step.key)).map(({ key }) => key))
-  for (const { step } of Object.values(state?.tokens ?? {})) {
-    if (step !== null && !ends.has(step)) now.set(step, say('now', { who: say(whoseTurn(state, step)) }))
+  const resting = Object.values(state?.tokens ?? {}).map(({ step }) => step)
+  // A composite waits for what is inside of it: that tells whose turn it is.
+  const around = new Set(resting.flatMap((step) => (step !== null && isPart(step) ? sourceKey(step) : [])))
+  for (const step of resting) {
+    if (step !== null && around.has(step)) continue
+    if (step !== null && !ends.has(step)) now.set(sourceKey(step), say('now', { who: say(whoseTurn(state, step)) }))
   }
   return {
-    steps: new Set(path.map(({ step }) => step)),
+    steps: new Set(path.map(({ step }) => sourceKey(step))),
     flows: new Set(path.flatMap(({ flow }) => flow ?? [])),
     now,
   }
@@ -26,5 +30,6 @@ function whoseTurn(state: CaseState | null, step: string): DryRunWord {
   const waits = (duty: { readonly step: string; readonly status: string }, status: string) =>
     duty.step === step && duty.status === status
   if (Object.values(state?.questions ?? {}).some((question) => waits(question, 'open'))) return 'citizen'
+  if (isPart(step) && Object.values(state?.workItems ?? {}).some((item) => waits(item, 'open'))) return 'office'
   return Object.values(state?.timers ?? {}).some((timer) => waits(timer, 'set')) ? 'clock' : 'office'
 }

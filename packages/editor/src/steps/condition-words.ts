@@ -1,4 +1,4 @@
-import type { Flow, ProcessDefinition, Step, Text } from '@laufzettel/engine'
+import { blockOf, type Flow, type ProcessDefinition, type Step, type Text } from '@laufzettel/engine'
 
 /** An outcome of a work item, as a step's settings list it. */
 export interface Outcome {
@@ -30,9 +30,10 @@ export function conditionOf(flow: Flow, definition: ProcessDefinition): Conditio
   return { kind: 'expression', source: flow.condition }
 }
 
-/** The outcomes that a step offers; none for steps without such a setting. Unfinished settings count as none. */
+/** The outcomes that a step can have, by its settings or its block; none for steps without such a setting. Unfinished settings count as none. */
 export function outcomesOf(step: Step): readonly Outcome[] {
-  const { outcomes } = step.config
+  const fixed = blockOf(step.block)?.outcomes
+  const outcomes = fixed === undefined ? step.config.outcomes : fixed(step.config as never)
   return Array.isArray(outcomes) ? outcomes.filter(isOutcome) : []
 }
 

@@ -7,6 +7,12 @@ import { catchEvent } from './catch-event.ts'
 import { complexGateway } from './complex-gateway.ts'
 import { endEvent } from './end-event.ts'
 import { end } from './end.ts'
+import { consult } from './composites/consult.ts'
+import { fourEyes } from './composites/four-eyes.ts'
+import { hearing } from './composites/hearing.ts'
+import { payment } from './composites/payment.ts'
+import { resubmission } from './composites/resubmission.ts'
+import { transfer } from './composites/transfer.ts'
 import { eventGateway } from './event-gateway.ts'
 import { eventSubprocess } from './event-subprocess.ts'
 import { exclusiveGateway } from './exclusive-gateway.ts'
@@ -15,6 +21,7 @@ import { inclusiveGateway } from './inclusive-gateway.ts'
 import { letter } from './letter.ts'
 import { manualTask } from './manual-task.ts'
 import { parallelGateway } from './parallel-gateway.ts'
+import { PARTS } from './parts/index.ts'
 import { question } from './question.ts'
 import { receiveTask } from './receive-task.ts'
 import { rule } from './rule.ts'
@@ -38,6 +45,12 @@ const BY_TYPE = {
   timer,
   'exclusive-gateway': exclusiveGateway,
   end,
+  hearing,
+  consult,
+  'four-eyes': fourEyes,
+  resubmission,
+  payment,
+  transfer,
   'parallel-gateway': parallelGateway,
   'inclusive-gateway': inclusiveGateway,
   'event-gateway': eventGateway,
@@ -66,8 +79,9 @@ export type BlockType = keyof typeof BY_TYPE
 /** Every block, in the order of the palette. */
 export const BLOCKS: readonly Block<never>[] = Object.values(BY_TYPE)
 
-const byType = new Map<string, Block<never>>(BLOCKS.map((block) => [block.type, block]))
+const byType = new Map<string, Block<never>>([...BLOCKS, ...PARTS].map((block) => [block.type, block]))
 
+/** The block of a type, those of `parts/` too. */
 export function blockOf(type: string): Block<never> | undefined {
   return byType.get(type)
 }

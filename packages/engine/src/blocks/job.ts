@@ -13,8 +13,13 @@ export function receiveJob(run: StepRun<unknown>, command: Command): void {
   if (command.type !== 'fail-job') return run.refuse(problem('command-out-of-place'))
   run.emit('job.done', { job: command.job })
   if (command.error !== undefined && run.throwUp({ kind: 'error', code: command.error })) return
-  const values = { step: run.step.name, code: command.error ?? command.problem ?? '' }
-  run.emit('incident.raised', { incident: run.nextId('x'), token: run.token, step: run.step.key, problem: 'job-failed', values })
+  const { error, problem: name = '', values } = command
+  const incident = { incident: run.nextId('x'), token: run.token, step: run.step.key }
+  // A problem of the list says itself what to do.
+  if (error === undefined && values !== undefined) {
+    return run.emit('incident.raised', { ...incident, problem: name, values: { step: run.step.name, ...values } })
+  }
+  run.emit('incident.raised', { ...incident, problem: 'job-failed', values: { step: run.step.name, code: error ?? name } })
 }
 
 /** Without outputs of its own, a step gives all that the job gave; its outputs read it as `job`. */

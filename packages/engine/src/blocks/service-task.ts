@@ -1,9 +1,10 @@
 import { Type } from 'typebox'
-import { closed } from '../definition/basics.ts'
+import { closed, Config } from '../definition/basics.ts'
 import { defineBlock } from '../kernel/block.ts'
 import { receiveJob } from './job.ts'
 
-const config = Type.Object({ connector: Type.String({ minLength: 1, maxLength: 200 }) }, closed)
+/** `options` are the connector's own; it judges them itself. */
+const config = Type.Object({ connector: Type.String({ minLength: 1, maxLength: 200 }), options: Type.Optional(Config) }, closed)
 
 /** Daten abrufen oder übergeben: a connector does it and reports back (BPMN 2.0 §10.3.3, §13.3.3, service task). */
 export const serviceTask = defineBlock<{ readonly connector: string }>({

@@ -20,7 +20,7 @@ function* running(definition: ProcessDefinition): Generator<undefined, Problem[]
   const steps = yield* flatMapping(definition.steps, (step) => {
     const block = blockOf(step.block)
     const place = `steps/${step.key}`
-    if (!block) return [problem('block-unknown', { step: step.name, block: step.block }, place)]
+    if (!block || block.part) return [problem('block-unknown', { step: step.name, block: step.block }, place)]
     if (step.attachedTo !== undefined && !block.boundary) {
       return [problem('boundary-not-possible', { step: step.name }, place)]
     }

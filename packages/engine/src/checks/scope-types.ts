@@ -1,4 +1,5 @@
 import type { Static } from 'typebox'
+import { blockOf } from '../blocks/index.ts'
 import type { Decision, TypeName } from '../definition/decision.ts'
 import type { Field, ItemField } from '../definition/field.ts'
 import { type LogicPart, logicParts } from '../definition/logic-parts.ts'
@@ -21,6 +22,7 @@ import {
 } from '../feel/static/static-type.ts'
 import { fitsItsKind } from '../forms/fields/fits-its-kind.ts'
 import { fieldKind } from '../forms/fields/index.ts'
+import { matchesShape } from './known-shape.ts'
 import type { AnswerKind } from '../forms/fields/kind.ts'
 
 type Names = ReadonlyMap<string, StaticType>
@@ -81,7 +83,8 @@ export class ModelTypes {
     if (name !== 'result') return this.ofCase.get(name)
     const { steps, decisions } = this.definition
     const results = new Map<string, StaticType[]>()
-    for (const { config } of steps) {
+    for (const { block, config } of steps) {
+      for (const name of givenResults(block, config)) results.set(name, [ANY])
       const decision = decisions.find(({ key }) => key === config.decision)
       if (typeof config.result !== 'string' || decision === undefined) continue
       results.set(config.result, [...(results.get(config.result) ?? []), this.resultOf(decision)])
@@ -189,7 +192,7 @@ function caseTypes(definition: ProcessDefinition): Names {
       ({ key }) => [key, contextWith(fields.filter(({ party }) => party === key).flatMap(typed))] as const,
     ),
     ['case', contextWith([['number', STRING] as const, ['startedOn', DATE] as const, ['channel', STRING] as const])],
-    ['step', contextWith(steps.map(({ key, config }) => [key, contextWith([['outcome', outcomeType(config)]])] as const))],
+    ['step', contextWith(steps.map(({ key, block, config }) => [key, contextWith([['outcome', outcomeType(block, config)]])] as const))],
     [
       'question',
       contextWith([
@@ -204,8 +207,17 @@ function caseTypes(definition: ProcessDefinition): Names {
   ])
 }
 
-function outcomeType(config: Readonly<Record<string, unknown>>): StaticType {
-  const { outcomes } = config
+/** Names under `result` that a composite block gives. */
+function givenResults(type: string, config: unknown): readonly string[] {
+  const block = blockOf(type)
+  if (block?.composite === undefined || !matchesShape(block.config, config)) return []
+  return (block.gives?.(config as never) ?? []).flatMap((name) => (name.startsWith('result.') ? [name.slice('result.'.length)] : []))
+}
+
+function outcomeType(type: string, config: Readonly<Record<string, unknown>>): StaticType {
+  const block = blockOf(type)
+  const fixed = block?.outcomes !== undefined && matchesShape(block.config, config) ? block.outcomes(config as never) : undefined
+  const outcomes = fixed ?? config.outcomes
   if (!Array.isArray(outcomes)) return STRING
   const known = outcomes.filter((each): each is { key: string; label: { de: string; en: string } } => {
     const { key, label } = (each ?? {}) as { key?: unknown; label?: unknown }

@@ -3,6 +3,7 @@ import { DateText, InstantText, TaggedSchema } from '../canonical/tagged-value.t
 import { closed, Key, Text } from './basics.ts'
 
 const Answers = Type.Record(Type.String(), TaggedSchema)
+const Name = Type.String({ minLength: 1, maxLength: 200 })
 
 /** One thing that happens in a scenario, at an instant (clock moves forward, due timers fire on the way). */
 export const ScenarioEvent = Type.Union([
@@ -12,13 +13,32 @@ export const ScenarioEvent = Type.Union([
       at: InstantText,
       kind: Type.Literal('complete'),
       step: Key,
+      /** Which work of a composite step: a participant, the second person; its first open one where absent. */
+      part: Type.Optional(Key),
       outcome: Key,
+      /** What the person writes beside it. */
+      note: Type.Optional(Type.String({ minLength: 1 })),
+      /** Who it is, where that matters: another name is another person. */
+      by: Type.Optional(Key),
       question: Type.Optional(Type.Object({ text: Type.String(), reason: Type.String(), fields: Type.Array(Type.String()) }, closed)),
     },
     closed,
   ),
   Type.Object({ at: InstantText, kind: Type.Literal('answer'), text: Type.String(), answers: Type.Optional(Answers) }, closed),
   Type.Object({ at: InstantText, kind: Type.Literal('post'), letter: Key, on: DateText }, closed),
+  /** A message from another case or from outside; the first thing that happens where it begins the case. */
+  Type.Object(
+    { at: InstantText, kind: Type.Literal('deliver'), message: Name, key: Type.Optional(Type.String()), data: Type.Optional(Answers) },
+    closed,
+  ),
+  Type.Object({ at: InstantText, kind: Type.Literal('signal'), signal: Name, data: Type.Optional(Answers) }, closed),
+  /** What a connector or action reports of its job at a step: values, or a code of an error. */
+  Type.Object(
+    { at: InstantText, kind: Type.Literal('job'), step: Key, values: Type.Optional(Answers), error: Type.Optional(Name) },
+    closed,
+  ),
+  /** A case begins without a form. */
+  Type.Object({ at: InstantText, kind: Type.Literal('begin') }, closed),
   Type.Object({ at: InstantText, kind: Type.Literal('wait') }, closed),
 ])
 export type ScenarioEvent = Static<typeof ScenarioEvent>

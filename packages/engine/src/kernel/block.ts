@@ -1,10 +1,16 @@
 import type { TSchema } from 'typebox'
 import type { Text } from '../definition/basics.ts'
-import type { Step } from '../definition/graph.ts'
+import type { Flow, Step } from '../definition/graph.ts'
 import type { ProcessDefinition } from '../definition/process-definition.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { Command } from './command.ts'
 import type { StepRun } from './step-run.ts'
+
+/** What can come of a step: conditions of flows ask for its key. */
+export interface StepOutcome {
+  readonly key: string
+  readonly label: Text
+}
 
 /** What goes up from the inside of a step until somebody catches it. */
 export interface Thrown {
@@ -16,6 +22,12 @@ export interface Thrown {
 export interface StartTrigger {
   readonly kind: 'message' | 'signal'
   readonly name: string
+}
+
+/** How a block of the office becomes an embedded subprocess; another `version` where the same source gives other steps. */
+export interface Composite<C = unknown> {
+  readonly version: number
+  readonly expand: (step: Step, config: C, definition: ProcessDefinition) => { readonly steps: readonly Step[]; readonly flows: readonly Flow[] }
 }
 
 /** Where an event stands: it decides which kinds are possible (BPMN 2.0 §10.5, tables 10.84 to 10.93). */
@@ -44,6 +56,12 @@ export interface Block<C = unknown> {
   readonly suggested: readonly [Text, ...Text[]]
   /** For people who know BPMN; the palette of the office does not offer it. */
   readonly expert?: boolean
+  /** Publishing expands it to steps inside of a subprocess; only those run. */
+  readonly composite?: Composite<C>
+  /** Only composites use it: no author puts it into a definition. */
+  readonly part?: boolean
+  /** Outcomes that its step can have, where the config does not list them as `outcomes`. */
+  readonly outcomes?: (config: C) => readonly StepOutcome[]
   /** Where a case begins: at most one such step. It has no way in. */
   readonly starts?: boolean
   /** No way out. */

@@ -93,6 +93,10 @@ export class CaseRun {
     this.evaluation = new CaseEvaluation(world, this.#draft, context)
   }
 
+  get actorId(): string {
+    return actorId(this.actor)
+  }
+
   get state(): CaseState {
     return this.#draft.state
   }

@@ -18,7 +18,7 @@ import type { World } from './world.ts'
  * | fields, parties, lists| the case's data (see forms/case-scope.ts)                                        |
  * | `case`                | `number`, `startedOn`, `channel`                                                 |
  * | `step.<key>`          | `outcome` of the last time                                                       |
- * | `result.<name>`       | output of the rule that writes this result                                       |
+ * | `result.<name>`       | output of the rule, or of the composite block, that writes this result           |
  * | `question`            | the last one put: `text`, `askedOn`, `due`, `answeredOn`, `answer`; null if none |
  * | `letters.<key>`       | the last one of the template: `writtenOn`, `postedOn`, `notifiedOn`, `remedyUntil` |
  */
@@ -81,10 +81,14 @@ function day(world: World, instant: string): Tagged {
   return { $date: localDate(instant, world.zone) }
 }
 
+/** The holder of what composite blocks give. */
+export const RESULTS = 'result'
+
 function results(state: CaseState): Tagged {
   const found: Record<string, Tagged> = {}
   for (const vault of Object.values(state.vault)) {
     for (const [name, { record }] of Object.entries(vault.decisions)) found[name] = record.output
+    Object.assign(found, vault.variables?.[RESULTS])
   }
   return found
 }

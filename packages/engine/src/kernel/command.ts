@@ -23,9 +23,10 @@ export type Command =
   /** A message from another case or from outside; `key` tells which case is meant. */
   | { readonly type: 'deliver'; readonly message: string; readonly key?: string | null; readonly data?: Values }
   | { readonly type: 'signal'; readonly signal: string; readonly data?: Values }
-  /** A service or action has done its job, or could not; `error` is a code that the model may catch. */
+  /** A service or action has done its job, or could not; `error` is a code that the model may catch,
+   * `problem` with its `values` is an entry of the list that a person reads. */
   | { readonly type: 'complete-job'; readonly job: string; readonly values?: Values }
-  | { readonly type: 'fail-job'; readonly job: string; readonly error?: string; readonly problem?: string }
+  | { readonly type: 'fail-job'; readonly job: string; readonly error?: string; readonly problem?: string; readonly values?: Readonly<Record<string, string>> }
   /** A person begins a step of an ad-hoc subprocess. */
   | { readonly type: 'begin-step'; readonly scope: string; readonly step: string }
   /** Goes on after the step budget of a command was spent. */

@@ -1,6 +1,7 @@
 import type { Flow, Step } from '../definition/graph.ts'
 import { problem } from '../problems/problem.ts'
 import type { Block, BlockOf } from './block.ts'
+import { runningFlows, runningSteps } from './expansion.ts'
 import { Stop } from './stop.ts'
 import type { PublishedDefinition } from './world.ts'
 
@@ -60,10 +61,10 @@ export function compiledProcess(published: PublishedDefinition, blockOf: BlockOf
   return process
 }
 
-function compile({ definition }: PublishedDefinition, blockOf: BlockOf): CompiledProcess {
+function compile(published: PublishedDefinition, blockOf: BlockOf): CompiledProcess {
   const nodes = new Map<string, Node>()
-  for (const step of definition.steps) nodes.set(step.key, nodeOf(step, blockOf))
-  for (const flow of definition.flows) {
+  for (const step of runningSteps(published)) nodes.set(step.key, nodeOf(step, blockOf))
+  for (const flow of runningFlows(published)) {
     const from = nodes.get(flow.from)
     const to = nodes.get(flow.to)
     if (!from || !to) continue

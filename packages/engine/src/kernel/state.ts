@@ -199,7 +199,7 @@ export interface CaseState {
   ending?: { how: Ending; code: string | null }
 }
 
-export type Ending = 'terminated' | 'error' | 'cancelled' | 'withdrawn'
+export type Ending = 'terminated' | 'error' | 'cancelled' | 'withdrawn' | 'transferred'
 
 export function emptyVault(): Vault {
   return { entries: {}, notes: {}, questions: {}, decisions: {}, letters: {} }

@@ -62,6 +62,9 @@ export class StepAtWork<C = unknown> implements StepRun<C> {
   get now(): string {
     return this.#run.now
   }
+  get actor(): string {
+    return this.#run.actorId
+  }
   get listensForScope(): boolean {
     return this.token === ''
   }

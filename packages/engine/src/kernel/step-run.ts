@@ -22,6 +22,8 @@ export interface StepRun<C = unknown> {
   /** Calendar date of the command in the tenant's zone. */
   readonly today: string
   readonly now: string
+  /** Id of who gave the command. */
+  readonly actor: string
   /** A new id, unique in the case: the prefix and a number. */
   nextId(prefix: string): string
   /** Records a fact; without a class it is structural and must hold no personal data. */

@@ -5,6 +5,7 @@ import type { ParameterRevision } from '../definition/parameter.ts'
 import type { ProcessDefinition } from '../definition/process-definition.ts'
 import type { Expression } from '../feel/expression.ts'
 import type { ZoneData } from '../feel/zone.ts'
+import type { Expansion } from './expansion.ts'
 
 /**
  * What publishing freezes: the definition as its author left it, and every expression of it in the
@@ -18,6 +19,8 @@ export interface PublishedDefinition {
   readonly definition: ProcessDefinition
   readonly expressions: Readonly<Record<string, Expression>>
   readonly unaryTests: Readonly<Record<string, Expression>>
+  /** What its composite blocks were expanded to; absent where it has none. */
+  readonly expansion?: Expansion
 }
 
 /** Strings sort by code point; a tenant's own collation would be data here. */

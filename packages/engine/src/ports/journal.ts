@@ -49,6 +49,12 @@ export interface DueTimer {
   readonly due: string
 }
 
+/** A timer that is to be fired by whoever claimed it. */
+export interface ClaimedTimer extends DueTimer {
+  /** How often it was claimed, this time included. */
+  readonly attempts: number
+}
+
 /** Which due timers are asked for: those of one tenant, those that come after one that was given before. */
 export interface DueTimersCut {
   readonly tenant?: string
@@ -61,14 +67,23 @@ export interface DueTimersCut {
  * `decide` reports.
  */
 export interface Journal {
-  /** `decide` is called once, synchronously, with the state before (null: no such case). */
+  /**
+   * `decide` is called synchronously with the state before (null: no such case). It must be pure: where another
+   * process was faster it is called again with the state that this one left. Its last answer counts.
+   */
   submit(submission: Submission, decide: (state: CaseState | null) => Result<Outcome>): Promise<Result<Receipt>>
   load(tenant: string, caseId: string): Promise<CaseState | null>
   batches(tenant: string, caseId: string): Promise<readonly Batch[]>
   /** Timers that are set and due at `now`: by due instant, then tenant, case and timer. */
   dueTimers(now: string, limit: number, cut?: DueTimersCut): Promise<readonly DueTimer[]>
+  /** Takes up to `limit` due timers for `leaseSeconds`, by due instant; nobody else gets them meanwhile. */
+  claimTimers(now: string, limit: number, leaseSeconds: number, tenant?: string): Promise<readonly ClaimedTimer[]>
+  /** Plans the next attempt at a timer that could not be fired. False if somebody else has it by now. */
+  postponeTimer(claimed: ClaimedTimer, until: string): Promise<boolean>
   /** Takes up to `limit` effects (of one tenant) for `leaseSeconds`; nobody else gets them meanwhile. */
   claimEffects(now: string, limit: number, leaseSeconds: number, tenant?: string): Promise<readonly PendingEffect[]>
+  /** The heartbeat: whoever still works at an effect keeps it for `leaseSeconds` from `now`. False if the fence is outdated. */
+  renewEffect(pending: PendingEffect, now: string, leaseSeconds: number): Promise<boolean>
   /** Marks an effect done, or plans its next attempt. False if the fence is outdated. */
   settleEffect(pending: PendingEffect, result: { done: true } | { retryAt: string }): Promise<boolean>
   /** Recomputes chain and fold of a case; the problems found (`chain-broken`, `state-differs`). */

@@ -332,4 +332,58 @@ export const CASE_PROBLEMS = {
     de: '„{step}“ gehört nicht zu diesem Teil des Verfahrens; dorthin lässt sich der Vorgang nicht versetzen.',
     en: '“{step}” does not belong to this part of the procedure; the case cannot be put there.',
   },
+  'connector-unknown': {
+    code: 'LZ-4107',
+    status: 422,
+    de: '„{step}“ braucht die Anbindung „{connector}“, die hier nicht eingerichtet ist. Lassen Sie sie einrichten, und versuchen Sie es dann noch einmal.',
+    en: '“{step}” needs the connector “{connector}”, which is not set up here. Have it set up, and then try again.',
+  },
+  'connector-failed': {
+    code: 'LZ-4108',
+    status: 500,
+    de: '„{step}“: Die Anbindung „{connector}“ hat mehrmals nicht geantwortet. Prüfen Sie, ob das andere System läuft, und versuchen Sie es dann noch einmal.',
+    en: '“{step}”: the connector “{connector}” has not answered several times. Check whether the other system is running, and then try again.',
+  },
+  'message-unclaimed': {
+    code: 'LZ-4109',
+    status: 409,
+    de: 'Auf die Nachricht „{message}“ hat kein Vorgang gewartet. Prüfen Sie, ob der andere Vorgang schon beendet ist.',
+    en: 'No case has waited for the message “{message}”. Check whether the other case has ended already.',
+  },
+  'variable-unknown': {
+    code: 'LZ-4110',
+    status: 422,
+    de: 'Den Wert „{name}“ gibt es in diesem Verfahren nicht. Wählen Sie einen vorhandenen.',
+    en: 'The value “{name}” does not exist in this procedure. Choose one that does.',
+  },
+  'composite-not-expanded': {
+    code: 'LZ-4150',
+    status: 422,
+    de: '„{step}“ kann so nicht laufen: Diese Fassung wurde ohne die Schritte veröffentlicht, aus denen der Baustein besteht. Veröffentlichen Sie sie neu.',
+    en: '“{step}” cannot run: this version was published without the steps that the block consists of. Publish it again.',
+  },
+  'second-person-needed': {
+    code: 'LZ-4151',
+    status: 409,
+    de: '„{step}“ muss eine andere Person erledigen: Sie haben den ersten Teil der Vier-Augen-Prüfung übernommen.',
+    en: '“{step}” has to be done by another person: you have done the first part of the two-person check.',
+  },
+  'extension-too-late': {
+    code: 'LZ-4152',
+    status: 409,
+    de: 'Die Frist von „{step}“ ist abgelaufen und das Schweigen hat schon gewirkt; sie lässt sich nicht mehr verlängern.',
+    en: 'The deadline of “{step}” has passed and the silence has taken effect; it can no longer be extended.',
+  },
+  'statement-missing': {
+    code: 'LZ-4153',
+    status: 422,
+    de: 'Schreiben Sie auf, was die beteiligte Person geäußert hat.',
+    en: 'Write down what the party has said.',
+  },
+  'amount-unfit': {
+    code: 'LZ-4154',
+    status: 422,
+    de: 'Für „{step}“ ergibt sich kein Betrag, der sich bezahlen lässt.',
+    en: '“{step}” has no amount that can be paid.',
+  },
 } as const satisfies Record<string, ProblemEntry>

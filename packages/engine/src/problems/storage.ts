@@ -176,6 +176,18 @@ export const STORAGE_PROBLEMS = {
     de: 'Der Datenordner {folder} wird schon von einem anderen Server benutzt. Beenden Sie ihn zuerst, oder wählen Sie einen anderen Ordner.',
     en: 'The data folder {folder} is in use by another server. Stop that one first, or choose another folder.',
   },
+  'database-unreachable': {
+    code: 'LZ-8905',
+    status: 503,
+    de: 'Die Datenbank {database} ist nicht zu erreichen: {reason}. Prüfen Sie DATABASE_URL, und ob der Datenbankserver läuft.',
+    en: 'The database {database} cannot be reached: {reason}. Check DATABASE_URL, and whether the database server runs.',
+  },
+  'database-not-migrated': {
+    code: 'LZ-8906',
+    status: 503,
+    de: 'Die Tabellen in {database} sind nicht auf dem Stand dieser Fassung, und diese Anmeldung darf sie nicht ändern. Starten Sie einmal mit der Anmeldung, der die Datenbank gehört.',
+    en: 'The tables in {database} are not those of this version, and this user may not change them. Start once as the user who owns the database.',
+  },
   'data-folder-newer': {
     code: 'LZ-8902',
     status: 503,

@@ -173,5 +173,5 @@ describe('the analysis and trying everything out', () => {
       }),
       { numRuns: Number(process.env['SOUNDNESS_RUNS'] ?? 1000) },
     )
-  }, 60_000)
+  }, 600_000)
 })

@@ -2,6 +2,7 @@ import type { Scenario } from '../definition/scenario.ts'
 import { evaluateCase } from '../kernel/evaluate-case.ts'
 import type { CaseState } from '../kernel/state.ts'
 import type { World } from '../kernel/world.ts'
+import { sourcePath } from './source-path.ts'
 import { documentText, plainSpaces } from '../letters/document-text.ts'
 
 /**
@@ -15,7 +16,7 @@ export function acceptedEnd(world: World, { expect }: Scenario, state: CaseState
     return found.ok ? [[source, found.value] as const] : []
   })
   return {
-    ...(expect.path === undefined ? {} : { path: state.path.map(({ step }) => step) }),
+    ...(expect.path === undefined ? {} : { path: sourcePath(state) }),
     ...(expect.values === undefined ? {} : { values: Object.fromEntries(values) }),
     ...(expect.letters === undefined ? {} : { letters: expect.letters.flatMap((wanted) => acceptedLetter(state, wanted) ?? []) }),
     ...(expect.ended === undefined ? {} : { ended: state.status === 'ended' }),

@@ -1,6 +1,8 @@
 export * from './memory-journal.ts'
+export * from './journal-commands.ts'
 export * from './journal-suite.ts'
 export * from './run-scenario.ts'
+export { sourcePath } from './source-path.ts'
 export { valueFormat, valueName } from './value-words.ts'
 export * from './ending.ts'
 export * from './world.ts'

@@ -1,13 +1,12 @@
-import { canonicalJson } from '../canonical/json.ts'
 import { hashText } from '../canonical/hash.ts'
-import { CaseDraft } from '../kernel/case-draft.ts'
-import { applyTo, foldBatch } from '../kernel/apply.ts'
-import type { Command } from '../kernel/command.ts'
+import { canonicalJson } from '../canonical/json.ts'
+import { foldBatch } from '../kernel/apply.ts'
 import type { Effect } from '../kernel/effect.ts'
-import type { Fact, FactBodies, FactType } from '../kernel/fact.ts'
+import type { Fact } from '../kernel/fact.ts'
 import { type CaseState, emptyState } from '../kernel/state.ts'
-import type { Journal, Outcome, Submission } from '../ports/journal.ts'
+import type { Journal } from '../ports/journal.ts'
 import { fine, problem, refuse, type Result } from '../problems/problem.ts'
+import { AT, TENANT, answer, fact, later, note, started, starting, submission } from './journal-commands.ts'
 
 /** What of a stored case a test changes by one byte, or takes away (`tail`: the last batch). */
 export type Damage = 'header' | 'payload' | 'state' | 'tail'
@@ -26,82 +25,6 @@ export interface TestWords {
   describe(name: string, body: () => void): void
   it(name: string, body: () => Promise<void>): void
   expect(actual: unknown): { toEqual(expected: unknown): void }
-}
-
-const AT = '2026-03-02T09:00:00.000Z'
-const TENANT = 'musterstadt'
-
-/** An instant `seconds` after the suite's beginning. */
-export function later(seconds: number): string {
-  return new Date(Date.parse(AT) + seconds * 1000).toISOString()
-}
-
-/** A fact of the suite; personal ones are of the class `application`. */
-export function fact<T extends FactType>(type: T, body: FactBodies[T], retention = 'process'): Fact {
-  return { type, v: 1, class: retention, body } as unknown as Fact
-}
-
-export function started(number = 'HST-2026-00001'): Fact {
-  return fact('case.started', {
-    tenant: TENANT,
-    caseNumber: number,
-    process: { key: 'hundesteuer', version: 1, hash: hashText('definition') },
-    channel: 'online',
-    parties: { p1: { party: 'applicant', access: 'reference-of-the-applicant' } },
-  })
-}
-
-export function note(id: string, text = `Text of ${id}`): Fact {
-  return fact('note.written', { note: id, step: 's_check', text }, 'application')
-}
-
-const WORLD = {
-  definition: hashText('definition'),
-  called: [],
-  parameters: hashText('parameters'),
-  calendar: hashText('calendar'),
-  zone: hashText('zone'),
-  authority: hashText('authority'),
-  collation: hashText('collation'),
-}
-
-/** A `decide` that always answers with these facts, folded as the kernel does. */
-export function answer(caseId: string, facts: readonly Fact[], effects: readonly Effect[] = [], at = AT) {
-  return (before: CaseState | null): Result<Outcome> => {
-    const draft = new CaseDraft(before ?? emptyState(caseId))
-    for (const one of facts) applyTo(draft, one, { at, by: 'u_erika' })
-    const { state } = draft
-    state.counter += facts.length
-    return fine({ facts, effects, state, world: WORLD, semantics: 1 })
-  }
-}
-
-const START: Command = {
-  type: 'start',
-  caseId: '',
-  tenant: TENANT,
-  caseNumber: '',
-  channel: 'online',
-  parties: {},
-  data: { entries: {}, items: {} },
-}
-const WORK: Command = { type: 'complete', item: 'w1', outcome: 'confirm' }
-
-export function submission(key: string, change: Partial<Submission> = {}): Submission {
-  return {
-    tenant: TENANT,
-    caseId: 'case-1',
-    idempotencyKey: key,
-    request: hashText(key),
-    actor: { kind: 'staff', id: 'u_erika', name: 'Erika Muster', roles: ['caseWorker'] },
-    command: WORK,
-    now: AT,
-    ...change,
-  }
-}
-
-export function starting(key: string, change: Partial<Submission> = {}): Submission {
-  return submission(key, { command: START, ...change })
 }
 
 const names = (result: Result<unknown>) => (result.ok ? [] : result.problems.map(({ name }) => name))
@@ -279,6 +202,40 @@ export function journalSuite(name: string, open: () => Promise<JournalUnderTest>
       expect(third && (await journal.settleEffect(third, { done: true }))).toEqual(true)
       expect(third && (await journal.settleEffect(third, { done: true }))).toEqual(false)
       expect(await journal.claimEffects(later(9999), 10, 60)).toEqual([])
+      await journal.close()
+    })
+
+    it('keeps an effect for the worker whose heart beats', async () => {
+      const { journal } = await open()
+      const effect = { type: 'render-letter', key: 'render/l1', letter: 'l1' } as const
+      await start(journal, 'case-1', [effect])
+      const [first] = await journal.claimEffects(AT, 10, 60)
+      expect(first && (await journal.renewEffect(first, later(50), 60))).toEqual(true)
+      expect(await journal.claimEffects(later(109), 10, 60)).toEqual([])
+      expect((await journal.claimEffects(later(110), 10, 60)).length).toEqual(1)
+      expect(first && (await journal.renewEffect(first, later(111), 60))).toEqual(false)
+      await journal.close()
+    })
+
+    it('lends a timer to one worker at a time, until it has fired or is tried again', async () => {
+      const { journal } = await open()
+      const timer = (id: string, seconds: number) =>
+        fact('timer.set', { timer: id, token: 't1', step: 's_wait', due: later(seconds) })
+      await journal.submit(starting('k0'), answer('case-1', [started(), timer('x2', 20), timer('x1', 10)]))
+      expect(await journal.claimTimers(later(9), 10, 60)).toEqual([])
+      expect(await journal.claimTimers(later(20), 10, 60, 'nebenstadt')).toEqual([])
+      const claimed = await journal.claimTimers(later(20), 10, 60, TENANT)
+      expect(claimed.map((each) => [each.timer, each.attempts])).toEqual([['x1', 1], ['x2', 1]])
+      expect(await journal.claimTimers(later(79), 10, 60)).toEqual([])
+      const [, second] = claimed
+      expect(second && (await journal.postponeTimer(second, later(300)))).toEqual(true)
+      await journal.submit(submission('k1'), answer('case-1', [note('n1')]))
+      const again = await journal.claimTimers(later(80), 10, 60)
+      expect(again.map((each) => [each.timer, each.attempts])).toEqual([['x1', 2]])
+      const [first] = claimed
+      expect(first && (await journal.postponeTimer(first, later(900)))).toEqual(false)
+      await journal.submit(submission('k2'), answer('case-1', [fact('timer.fired', { timer: 'x1' })]))
+      expect((await journal.claimTimers(later(300), 10, 60)).map((each) => each.timer)).toEqual(['x2'])
       await journal.close()
     })
 

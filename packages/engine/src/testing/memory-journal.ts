@@ -93,6 +93,9 @@ export function memoryJournal(): MemoryJournal {
     return receipt
   }
 
+  const leases = new Map<string, { until: string; attempts: number }>()
+  const leaseOf = ({ tenant, caseId, timer }: DueTimer) => JSON.stringify([tenant, caseId, timer])
+
   return {
     cases,
 
@@ -138,6 +141,26 @@ export function memoryJournal(): MemoryJournal {
         .slice(0, limit)
     },
 
+    async claimTimers(now, limit, leaseSeconds, tenant) {
+      const until = new Date(Date.parse(now) + leaseSeconds * 1000).toISOString()
+      const all = await this.dueTimers(now, Number.MAX_SAFE_INTEGER, tenant === undefined ? {} : { tenant })
+      return all
+        .filter((due) => (leases.get(leaseOf(due))?.until ?? '') <= now)
+        .slice(0, limit)
+        .map((due) => {
+          const attempts = (leases.get(leaseOf(due))?.attempts ?? 0) + 1
+          leases.set(leaseOf(due), { until, attempts })
+          return { ...due, attempts }
+        })
+    },
+
+    async postponeTimer(claimed, until) {
+      const lease = leases.get(leaseOf(claimed))
+      if (lease?.attempts !== claimed.attempts) return false
+      lease.until = until
+      return true
+    },
+
     async claimEffects(now, limit, leaseSeconds, tenant) {
       const next = new Date(Date.parse(now) + leaseSeconds * 1000).toISOString()
       return [...effects.values()]
@@ -149,6 +172,13 @@ export function memoryJournal(): MemoryJournal {
           effects.set(JSON.stringify([tenant, caseId, effect.key]), { ...claimed, next, done: false })
           return claimed
         })
+    },
+
+    async renewEffect({ tenant, caseId, effect, fence }, now, leaseSeconds) {
+      const stored = effects.get(JSON.stringify([tenant, caseId, effect.key]))
+      if (!stored || stored.done || stored.fence !== fence) return false
+      stored.next = new Date(Date.parse(now) + leaseSeconds * 1000).toISOString()
+      return true
     },
 
     async settleEffect({ tenant, caseId, effect, fence }, result) {

@@ -12,6 +12,7 @@ import { dataOf } from '../kernel/case-data.ts'
 import type { Command } from '../kernel/command.ts'
 import type { Decide } from '../kernel/decide.ts'
 import { formContext } from '../kernel/form-context.ts'
+import { partKey, sourceKey } from '../kernel/expansion.ts'
 import { evaluateCase } from '../kernel/evaluate-case.ts'
 import type { Actor } from '../kernel/fact.ts'
 import type { CaseState } from '../kernel/state.ts'
@@ -21,10 +22,12 @@ import type { Journal } from '../ports/journal.ts'
 import { PROBLEMS, type ProblemName } from '../problems/list.ts'
 import { fine, type Problem, problemText, type Result } from '../problems/problem.ts'
 import { decideTrial } from '../runner/decide-trial.ts'
+import { commandOfOutside } from '../runner/outside-event.ts'
 import { run } from '../runner/run.ts'
 import { simulateEffect } from '../runner/simulate.ts'
 import type { Trial } from '../versions/trial.ts'
 import { acceptedEnd } from './accepted-end.ts'
+import { sourcePath } from './source-path.ts'
 import { type Difference, Differences, unansweredIn } from './difference.ts'
 
 export interface ScenarioResult {
@@ -47,7 +50,7 @@ export interface ScenarioResult {
 
 const SYSTEM: Actor = { kind: 'system', id: 'scenario' }
 const CITIZEN: Actor = { kind: 'party', party: 'applicant' }
-const STAFF: Actor = { kind: 'staff', id: 'u1', name: 'Erika Muster', roles: [] }
+const STAFF = { kind: 'staff', id: 'u1', name: 'Erika Muster', roles: [] } as const satisfies Actor
 
 export interface RunScenarioOptions {
   /** Gives the letters files. */
@@ -112,9 +115,9 @@ function endOf(
   words: Differences,
   stopped: Difference | null,
 ): Difference[] {
-  if (state === null) return [stopped !== null && scenario.events[0]?.kind === 'submit' ? stopped : words.noCase()]
+  if (state === null) return [stopped !== null && BEGINNINGS.has(scenario.events[0]?.kind) ? stopped : words.noCase()]
   if (stopped === null) return compare(world, scenario, state, now, words)
-  const path = state.path.map(({ step }) => step)
+  const path = sourcePath(state)
   const parted = scenario.expect.path && words.parting(scenario.expect.path, path)
   return [...incidents(state, words).slice(0, 1), parted ?? stopped].slice(0, 1)
 }
@@ -169,25 +172,23 @@ class Play {
       case 'submit': {
         const data = this.#read(event.form, event.answers)
         if (!data.ok) return data
-        const { key } = this.#world.definition.definition
-        return this.#give(
-          {
-            type: 'start',
-            caseId: this.#caseId,
-            tenant: this.#tenant,
-            caseNumber: `${this.#world.definition.definition.caseName.prefix}-2026-00001`,
-            channel: 'online',
-            parties: { applicant: { party: 'applicant', access: `access-${this.#tenant}` } },
-            data: data.value,
-          },
-          CITIZEN,
-          key,
-        )
+        const parties = { applicant: { party: 'applicant', access: `access-${this.#tenant}` } }
+        return this.#start({ parties, data: data.value }, CITIZEN)
+      }
+      case 'deliver':
+      case 'signal':
+      case 'job':
+      case 'begin': {
+        const found = commandOfOutside(event, state)
+        if ('command' in found) return this.#give(found.command, SYSTEM)
+        return this.#start({ parties: {}, data: { entries: {}, items: {} }, ...found.start }, SYSTEM)
       }
       case 'complete': {
-        const item = openIn(state?.workItems, (work) => work.status === 'open' && work.step === event.step)
-        const question = event.question ? { question: event.question } : {}
-        return this.#give({ type: 'complete', item: item ?? '', outcome: event.outcome, ...question }, STAFF)
+        const { step, part, outcome, question, note, by = STAFF.id } = event
+        const fits = (at: string) => (part === undefined ? sourceKey(at) === step : at === partKey(step, part))
+        const item = openIn(state?.workItems, (work) => work.status === 'open' && fits(work.step)) ?? ''
+        const said = { ...(question === undefined ? {} : { question }), ...(note === undefined ? {} : { note }) }
+        return this.#give({ type: 'complete', item, outcome, ...said }, { ...STAFF, id: by })
       }
       case 'answer': {
         const question = openIn(state?.questions, (asked) => asked.status === 'open') ?? ''
@@ -201,6 +202,12 @@ class Play {
       case 'wait':
         return fine(null)
     }
+  }
+
+  #start(more: Pick<Extract<Command, { type: 'start' }>, 'parties' | 'data' | 'event'>, actor: Actor): Promise<Result<unknown>> {
+    const { key, caseName } = this.#world.definition.definition
+    const [caseId, tenant] = [this.#caseId, this.#tenant]
+    return this.#give({ type: 'start', caseId, tenant, caseNumber: `${caseName.prefix}-2026-00001`, channel: 'online', ...more }, actor, key)
   }
 
   #source(): Source {
@@ -284,7 +291,7 @@ function compare(world: World, { expect }: Scenario, state: CaseState, now: stri
   const differences: (Difference | null)[] = []
   differences.push(...incidents(state, words))
   if (expect.path) {
-    const path = state.path.map((visit) => visit.step)
+    const path = sourcePath(state)
     differences.push(words.path(expect.path, path))
   }
   if (expect.ended !== undefined && expect.ended !== (state.status === 'ended'))
@@ -353,6 +360,9 @@ function atQuestion(world: World, event: ScenarioEvent, found: Problem, { errors
   const step = world.definition.definition.steps.find(({ config }) => config.form === event.form)?.key
   return !unfit || label === undefined || step === undefined ? null : { step, difference: words.unfinishedQuestion(step, label) }
 }
+
+/** Events that a case can begin with: why it did not is the cause of all else. */
+const BEGINNINGS: ReadonlySet<string | undefined> = new Set(['submit', 'deliver', 'signal', 'begin'])
 
 const NOT_ASKED: ReadonlySet<ProblemName> = new Set(['answer-unknown-field', 'field-not-asked'])
 

@@ -24,6 +24,7 @@ export async function withData(
     mode: 'production',
     tenant: process.env.LAUFZETTEL_TENANT ?? 'musterstadt',
     dataFolder,
+    databaseUrl: process.env.DATABASE_URL,
     clock: SYSTEM_CLOCK,
     ...(masterKey === undefined ? {} : { masterKey }),
   })

@@ -2,46 +2,53 @@ import { canonicalJson, type Hash, hashOfPart } from '@laufzettel/engine'
 import type { Core } from './core.ts'
 import type { ArtefactKind, Artefacts } from './database.ts'
 import { LeastRecent } from './least-recent.ts'
+import { statement, type Work } from './work.ts'
 
 export interface ArtefactStore extends Artefacts {
-  /** `put` inside the transaction of the caller. */
-  keep(kind: ArtefactKind, part: object): Hash
-  /** `get` without a promise. */
-  find<T extends object>(kind: ArtefactKind, hash: Hash): T | null
+  /** `put` inside the work of the caller. */
+  keep(kind: ArtefactKind, part: object): Work<Hash>
+  /** `get` inside the work of the caller. */
+  find<T extends object>(kind: ArtefactKind, hash: Hash): Work<T | null>
 }
 
-export function artefactStore({ connection, writer }: Core): ArtefactStore {
-  const known = new LeastRecent<string, object>(1_000)
-  const select = connection.prepare<[string, string], { bytes: string }>(
+export function artefactStore({ runner }: Core): ArtefactStore {
+  // What a hash names never changes. Whether it is stored is known once it was read or written outside a transaction.
+  const parts = new LeastRecent<string, object>(1_000)
+  const stored = new LeastRecent<string, true>(10_000)
+  const select = statement<[string, string], { bytes: string }>(
     'SELECT bytes FROM artefacts WHERE kind = ? AND hash = ?',
   )
-  const insert = connection.prepare<[string, string, string]>(
+  const insert = statement<[string, string, string]>(
     'INSERT INTO artefacts (kind, hash, bytes) VALUES (?, ?, ?) ON CONFLICT (kind, hash) DO NOTHING',
   )
+  const { read, write } = runner.house
 
   const store: ArtefactStore = {
-    keep(kind, part) {
+    *keep(kind, part) {
       const hash = hashOfPart(part)
-      if (known.get(`${kind}/${hash}`) === undefined) insert.run(kind, hash, canonicalJson(part))
+      if (stored.get(`${kind}/${hash}`) === undefined) yield* insert.run(kind, hash, canonicalJson(part))
       return hash
     },
-    find<T extends object>(kind: ArtefactKind, hash: Hash) {
-      const found = known.get(`${kind}/${hash}`)
+    *find<T extends object>(kind: ArtefactKind, hash: Hash) {
+      const found = parts.get(`${kind}/${hash}`)
       if (found !== undefined) return found as T
-      const row = select.get(kind, hash)
+      const row = yield* select.get(kind, hash)
       if (row === undefined) return null
       const part = JSON.parse(row.bytes) as T
       if (hashOfPart(part) !== hash) throw new Error(`the ${kind} ${hash} is damaged`)
-      if (!connection.inTransaction) known.set(`${kind}/${hash}`, part)
+      parts.set(`${kind}/${hash}`, part)
       return part
     },
     async put(kind, part) {
       const hash = hashOfPart(part)
-      return known.get(`${kind}/${hash}`) === undefined ? writer.run(() => store.keep(kind, part)) : hash
+      const place = `${kind}/${hash}`
+      if (stored.get(place) === undefined) {
+        await write(() => store.keep(kind, part))
+        stored.set(place, true)
+      }
+      return hash
     },
-    async get<T extends object>(kind: ArtefactKind, hash: Hash) {
-      return store.find<T>(kind, hash)
-    },
+    get: (kind, hash) => read(() => store.find(kind, hash)),
   }
   return store
 }

@@ -1,17 +1,20 @@
 import type { Core, ForTenant } from './core.ts'
 import type { CaseNumbers } from './database.ts'
+import { statement } from './work.ts'
 
-export function caseNumbers({ connection, writer }: Core): ForTenant<CaseNumbers> {
-  const next = connection.prepare<[string, string, number], { last: number }>(
+export function caseNumbers({ runner }: Core): ForTenant<CaseNumbers> {
+  const next = statement<[string, string, number], { last: number }>(
     `INSERT INTO case_numbers (tenant, prefix, year, last) VALUES (?, ?, ?, 1)
-     ON CONFLICT (tenant, prefix, year) DO UPDATE SET last = last + 1 RETURNING last`,
+     ON CONFLICT (tenant, prefix, year) DO UPDATE SET last = case_numbers.last + 1 RETURNING last`,
   )
-  return (tenant) => ({
-    next(prefix, year) {
-      return writer.run(() => {
-        const last = next.get(tenant, prefix, year)?.last ?? 0
-        return `${prefix}-${year}-${String(last).padStart(5, '0')}`
-      })
-    },
-  })
+  return (tenant) => {
+    const { unsynced } = runner.at(tenant)
+    return {
+      next: (prefix, year) =>
+        unsynced(function* () {
+          const last = (yield* next.get(tenant, prefix, year))?.last ?? 0
+          return `${prefix}-${year}-${String(last).padStart(5, '0')}`
+        }),
+    }
+  }
 }

@@ -1,14 +1,14 @@
 import type { Ids } from '@laufzettel/engine'
 import type { Page } from './database.ts'
-import type { Connection } from './dialect/sqlite/connection.ts'
-import type { GroupCommit } from './group-commit.ts'
-import type { KeyStore } from './key-store.ts'
+import type { Dialect } from './dialect/dialect.ts'
+import type { Keys } from './keys.ts'
+import type { Runner } from './runner.ts'
 
 /** What every store is made of. */
 export interface Core {
-  readonly connection: Connection
-  readonly writer: GroupCommit
-  readonly keys: KeyStore
+  readonly runner: Runner
+  readonly dialect: Dialect
+  readonly keys: Keys
   readonly ids: Ids
 }
 

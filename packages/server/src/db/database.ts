@@ -27,6 +27,8 @@ export interface Database {
   tenant(id: string): TenantStores
   /** Every tenant with settings, by id. */
   tenants(): Promise<readonly string[]>
+  /** Bytes made of the master key for one purpose, the same in every process. */
+  secret(purpose: string): Uint8Array
   /** Called after commits, many at once; a poll stays the truth. Gives back how to stop listening. */
   onCommit(listener: () => void): () => void
   close(): Promise<void>
@@ -39,6 +41,7 @@ export interface TenantStores {
   readonly workItems: WorkItems
   readonly waiting: Waiting
   readonly letters: Letters
+  readonly subscriptions: Subscriptions
   readonly access: Access
   readonly drafts: Drafts
   readonly definitions: Definitions
@@ -69,6 +72,14 @@ export interface CaseDescription {
 
 /** Pure: the same state gives the same words. Total over states whose personal data is erased. */
 export type DescribeCase = (state: CaseState) => CaseDescription
+
+/** Who waits for messages and signals. */
+export interface Subscriptions {
+  /** Cases that wait for the message, those that name this correlation first. */
+  waitingFor(message: string, correlation: string | null, limit: number): Promise<readonly string[]>
+  /** Cases that wait for the signal, by id, after the one given (empty: from the first). */
+  listeningTo(signal: string, after: string, limit: number): Promise<readonly string[]>
+}
 
 /** A cut of a list. `limit` is at most 200 (a larger one is cut to it). */
 export interface Page {

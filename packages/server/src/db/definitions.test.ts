@@ -1,8 +1,6 @@
-import { join } from 'node:path'
 import type { PublishedDefinition } from '@laufzettel/engine'
-import BetterSqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { withDatabase } from './test-folder.ts'
+import { DATABASES, withDatabaseOf } from './databases.fixture.ts'
 
 const NOW = '2026-03-01T12:00:00.000Z'
 const APRIL = '2026-03-31T22:00:00.000Z'
@@ -11,7 +9,8 @@ const APRIL = '2026-03-31T22:00:00.000Z'
 const published = (version: number, key = 'hundesteuer') =>
   ({ format: 1, version, definition: { key }, expressions: {}, unaryTests: {} }) as unknown as PublishedDefinition
 
-describe('definitions', () => {
+describe.each(DATABASES)('definitions on $name', (kind) => {
+  const withDatabase = withDatabaseOf(kind)
   it('are in force from the instant another person approved', () =>
     withDatabase(async (database) => {
       const { definitions } = database.tenant('musterstadt')
@@ -41,20 +40,18 @@ describe('definitions', () => {
     }))
 
   it('are never approved by their author, not even by way of the database', () =>
-    withDatabase(async (database, folder) => {
+    withDatabase(async (database, disk) => {
       const { definitions } = database.tenant('musterstadt')
       const proposed = await definitions.propose(published(1), 'u_erika', NOW)
       const hash = proposed.ok ? proposed.value.hash : ''
       const own = await definitions.publish(hash, 'u_erika', NOW, NOW)
       expect(own).toMatchObject({ ok: false, problems: [{ name: 'approver-is-author' }] })
-      const connection = new BetterSqlite(join(folder, 'laufzettel.sqlite'))
-      const force = connection.prepare("UPDATE definitions SET approver = 'u_erika' WHERE hash = ?")
-      expect(() => force.run(hash)).toThrow('CHECK constraint failed')
-      connection.close()
+      const force = disk.run("UPDATE definitions SET approver = 'u_erika' WHERE hash = ?", hash)
+      await expect(force).rejects.toThrow(/check constraint/i)
     }))
 
   it('go back with a reason that stays, from somebody who did not write them', () =>
-    withDatabase(async (database, folder) => {
+    withDatabase(async (database, disk) => {
       const { definitions } = database.tenant('musterstadt')
       const wrote = { revisions: [], contributors: ['u_kim'] }
       const proposed = await definitions.propose(published(1), 'u_erika', NOW, wrote)
@@ -73,10 +70,8 @@ describe('definitions', () => {
       const approved = await definitions.publish(hash, 'u_max', APRIL, NOW)
       expect(approved).toMatchObject({ ok: false, problems: [{ name: 'version-not-proposed' }] })
       expect(await definitions.list()).toMatchObject([{ returned }])
-      const connection = new BetterSqlite(join(folder, 'laufzettel.sqlite'))
-      expect(() => connection.exec("UPDATE version_returns SET reason = 'x'")).toThrow('stays so')
-      expect(() => connection.exec('DELETE FROM version_returns')).toThrow('stays so')
-      connection.close()
+      await expect(disk.run("UPDATE version_returns SET reason = 'x'")).rejects.toThrow('stays so')
+      await expect(disk.run('DELETE FROM version_returns')).rejects.toThrow('stays so')
     }))
 
   it('are proposed once under a number', () =>
@@ -90,7 +85,8 @@ describe('definitions', () => {
     }))
 })
 
-describe('artefacts', () => {
+describe.each(DATABASES)('artefacts on $name', (kind) => {
+  const withDatabase = withDatabaseOf(kind)
   it('come back by kind and hash', () =>
     withDatabase(async (database) => {
       const hash = await database.artefacts.put('zone', { name: 'Europe/Berlin' })
@@ -99,7 +95,8 @@ describe('artefacts', () => {
     }))
 })
 
-describe('parameters', () => {
+describe.each(DATABASES)('parameters on $name', (kind) => {
+  const withDatabase = withDatabaseOf(kind)
   const revision = {
     format: 1,
     key: 'r_8fk2m9qd',
@@ -113,7 +110,7 @@ describe('parameters', () => {
   const settings = { land: 'HE', zone: 'Europe/Berlin', authority: 'a'.repeat(64), brand: {} }
 
   it('are read down the tenant chain and never change', () =>
-    withDatabase(async (database, folder) => {
+    withDatabase(async (database, disk) => {
       const above = database.tenant('hessen')
       const below = database.tenant('musterstadt')
       await above.settings.set({ ...settings, parent: null })
@@ -130,14 +127,13 @@ describe('parameters', () => {
       await below.parameters.add(own)
       expect(await below.parameters.list('hundesteuer')).toEqual([own, revision])
       expect(await above.parameters.list('hundesteuer')).toEqual([revision])
-      const connection = new BetterSqlite(join(folder, 'laufzettel.sqlite'))
-      expect(() => connection.exec("UPDATE parameters SET revision = ''")).toThrow('revisions never change')
-      expect(() => connection.exec('DELETE FROM parameters')).toThrow('revisions are never deleted')
-      connection.close()
+      await expect(disk.run("UPDATE parameters SET revision = ''")).rejects.toThrow('revisions never change')
+      await expect(disk.run('DELETE FROM parameters')).rejects.toThrow(/revisions (are )?never/)
     }))
 })
 
-describe('a proposal', () => {
+describe.each(DATABASES)('a proposal on $name', (kind) => {
+  const withDatabase = withDatabaseOf(kind)
   const revision = {
     process: 'hundesteuer',
     parameter: 'firstDog',
@@ -147,24 +143,29 @@ describe('a proposal', () => {
   }
 
   it('adds its values with its publication, known from then on, and withdraws them when it is cancelled', () =>
-    withDatabase(async (database, folder) => {
+    withDatabase(async (database, disk) => {
       const { definitions, parameters } = database.tenant('musterstadt')
-      const proposed = await definitions.propose(published(1), 'u_erika', NOW, { revisions: [revision], contributors: [] })
+      const proposed = await definitions.propose(published(1), 'u_erika', NOW, {
+        revisions: [revision],
+        contributors: [],
+      })
       const hash = proposed.ok ? proposed.value.hash : ''
       expect(await parameters.list('hundesteuer')).toEqual([])
       expect(await definitions.proposedRevisions(hash)).toEqual([revision])
       expect(await definitions.publish(hash, 'u_max', APRIL, NOW)).toMatchObject({ ok: true })
-      expect(await parameters.list('hundesteuer')).toMatchObject([{ ...revision, tenant: 'musterstadt', knownSince: NOW }])
+      expect(await parameters.list('hundesteuer')).toMatchObject([
+        { ...revision, tenant: 'musterstadt', knownSince: NOW },
+      ])
       expect(await database.tenant('nebenstadt').parameters.list('hundesteuer')).toEqual([])
-      const connection = new BetterSqlite(join(folder, 'laufzettel.sqlite'))
-      expect(() => connection.exec("UPDATE definitions SET revisions = '[]'")).toThrow('a proposed version never changes')
-      connection.close()
+      await expect(disk.run("UPDATE definitions SET revisions = '[]'")).rejects.toThrow(
+        'a proposed version never changes',
+      )
       expect(await definitions.cancel(hash, NOW)).toMatchObject({ ok: true })
       expect(await parameters.list('hundesteuer')).toEqual([])
     }))
 
   it('is never approved by anybody who wrote at it, and then adds nothing', () =>
-    withDatabase(async (database, folder) => {
+    withDatabase(async (database, disk) => {
       const { definitions, parameters } = database.tenant('musterstadt')
       const proposal = { revisions: [revision], contributors: ['u_jana', 'u_erika'] }
       const proposed = await definitions.propose(published(1), 'u_erika', NOW, proposal)
@@ -174,12 +175,10 @@ describe('a proposal', () => {
         expect(own).toMatchObject({ ok: false, problems: [{ name: 'approver-is-author' }] })
       }
       expect(await parameters.list('hundesteuer')).toEqual([])
-      const connection = new BetterSqlite(join(folder, 'laufzettel.sqlite'))
       for (const writer of ['u_erika', 'u_jana']) {
-        const force = connection.prepare('UPDATE definitions SET approver = ? WHERE hash = ?')
-        expect(() => force.run(writer, hash)).toThrow('CHECK constraint failed')
+        const force = disk.run('UPDATE definitions SET approver = ? WHERE hash = ?', writer, hash)
+        await expect(force).rejects.toThrow(/check constraint/i)
       }
-      connection.close()
       expect(await definitions.publish(hash, 'u_max', NOW, NOW)).toMatchObject({ ok: true })
     }))
 })

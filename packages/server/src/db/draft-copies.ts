@@ -1,6 +1,6 @@
 import type { Text } from '@laufzettel/engine'
-import type { Core } from './core.ts'
 import type { ModelContent, ModelCopy } from './modelling.ts'
+import { statement, type Work } from './work.ts'
 
 interface Kept {
   readonly draft: string
@@ -20,9 +20,14 @@ interface Kept {
 /** How long a copy is kept; the page of copies says the day. */
 const DAYS = 30
 
+/** How many copies are shown. */
+const MOST = 20
+
 /** Versions of drafts that are not stored as the draft: refused or written over, never lost. */
-export function draftCopies({ connection }: Core) {
-  const keep = connection.prepare(
+export function draftCopies() {
+  const keep = statement<
+    [string, string, string, string, string, string | null, string | null, number, string, string]
+  >(
     `INSERT INTO draft_copies (tenant, draft, copy, owner, why, other, reason, base_revision, kept_at, content)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (tenant, draft, copy) DO UPDATE SET owner = excluded.owner, why = excluded.why,
@@ -31,36 +36,36 @@ export function draftCopies({ connection }: Core) {
   )
   // What was the draft itself everybody could read before.
   const visible = `tenant = ? AND draft = ? AND (owner = ? OR why = 'overwritten')`
-  const select = connection.prepare<
+  const select = statement<
     [string, string, string],
     Omit<ModelCopy, 'content' | 'reason' | 'deletedAt'> & { reason: string | null; content: string }
   >(
-    `SELECT substr(copy, 1, 16) AS id, why, owner, other, reason, base_revision AS baseRevision, kept_at AS keptAt,
-       content FROM draft_copies WHERE ${visible} ORDER BY kept_at DESC, copy LIMIT 20`,
+    `SELECT substr(copy, 1, 16) AS id, why, owner, other, reason, base_revision AS "baseRevision", kept_at AS "keptAt",
+       content FROM draft_copies WHERE ${visible} ORDER BY kept_at DESC, copy LIMIT ${MOST}`,
   )
-  const count = connection.prepare<[string, string, string], { count: number }>(
-    `SELECT min(count(*), 20) AS count FROM draft_copies WHERE ${visible}`,
+  const count = statement<[string, string, string], { count: number }>(
+    `SELECT count(*) AS count FROM draft_copies WHERE ${visible}`,
   )
-  const purge = connection.prepare('DELETE FROM draft_copies WHERE tenant = ? AND kept_at <= ?')
+  const purge = statement<[string, string]>('DELETE FROM draft_copies WHERE tenant = ? AND kept_at <= ?')
   return {
-    keep(tenant: string, copy: Kept): void {
+    *keep(tenant: string, copy: Kept): Work<void> {
       const { draft, hash, owner, why, other, reason, baseRevision, now, content } = copy
       const words = reason === null ? null : JSON.stringify(reason)
-      keep.run(tenant, draft, hash, owner, why, other, words, baseRevision, now, content)
+      yield* keep.run(tenant, draft, hash, owner, why, other, words, baseRevision, now, content)
     },
-    copies(tenant: string, draft: string, owner: string): ModelCopy[] {
-      return select.all(tenant, draft, owner).map(({ content, reason, ...copy }) => ({
+    *copies(tenant: string, draft: string, owner: string): Work<ModelCopy[]> {
+      return (yield* select.all(tenant, draft, owner)).map(({ content, reason, ...copy }) => ({
         ...copy,
         reason: reason === null ? null : (JSON.parse(reason) as string | Text),
         deletedAt: later(copy.keptAt, DAYS),
         content: JSON.parse(content) as ModelContent,
       }))
     },
-    count(tenant: string, draft: string, owner: string): number {
-      return count.get(tenant, draft, owner)?.count ?? 0
+    *count(tenant: string, draft: string, owner: string): Work<number> {
+      return Math.min((yield* count.get(tenant, draft, owner))?.count ?? 0, MOST)
     },
-    purge(tenant: string, now: string): number {
-      return purge.run(tenant, later(now, -DAYS)).changes
+    purge(tenant: string, now: string): Work<number> {
+      return purge.run(tenant, later(now, -DAYS))
     },
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { afterAll, describe, expect, it } from 'vitest'
 import { answer, type Damage, journalSuite, note, started, starting, submission } from '@laufzettel/engine/testing'
+import { DATABASES, type Disk, type Place } from './databases.fixture.ts'
 import { openTestDatabase } from './test-database.ts'
 
 const folders: string[] = []
@@ -23,50 +24,51 @@ const FLIP: Record<Exclude<Damage, 'tail'>, { table: string; column: string; whe
   state: { table: 'states', column: 'sealed', where: "class = 'application'" },
 }
 
-/** Changes the file of an open database, as somebody with access to the disk would. */
-function damageFile(folder: string, tenant: string, caseId: string, damage: Damage): void {
-  const connection = new BetterSqlite(join(folder, 'laufzettel.sqlite'))
-  connection.pragma('foreign_keys = OFF')
+/** Changes what an open database has stored, as somebody with access to the disk would. */
+async function harm(disk: Disk, tenant: string, caseId: string, damage: Damage): Promise<void> {
   if (damage === 'tail') {
     for (const table of ['payloads', 'batches']) {
-      connection.prepare(`DELETE FROM ${table} WHERE tenant = ? AND case_id = ? AND number = 3`).run(tenant, caseId)
+      await disk.run(`DELETE FROM ${table} WHERE tenant = ? AND case_id = ? AND number = 3`, tenant, caseId)
     }
-  } else {
-    const { table, column, where } = FLIP[damage]
-    const place = `tenant = ? AND case_id = ? AND ${where}`
-    const select = connection.prepare<unknown[], { content: string | Buffer }>(
-      `SELECT ${column} AS content FROM ${table} WHERE ${place}`,
-    )
-    const content = select.get(tenant, caseId)?.content ?? ''
-    const bytes = Buffer.from(content as string)
-    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
-    const changed = typeof content === 'string' ? bytes.toString() : bytes
-    connection.prepare(`UPDATE ${table} SET ${column} = ? WHERE ${place}`).run(changed, tenant, caseId)
+    return
   }
-  connection.close()
+  const { table, column, where } = FLIP[damage]
+  const place = `tenant = ? AND case_id = ? AND ${where}`
+  const [row] = await disk.run(`SELECT ${column} AS content FROM ${table} WHERE ${place}`, tenant, caseId)
+  const content = row?.content as string | Buffer
+  const bytes = Buffer.from(content as string)
+  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
+  const changed = typeof content === 'string' ? bytes.toString() : bytes
+  await disk.run(`UPDATE ${table} SET ${column} = ? WHERE ${place}`, changed, tenant, caseId)
 }
 
-journalSuite(
-  'SQLite',
-  async () => {
-    const folder = await newFolder()
-    const database = await openTestDatabase(folder)
-    return {
-      journal: database.journal,
-      async reopen() {
-        await database.journal.close()
-        return (await openTestDatabase(folder)).journal
-      },
-      async erase(tenant, caseId, retentionClass) {
-        await database.tenant(tenant).cases.erase(caseId, retentionClass, '2026-03-02T09:00:00.000Z')
-      },
-      async damage(tenant, caseId, damage) {
-        damageFile(folder, tenant, caseId, damage)
-      },
-    }
-  },
-  { describe, it, expect },
-)
+const places: Place[] = []
+afterAll(() => Promise.all(places.map((place) => place.remove())))
+
+for (const kind of DATABASES) {
+  journalSuite(
+    kind.name,
+    async () => {
+      const place = await kind.place()
+      places.push(place)
+      const database = await place.open()
+      return {
+        journal: database.journal,
+        async reopen() {
+          await database.journal.close()
+          return (await place.open()).journal
+        },
+        async erase(tenant, caseId, retentionClass) {
+          await database.tenant(tenant).cases.erase(caseId, retentionClass, '2026-03-02T09:00:00.000Z')
+        },
+        async damage(tenant, caseId, damage) {
+          await harm(place, tenant, caseId, damage)
+        },
+      }
+    },
+    { describe, it, expect },
+  )
+}
 
 describe('journal on disk', () => {
   it('keeps no word of a personal fact in the clear, and none at all once its class is erased', async () => {
@@ -102,7 +104,7 @@ describe('journal on disk', () => {
     const changes = [
       "UPDATE documents SET sealed = CAST(sealed || x'00' AS BLOB)",
       "UPDATE documents SET media_type = 'text/html'",
-      "UPDATE documents SET name = zeroblob(40)",
+      'UPDATE documents SET name = zeroblob(40)',
     ]
     for (const change of changes) {
       connection.exec(`SAVEPOINT one; CREATE TEMP TABLE kept AS SELECT * FROM documents; ${change}; RELEASE one`)
@@ -136,7 +138,10 @@ describe('journal on disk', () => {
     connection.close()
     const damaged = { ok: false, problems: [{ name: 'document-damaged' }] }
     expect(await journal.verify('musterstadt', 'case-1')).toMatchObject(damaged)
-    await documents.put({ ...file, mediaType: 'application/pdf', bytes: Buffer.from('other') }, '2026-03-02T09:00:00.000Z')
+    await documents.put(
+      { ...file, mediaType: 'application/pdf', bytes: Buffer.from('other') },
+      '2026-03-02T09:00:00.000Z',
+    )
     expect(await journal.verify('musterstadt', 'case-1')).toMatchObject(damaged)
     await database.tenant('musterstadt').cases.erase('case-1', 'application', '2026-03-03T09:00:00.000Z')
     expect(await journal.verify('musterstadt', 'case-1')).toEqual({ ok: true, value: true })

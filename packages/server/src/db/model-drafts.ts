@@ -4,6 +4,7 @@ import { draftCopies } from './draft-copies.ts'
 import { type LockRow, modelLock } from './model-lock.ts'
 import type { Holding, ModelContent, ModelDraft, ModelDrafts } from './modelling.ts'
 import { digest } from './sealing.ts'
+import { statement, type Work } from './work.ts'
 
 export interface DraftRow extends LockRow {
   readonly id: string
@@ -23,114 +24,124 @@ export interface DraftRow extends LockRow {
 
 /** Drafts of models. Each write shows the lock and the revision that it is based on; what is refused is kept. */
 export function modelDrafts(core: Core): ForTenant<ModelDrafts> {
-  const { connection, writer, ids } = core
-  const columns = `m.*, (m.proposed_revision = m.revision AND EXISTS (
+  const { runner, ids } = core
+  const columns = `m.*, CASE WHEN m.proposed_revision = m.revision AND EXISTS (
     SELECT 1 FROM definitions d WHERE d.tenant = m.tenant AND d.hash = m.proposed_hash AND d.status = 'published'
-  )) AS settled`
-  const select = connection.prepare<[string, string], DraftRow>(
+  ) THEN 1 ELSE 0 END AS settled`
+  const select = statement<[string, string], DraftRow>(
     `SELECT ${columns} FROM model_drafts m WHERE tenant = ? AND id = ?`,
   )
-  const byProcess = connection.prepare<[string, string], DraftRow>(
+  const byProcess = statement<[string, string], DraftRow>(
     `SELECT ${columns} FROM model_drafts m WHERE tenant = ? AND process = ?`,
   )
-  const insert = connection.prepare(
+  const insert = statement<readonly string[]>(
     `INSERT INTO model_drafts (tenant, id, process, base, content, revision, contributors, created_at, created_by,
        updated_at, updated_by) VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)`,
   )
-  const renew = connection.prepare(
+  const renew = statement<readonly string[]>(
     `UPDATE model_drafts SET base = ?, content = ?, revision = revision + 1, contributors = ?, created_at = ?,
        created_by = ?, updated_at = ?, updated_by = ?, proposed_hash = NULL, proposed_revision = NULL
      WHERE tenant = ? AND id = ?`,
   )
-  const update = connection.prepare(
+  const update = statement<readonly string[]>(
     `UPDATE model_drafts SET content = ?, revision = revision + 1, contributors = ?, updated_at = ?, updated_by = ?,
        lock_seen = ? WHERE tenant = ? AND id = ?`,
   )
   const locks = modelLock(core)
-  const copies = draftCopies(core)
+  const copies = draftCopies()
 
   return (tenant) => {
+    const { read, write } = runner.at(tenant)
     /** The lock is judged before the revision: who lost it learns why, whatever was saved since. */
-    function judge(
+    function* judge(
       row: DraftRow,
       content: string,
       { expectedRevision, token, by }: Holding,
       now: string,
-    ): Problem | null {
+    ): Work<Problem | null> {
       const copy = { draft: row.id, hash: digest(token), owner: by, baseRevision: expectedRevision, now, content }
-      const held = locks.judge(tenant, row, token, by, now)
-      const taken = held === null ? undefined : locks.takenFrom(tenant, row, token)
-      if (taken !== undefined) copies.keep(tenant, { ...copy, why: 'lock-lost', other: taken.by, reason: taken.reason })
+      const held = yield* locks.judge(tenant, row, token, by, now)
+      const taken = held === null ? undefined : yield* locks.takenFrom(tenant, row, token)
+      if (taken !== undefined) {
+        yield* copies.keep(tenant, { ...copy, why: 'lock-lost', other: taken.by, reason: taken.reason })
+      }
       if (held !== null) return held
       if (row.revision === expectedRevision) return null
       // The answer to the first try was lost.
       if (row.revision === expectedRevision + 1 && row.updated_by === by && row.content === content) return null
-      copies.keep(tenant, { ...copy, why: 'stale', other: row.updated_by, reason: null })
+      yield* copies.keep(tenant, { ...copy, why: 'stale', other: row.updated_by, reason: null })
       if (row.updated_by === by) return problem('model-draft-own-save', { revision: String(row.revision) })
-      const name = locks.nameOf(tenant, row.updated_by)
+      const name = yield* locks.nameOf(tenant, row.updated_by)
       return problem('model-draft-stale', { who: name, revision: String(row.revision) })
     }
 
-    function keepWrittenOver(row: DraftRow, by: string, now: string): void {
+    function* keepWrittenOver(row: DraftRow, by: string, now: string): Work<void> {
       const { id: draft, revision: baseRevision, updated_by: owner, content } = row
       const hash = digest(`${draft}/${baseRevision}`)
-      copies.keep(tenant, { draft, hash, owner, why: 'overwritten', other: by, reason: null, baseRevision, now, content })
+      yield* copies.keep(tenant, {
+        draft,
+        hash,
+        owner,
+        why: 'overwritten',
+        other: by,
+        reason: null,
+        baseRevision,
+        now,
+        content,
+      })
     }
 
     return {
       open(process, { base, content, contributors }, by, now) {
-        return writer.run(() => {
-          const row = byProcess.get(tenant, process)
+        return write(function* () {
+          const row = yield* byProcess.get(tenant, process)
           const text = canonicalJson(content)
           const wrote = JSON.stringify(contributors)
-          if (row === undefined) insert.run(tenant, ids.reference(), process, base, text, wrote, now, by, now, by)
-          else if (row.settled === 1) renew.run(base, text, wrote, now, by, now, by, tenant, row.id)
-          return draftOf(byProcess.get(tenant, process) as DraftRow)
+          if (row === undefined)
+            yield* insert.run(tenant, ids.reference(), process, base, text, wrote, now, by, now, by)
+          else if (row.settled === 1) yield* renew.run(base, text, wrote, now, by, now, by, tenant, row.id)
+          return draftOf((yield* byProcess.get(tenant, process)) as DraftRow)
         })
       },
       async get(id) {
-        const row = select.get(tenant, id)
+        const row = await read(() => select.get(tenant, id))
         return row === undefined ? null : draftOf(row)
       },
       async ofProcess(process) {
-        const row = byProcess.get(tenant, process)
+        const row = await read(() => byProcess.get(tenant, process))
         return row === undefined ? null : draftOf(row)
       },
       save(id, content, holding, now) {
-        return writer.run((): Result<ModelDraft> => {
-          const row = select.get(tenant, id)
+        return write(function* (): Work<Result<ModelDraft>> {
+          const row = yield* select.get(tenant, id)
           if (row === undefined) return refuse(problem('model-draft-unknown'))
           const text = canonicalJson(content)
-          const refused = judge(row, text, holding, now)
+          const refused = yield* judge(row, text, holding, now)
           if (refused !== null) return refuse(refused)
           if (row.content !== text) {
-            if (holding.over === true) keepWrittenOver(row, holding.by, now)
+            if (holding.over === true) yield* keepWrittenOver(row, holding.by, now)
             const contributors = [...new Set([...(JSON.parse(row.contributors) as string[]), holding.by])]
-            update.run(text, JSON.stringify(contributors), now, holding.by, now, tenant, id)
+            yield* update.run(text, JSON.stringify(contributors), now, holding.by, now, tenant, id)
           }
-          return fine(draftOf(select.get(tenant, id) as DraftRow))
+          return fine(draftOf((yield* select.get(tenant, id)) as DraftRow))
         })
       },
       lock: (id, by, reason, now) =>
-        writer.run(() => {
-          const row = select.get(tenant, id)
-          return row === undefined ? refuse(problem('model-draft-unknown')) : locks.take(tenant, row, by, reason, now)
+        write(function* () {
+          const row = yield* select.get(tenant, id)
+          if (row === undefined) return refuse(problem('model-draft-unknown'))
+          return yield* locks.take(tenant, row, by, reason, now)
         }),
-      release: (id, token) => writer.run(() => locks.release(tenant, id, token)),
+      release: (id, token) => write(() => locks.release(tenant, id, token)),
       seen: (id, by, token, now) =>
-        writer.run(() => {
-          const row = select.get(tenant, id)
-          return row === undefined
-            ? refuse(problem('model-draft-unknown'))
-            : fine(locks.seen(tenant, row, by, token, now))
+        write(function* () {
+          const row = yield* select.get(tenant, id)
+          if (row === undefined) return refuse(problem('model-draft-unknown'))
+          return fine(yield* locks.seen(tenant, row, by, token, now))
         }),
-      async copies(id, owner) {
-        return copies.copies(tenant, id, owner)
-      },
-      async countCopies(id, owner) {
-        return copies.count(tenant, id, owner)
-      },
-      purgeCopies: (now) => writer.run(() => copies.purge(tenant, now)),
+      copies: (id, owner) => read(() => copies.copies(tenant, id, owner)),
+      countCopies: (id, owner) => read(() => copies.count(tenant, id, owner)),
+      purgeCopies: (now) => write(() => copies.purge(tenant, now)),
     }
   }
 }

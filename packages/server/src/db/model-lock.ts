@@ -3,6 +3,7 @@ import type { Core } from './core.ts'
 import type { ModelPresence } from './modelling.ts'
 import { momentWords } from './moment-words.ts'
 import { digest } from './sealing.ts'
+import { statement, type Work } from './work.ts'
 
 export interface LockRow {
   readonly id: string
@@ -25,92 +26,100 @@ const OWN_WINDOW: Text = { de: 'In einem anderen Fenster geöffnet', en: 'Opened
 const EXPIRED: Text = { de: 'Zwei Minuten lang nichts gehört', en: 'Nothing heard for two minutes' }
 
 /** One person writes at a draft, in one window: the holder of the token, of which only the hash is stored. */
-export function modelLock({ connection, ids }: Core) {
-  const set = connection.prepare(
+export function modelLock({ ids }: Core) {
+  const set = statement<[string, string, string, string, string, string]>(
     `UPDATE model_drafts SET lock_user = ?, lock_hash = ?, lock_since = ?, lock_seen = ? WHERE tenant = ? AND id = ?`,
   )
-  const beat = connection.prepare('UPDATE model_drafts SET lock_seen = ? WHERE tenant = ? AND id = ? AND lock_hash = ?')
-  const free = connection.prepare(
+  const beat = statement<[string, string, string, string]>(
+    'UPDATE model_drafts SET lock_seen = ? WHERE tenant = ? AND id = ? AND lock_hash = ?',
+  )
+  const free = statement<[string, string, string]>(
     `UPDATE model_drafts SET lock_user = NULL, lock_hash = NULL, lock_since = NULL, lock_seen = NULL
      WHERE tenant = ? AND id = ? AND lock_hash = ?`,
   )
-  const lose = connection.prepare(
+  const lose = statement<[string, string, string, string, string, string]>(
     `INSERT INTO model_locks_lost (tenant, draft, lock_hash, taken_by, taken_at, reason) VALUES (?, ?, ?, ?, ?, ?)`,
   )
-  const lost = connection.prepare<[string, string, string], { taken_by: string; taken_at: string; reason: string }>(
+  const lost = statement<[string, string, string], { taken_by: string; taken_at: string; reason: string }>(
     'SELECT taken_by, taken_at, reason FROM model_locks_lost WHERE tenant = ? AND draft = ? AND lock_hash = ?',
   )
-  const present = connection.prepare(
+  const present = statement<[string, string, string, string]>(
     `INSERT INTO model_presence (tenant, draft, user_id, seen_at) VALUES (?, ?, ?, ?)
      ON CONFLICT (tenant, draft, user_id) DO UPDATE SET seen_at = excluded.seen_at`,
   )
-  const others = connection.prepare<[string, string, string], { user: string; seenAt: string }>(
-    `SELECT user_id AS user, seen_at AS seenAt FROM model_presence
+  const others = statement<[string, string, string], { user: string; seenAt: string }>(
+    `SELECT user_id AS "user", seen_at AS "seenAt" FROM model_presence
      WHERE tenant = ? AND draft = ? AND seen_at > ? ORDER BY seen_at DESC`,
   )
-  const person = connection.prepare<[string, string], { name: string }>(
+  const person = statement<[string, string], { name: string }>(
     'SELECT display_name AS name FROM users WHERE tenant = ? AND id = ?',
   )
-  const nameOf = (tenant: string, user: string) => person.get(tenant, user)?.name ?? user
+  const nameOf = function* (tenant: string, user: string): Work<string> {
+    return (yield* person.get(tenant, user))?.name ?? user
+  }
 
   return {
     nameOf,
     takenFrom,
     /** Null when the token holds the lock, even a silent one that nobody wanted. */
-    judge(tenant: string, row: LockRow, token: string, by: string, now: string): Problem | null {
+    *judge(tenant: string, row: LockRow, token: string, by: string, now: string): Work<Problem | null> {
       const hash = digest(token)
       if (row.lock_hash === hash && row.lock_user === by) return null
-      const taken = takenFrom(tenant, row, token)
+      const taken = yield* takenFrom(tenant, row, token)
       if (taken?.by === by) return problem('model-draft-own-window', { at: momentWords(taken.at) })
       if (taken !== undefined) {
-        const values = { who: nameOf(tenant, taken.by), at: momentWords(taken.at), reason: asSentence(taken.reason) }
+        const values = {
+          who: yield* nameOf(tenant, taken.by),
+          at: momentWords(taken.at),
+          reason: asSentence(taken.reason),
+        }
         return problem('model-draft-lock-lost', values)
       }
-      return holds(row, now) ? locked(tenant, row) : problem('model-draft-lock-needed')
+      return holds(row, now) ? yield* locked(tenant, row) : problem('model-draft-lock-needed')
     },
-    take(
+    *take(
       tenant: string,
       row: LockRow,
       by: string,
       reason: string | null,
       now: string,
-    ): Result<{ readonly token: string }> {
+    ): Work<Result<{ readonly token: string }>> {
       const own = row.lock_user === by
-      if (holds(row, now) && !own && reason === null) return refuse(locked(tenant, row))
+      if (holds(row, now) && !own && reason === null) return refuse(yield* locked(tenant, row))
       const token = ids.reference()
       if (row.lock_hash !== null) {
         const why = !holds(row, now) ? EXPIRED : own ? OWN_WINDOW : reason
-        lose.run(tenant, row.id, row.lock_hash, by, now, JSON.stringify(why))
+        yield* lose.run(tenant, row.id, row.lock_hash, by, now, JSON.stringify(why))
       }
-      set.run(by, digest(token), now, now, tenant, row.id)
-      present.run(tenant, row.id, by, now)
+      yield* set.run(by, digest(token), now, now, tenant, row.id)
+      yield* present.run(tenant, row.id, by, now)
       return fine({ token })
     },
-    release(tenant: string, draft: string, token: string): void {
-      free.run(tenant, draft, digest(token))
+    *release(tenant: string, draft: string, token: string): Work<void> {
+      yield* free.run(tenant, draft, digest(token))
     },
-    seen(tenant: string, row: LockRow, by: string, token: string | null, now: string): ModelPresence {
+    *seen(tenant: string, row: LockRow, by: string, token: string | null, now: string): Work<ModelPresence> {
       const mine = token !== null && row.lock_hash === digest(token) && row.lock_user === by
-      if (mine) beat.run(now, tenant, row.id, row.lock_hash)
-      present.run(tenant, row.id, by, now)
+      if (mine) yield* beat.run(now, tenant, row.id, row.lock_hash ?? '')
+      yield* present.run(tenant, row.id, by, now)
       const held = mine || holds(row, now)
       return {
         lock: held && row.lock_user !== null ? { user: row.lock_user, since: row.lock_since ?? now } : null,
         mine,
-        present: others.all(tenant, row.id, earlier(now)),
+        present: yield* others.all(tenant, row.id, earlier(now)),
       }
     },
   }
 
   /** Who took the lock from the window with this token, when and why; undefined while nobody has. */
-  function takenFrom(tenant: string, row: LockRow, token: string): Taken | undefined {
-    const taken = lost.get(tenant, row.id, digest(token))
+  function* takenFrom(tenant: string, row: LockRow, token: string): Work<Taken | undefined> {
+    const taken = yield* lost.get(tenant, row.id, digest(token))
     return taken && { by: taken.taken_by, at: taken.taken_at, reason: JSON.parse(taken.reason) as string | Text }
   }
 
-  function locked(tenant: string, row: LockRow): Problem {
+  function* locked(tenant: string, row: LockRow): Work<Problem> {
     return problem('model-draft-locked', {
-      who: nameOf(tenant, row.lock_user ?? ''),
+      who: yield* nameOf(tenant, row.lock_user ?? ''),
       since: momentWords(row.lock_since ?? ''),
     })
   }

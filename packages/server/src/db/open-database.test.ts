@@ -23,7 +23,9 @@ describe('data folder', () => {
   it('is read and written by its owner only', async () => {
     const database = await openTestDatabase(folder)
     const files = readdirSync(folder)
-    expect(files).toEqual(expect.arrayContaining(['master.key', 'keys.sqlite-wal', 'laufzettel.sqlite-wal', 'lock.sqlite']))
+    expect(files).toEqual(
+      expect.arrayContaining(['master.key', 'keys.sqlite-wal', 'laufzettel.sqlite-wal', 'lock.sqlite']),
+    )
     for (const file of files) expect(statSync(join(folder, file)).mode & 0o077, file).toBe(0)
     await database.close()
   })

@@ -1,7 +1,7 @@
 import { canonicalJson, type Hash, PROCESS_CLASS, type Receipt } from '@laufzettel/engine'
-import type { Connection } from './dialect/sqlite/connection.ts'
-import type { KeyStore } from './key-store.ts'
+import type { KeyRing, Keys } from './keys.ts'
 import { digest, openBytes, placeOf, sealBytes } from './sealing.ts'
+import { type Ask, statement, type Work } from './work.ts'
 
 export interface StoredReceipt {
   readonly request: Hash
@@ -9,29 +9,40 @@ export interface StoredReceipt {
   readonly receipt: Receipt | null
 }
 
+export interface ReceiptRow {
+  readonly request: string
+  readonly case_id: string
+  readonly sealed: Buffer
+}
+
 /**
  * The answers of commands by idempotency key, one row per (tenant, key) (P2). Only the key's hash is stored: a key
  * may name what gives access (a draft) or hold whatever its sender put into it.
  */
 export class Receipts {
-  readonly #keys: KeyStore
-  readonly #select
-  readonly #insert
+  readonly #keys: Keys
+  readonly #select = statement<[string, string], ReceiptRow>(
+    'SELECT request, case_id, sealed FROM receipts WHERE tenant = ? AND idempotency_key = ?',
+  )
+  readonly #insert = statement<[string, string, string, string, Buffer]>(
+    'INSERT INTO receipts (tenant, idempotency_key, request, case_id, sealed) VALUES (?, ?, ?, ?, ?)',
+  )
 
-  constructor(connection: Connection, keys: KeyStore) {
+  constructor(keys: Keys) {
     this.#keys = keys
-    this.#select = connection.prepare<[string, string], { request: string; case_id: string; sealed: Buffer }>(
-      'SELECT request, case_id, sealed FROM receipts WHERE tenant = ? AND idempotency_key = ?',
-    )
-    this.#insert = connection.prepare<[string, string, string, string, Buffer]>(
-      'INSERT INTO receipts (tenant, idempotency_key, request, case_id, sealed) VALUES (?, ?, ?, ?, ?)',
-    )
   }
 
-  find(tenant: string, idempotencyKey: string): StoredReceipt | null {
-    const row = this.#select.get(tenant, digest(idempotencyKey))
-    if (row === undefined) return null
-    const key = this.#keys.find({ tenant, owner: row.case_id, retention: PROCESS_CLASS })
+  ask(tenant: string, idempotencyKey: string): Ask<ReceiptRow> {
+    return this.#select.ask(tenant, digest(idempotencyKey))
+  }
+
+  *find(tenant: string, idempotencyKey: string): Work<StoredReceipt | null> {
+    const row = yield* this.#select.get(tenant, digest(idempotencyKey))
+    return row === undefined ? null : yield* this.open(tenant, idempotencyKey, row)
+  }
+
+  *open(tenant: string, idempotencyKey: string, row: ReceiptRow): Work<StoredReceipt> {
+    const key = (yield* this.#keys.of(tenant, row.case_id)).find(PROCESS_CLASS)
     if (key === 'destroyed') return { request: row.request, receipt: null }
     const plain =
       key && openBytes(key, placeOf(tenant, row.case_id, PROCESS_CLASS, 'receipt', idempotencyKey), row.sealed)
@@ -39,11 +50,12 @@ export class Receipts {
     return { request: row.request, receipt: JSON.parse(plain.toString()) as Receipt }
   }
 
-  put(tenant: string, idempotencyKey: string, request: Hash, receipt: Receipt): void {
+  *put(tenant: string, idempotencyKey: string, request: Hash, receipt: Receipt, ring: KeyRing): Work<void> {
     const { caseId } = receipt
-    const key = this.#keys.obtain({ tenant, owner: caseId, retention: PROCESS_CLASS })
+    const key = ring.obtain(PROCESS_CLASS)
     if (key === null) throw new Error(`the process data of ${caseId} is erased`)
     const place = placeOf(tenant, caseId, PROCESS_CLASS, 'receipt', idempotencyKey)
-    this.#insert.run(tenant, digest(idempotencyKey), request, caseId, sealBytes(key, place, canonicalJson(receipt)))
+    const sealed = sealBytes(key, place, canonicalJson(receipt))
+    yield* this.#insert.later(tenant, digest(idempotencyKey), request, caseId, sealed)
   }
 }

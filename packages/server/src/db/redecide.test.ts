@@ -73,9 +73,10 @@ it('gives the facts on disk again, from the stored worlds, after a rate has chan
     expect(receipt).toMatchObject({ ok: true })
     state = await database.journal.load('musterstadt', 'c1')
   }
-  const openItem = () =>
-    Object.entries(state?.workItems ?? {}).find(([, { status }]) => status === 'open')?.[0] ?? ''
-  const outcomes = definition.steps.flatMap(({ config }) => (config.outcomes ?? []) as { key: string; asks?: boolean }[])
+  const openItem = () => Object.entries(state?.workItems ?? {}).find(([, { status }]) => status === 'open')?.[0] ?? ''
+  const outcomes = definition.steps.flatMap(
+    ({ config }) => (config.outcomes ?? []) as { key: string; asks?: boolean }[],
+  )
   const outcome = (asks: boolean) => outcomes.find((each) => (each.asks ?? false) === asks)?.key ?? ''
 
   const submitted = definition.scenarios[0]?.events.find((event) => event.kind === 'submit')
@@ -91,7 +92,11 @@ it('gives the facts on disk again, from the stored worlds, after a rate has chan
   await give(first.value, NOW, WORKER, { type: 'complete', item: openItem(), outcome: outcome(true), question })
   const asked = Object.keys(state?.questions ?? {})[0] ?? ''
   await give(second, '2026-03-26T08:00:00.000Z', CITIZEN, { type: 'answer', question: asked, text: 'Seit März.' })
-  await give(second, '2026-03-26T09:00:00.000Z', WORKER, { type: 'complete', item: openItem(), outcome: outcome(false) })
+  await give(second, '2026-03-26T09:00:00.000Z', WORKER, {
+    type: 'complete',
+    item: openItem(),
+    outcome: outcome(false),
+  })
   const letter = Object.keys(state?.letters ?? {})[0] ?? ''
   const rendered = { letter, document: 'd1', hash: contentHash('d1'), bytes: 1 }
   await give(second, '2026-03-26T09:01:00.000Z', SYSTEM, { type: 'letter-rendered', ...rendered })

@@ -363,11 +363,23 @@ CREATE TABLE view_letters (
 
 CREATE INDEX view_letters_queue ON view_letters (tenant, posted_on, rendered_at);
 
+CREATE TABLE view_subscriptions (
+  tenant TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  subscription TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  correlation TEXT,
+  PRIMARY KEY (tenant, case_id, subscription)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX view_subscriptions_name ON view_subscriptions (tenant, kind, name, correlation);
+
 CREATE TABLE view_timers (
   tenant TEXT NOT NULL,
   case_id TEXT NOT NULL,
   timer TEXT NOT NULL,
-  due TEXT NOT NULL,
+  due TEXT NOT NULL, leased_until TEXT, attempts INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (tenant, case_id, timer)
 ) STRICT, WITHOUT ROWID;
 

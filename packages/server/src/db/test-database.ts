@@ -18,9 +18,14 @@ export function describePlainly(state: CaseState): CaseDescription {
 }
 
 /** A database for tests of storage. */
-export async function openTestDatabase(folder: string): Promise<Database> {
+export async function openTestDatabase(folder: string, url?: string): Promise<Database> {
   const ids = { reference: () => randomBytes(16).toString('base64url') }
-  const opened = await openDatabase({ folder, ids, describeCase: describePlainly })
+  const opened = await openDatabase({
+    folder,
+    ids,
+    describeCase: describePlainly,
+    ...(url === undefined ? {} : { url }),
+  })
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems))
   return opened.value
 }

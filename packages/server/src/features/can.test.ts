@@ -58,11 +58,27 @@ describe('who may do what', () => {
     ['post-letter', 'postRoom', undefined, true],
     ['post-letter', 'caseWorker', undefined, false],
     ['resolve-incident', 'caseWorker', undefined, true],
+    ['cancel', 'caseWorker', undefined, true],
+    ['cancel', 'postRoom', undefined, false],
+    ['withdraw', 'caseWorker', undefined, true],
+    ['set-data', 'caseWorker', undefined, true],
+    ['set-data', 'administrator', undefined, false],
+    ['begin-step', 'caseWorker', undefined, true],
+    ['begin-step', 'modeller', undefined, false],
+    ['move-token', 'caseWorker', undefined, false],
+    ['move-token', 'administrator', undefined, false],
+    ['deliver', 'caseWorker', undefined, false],
+    ['complete-job', 'caseWorker', undefined, false],
     ['fire-timer', 'caseWorker', undefined, false],
     ['start', 'administrator', undefined, false],
     ['constructor', 'caseWorker', undefined, false],
   ])('command %s by %s on a work item of %s: %s', (command, role, item, expected) => {
     const subject = { tenant: HERE, caseId: 'c1', command, ...(item === undefined ? {} : { role: item }) }
     expect(can(staff(HERE, role), 'command-case', subject)).toBe(expected)
+  })
+  it('lets a token be moved by nobody but who answers for cases and system alike', () => {
+    const subject = { tenant: HERE, caseId: 'c1', command: 'move-token' }
+    expect(can(staff(HERE, 'caseWorker', 'administrator'), 'command-case', subject)).toBe(true)
+    expect(can(staff('elsewhere', 'caseWorker', 'administrator'), 'command-case', subject)).toBe(false)
   })
 })

@@ -31,6 +31,13 @@ const COMMANDS: Readonly<Record<string, Rule>> = {
   answer: oneOf('caseWorker'),
   'post-letter': oneOf('postRoom'),
   'resolve-incident': oneOf('caseWorker'),
+  'begin-step': oneOf('caseWorker'),
+  cancel: oneOf('caseWorker'),
+  // Taken down for an applicant who withdraws on paper or at the counter.
+  withdraw: oneOf('caseWorker'),
+  'set-data': oneOf('caseWorker'),
+  // Puts a case past what the procedure lays down: only who answers for both the cases and the system.
+  'move-token': (visitor, subject) => oneOf('caseWorker')(visitor, subject) && oneOf('administrator')(visitor, subject),
 }
 
 /** The whole of who may do what. What is not here nobody may. */
@@ -67,6 +74,7 @@ const RULES: Readonly<Record<Action, Rule>> = {
   'see-document': oneOf('caseWorker', 'postRoom'),
   'track-case': party,
   'answer-question': party,
+  'withdraw-application': party,
 }
 
 /** May this visitor do this to that? Deny by default, whatever the tenant's case or the role's name. */

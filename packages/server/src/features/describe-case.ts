@@ -1,4 +1,13 @@
-import { type CaseState, evaluateCase, formatDateLong, localDate, type Text, type World } from '@laufzettel/engine'
+import {
+  type CaseState,
+  evaluateCase,
+  formatDateLong,
+  localDate,
+  runningStep,
+  sourceKey,
+  type Text,
+  type World,
+} from '@laufzettel/engine'
 import type { CaseDescription, DescribeCase } from '../db/database.ts'
 import { watch } from '../watch.ts'
 
@@ -18,7 +27,7 @@ function describe(world: World, state: CaseState): CaseDescription {
   const title = evaluateCase(world, state, state.startedAt, definition.caseName.title, watch())
   const applicant = definition.parties.find((party) => party.role === 'applicant')
   const nameOf = (step: string): Text =>
-    definition.steps.find((candidate) => candidate.key === step)?.name ?? plain(step)
+    runningStep(world.definition, step)?.name ?? plain(step)
   const reason = reasonOf(world, state)
   return {
     title: title.ok && typeof title.value === 'string' ? title.value : definition.names.de,
@@ -51,7 +60,7 @@ function stationOf(world: World, state: CaseState): string | null {
   const resting = Object.values(state.tokens).map((token) => token.step)
   const steps = [...resting, state.path.at(-1)?.step].filter((step) => step !== null && step !== undefined)
   const stations = world.definition.definition.stations
-  return steps.map((step) => stations.find((station) => station.steps.includes(step))?.key).find((key) => key) ?? null
+  return steps.map((step) => stations.find((station) => station.steps.includes(sourceKey(step)))?.key).find((key) => key) ?? null
 }
 
 /** Why a work item is here now: the last thing that came from outside. */

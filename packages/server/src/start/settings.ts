@@ -8,6 +8,8 @@ export interface Settings {
   readonly mode: Mode
   /** The one folder that holds the data. */
   readonly dataFolder: string
+  /** `postgres://…` of a database for several server processes; undefined for SQLite in the data folder. */
+  readonly databaseUrl: string | undefined
   readonly host: string
   readonly port: number
   readonly tenant: string
@@ -35,6 +37,7 @@ export function readSettings(words: readonly string[], environment: Readonly<Rec
   return {
     mode,
     dataFolder: resolve(values.data ?? environment.LAUFZETTEL_DATA ?? 'data'),
+    databaseUrl: databaseUrlOf(environment.DATABASE_URL),
     host: environment.HOST ?? '127.0.0.1',
     port: wholeNumber('PORT', values.port ?? environment.PORT ?? '3000'),
     tenant: environment.LAUFZETTEL_TENANT ?? 'musterstadt',
@@ -43,6 +46,13 @@ export function readSettings(words: readonly string[], environment: Readonly<Rec
     testNow: mode === 'test' ? environment.LAUFZETTEL_TEST_NOW : undefined,
     effectsWait: mode === 'test' && environment.LAUFZETTEL_TEST_EFFECTS === 'wait',
   }
+}
+
+/** Anything else is a slip that would otherwise begin an empty folder. */
+function databaseUrlOf(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined
+  if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return text
+  throw new SettingsError('DATABASE_URL ist keine Adresse der Form postgres://benutzer@rechner/datenbank.')
 }
 
 /** Journeys of a test come from one address, as fast as they can. */

@@ -13,7 +13,6 @@ import { createHousekeeping } from '../workers/housekeeping.ts'
 import { createTimerWorker } from '../workers/timers.ts'
 import { MovableClock, SYSTEM_CLOCK } from './clocks.ts'
 import { createServices } from './create-services.ts'
-import { formSecret } from './form-secret.ts'
 import { keepPrivate } from './keep-private.ts'
 import { refusalOf } from './production.ts'
 import { seedDemo } from './seed-demo.ts'
@@ -53,12 +52,12 @@ export async function start(options: StartOptions): Promise<Running | null> {
 
 async function startWith(settings: Settings, options: StartOptions): Promise<Running> {
   const { environment } = options
-  const { mode, dataFolder, tenant } = settings
+  const { mode, dataFolder, databaseUrl, tenant } = settings
   keepPrivate(dataFolder)
   const masterKey = environment.LAUFZETTEL_MASTER_KEY
   if (mode === 'production' && masterKey === undefined && environment.LAUFZETTEL_KEY_FILE !== '1') throw new SettingsError(NO_KEY)
   const clock = mode === 'test' ? new MovableClock(settings.testNow) : SYSTEM_CLOCK
-  const opened = await createServices({ mode, tenant, dataFolder, clock, ...(masterKey === undefined ? {} : { masterKey }) })
+  const opened = await createServices({ mode, tenant, dataFolder, databaseUrl, clock, ...(masterKey === undefined ? {} : { masterKey }) })
   if (!opened.ok) throw new SettingsError(opened.problems.map((problem) => problemText(problem, 'de')).join('\n'))
   const services = opened.value
   try {
@@ -92,7 +91,8 @@ async function open(
       editor: loadEditor(),
       authority: await authorityOf(services),
       secure: mode === 'production',
-      secret: formSecret(dataFolder),
+      // The same in every process, and after a restart: a form that is open meanwhile still holds.
+      secret: services.database.secret('tokens of forms'),
       limits: settings.limits,
       checkAnswers: mode === 'test',
     },

@@ -11,6 +11,7 @@ import { createServices } from '../start/create-services.ts'
 import { HUNDESTEUER, readExample } from '../start/examples.ts'
 import { seedDemo } from '../start/seed-demo.ts'
 import { createEffectWorker } from './effect-worker.ts'
+import { JITTER } from './retry-at.ts'
 
 const definition = readExample(HUNDESTEUER).definition as ProcessDefinition
 const decided = definition.scenarios.flatMap(({ events }) => events).find((event) => event.kind === 'complete')
@@ -121,7 +122,7 @@ describe('effects', () => {
         clock.moveTo(new Date(now + pause * 1000 - 1000).toISOString())
         expect(await work({ renderer: failing }), `too early for attempt ${attempt + 1}`).toBe(0)
       }
-      now += pause * 1000
+      now += pause * 1000 * (1 + JITTER)
       clock.moveTo(new Date(now).toISOString())
       expect(await work({ renderer: failing })).toBe(1)
     }
@@ -144,7 +145,7 @@ describe('effects', () => {
     const worlds = { ...services.worlds, forCase: async () => null }
     let now = Date.parse(clock.now())
     for (const pause of [0, 5, 10, 20, 40, 80]) {
-      now += pause * 1000
+      now += pause * 1000 * (1 + JITTER)
       clock.moveTo(new Date(now).toISOString())
       expect(await work({ worlds })).toBeGreaterThan(0)
     }

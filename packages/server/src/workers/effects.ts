@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import type { CaseState, Command, Effect, LetterDocument, World } from '@laufzettel/engine'
 import type { Services } from '../features/services.ts'
 import type { Printable } from '../letters/render-pdf.ts'
+import { failedJob, performJob } from './perform-job.ts'
 import { receiptOf } from './receipt.ts'
+import { broadcastSignal, deliverMessage } from './route-message.ts'
 
 export interface EffectContext {
   readonly services: Services
@@ -19,8 +21,13 @@ interface Case {
   readonly state: CaseState
 }
 
+/** Nothing is to be done yet; it is looked at again and again until this instant. */
+export interface Later {
+  readonly until: string
+}
+
 /** Carries an effect out and says what is to be told to the case. It may be called again after a failure. */
-type Perform<E> = (effect: E, subject: Case, context: EffectContext) => Promise<Command | null>
+type Perform<E> = (effect: E, subject: Case, context: EffectContext) => Promise<Command | Later | null>
 
 /** One entry per kind of effect; the compiler names the one that is missing. */
 export const EFFECTS: { readonly [T in Effect['type']]: Perform<Of<T>> } = {
@@ -59,17 +66,49 @@ export const EFFECTS: { readonly [T in Effect['type']]: Perform<Of<T>> } = {
 
   continue: async () => ({ type: 'continue' }),
 
-  'perform-job': async ({ job }, { state }) => {
-    const name = state.jobs?.[job]?.name
-    return name === undefined ? null : { type: 'fail-job', job, problem: name }
+  'perform-job': ({ job, key }, subject, { services }) => performJob(job, key, subject, services.mode),
+
+  'send-message': async (effect, subject, { services }) => {
+    if (await deliverMessage(effect, subject.state.caseId, services)) return null
+    return untilKept(effect, subject, services)
   },
 
-  'send-message': async ({ message }) => notRouted(message),
-  'send-signal': async ({ signal }) => notRouted(signal),
+  'send-signal': async (effect, { state }, { services }) => {
+    await broadcastSignal(effect, state.caseId, services)
+    return null
+  },
 }
 
-function notRouted(name: string): Command {
-  return { type: 'raise-incident', problem: 'message-unexpected', values: { message: name } }
+/** What is told to the case when an effect has failed for the last time; an incident of its own kind where absent. */
+export const GIVING_UP: { readonly [T in Effect['type']]?: (effect: Of<T>, state: CaseState) => Command | null } = {
+  'perform-job': ({ job }, { jobs }) => (jobs?.[job] === undefined ? null : failedJob(job, jobs[job].name, 'connector-failed')),
+}
+
+/** Nobody takes a message: it waits as long as its definition keeps it, then a person has to look. */
+async function untilKept({ message, key }: Of<'send-message'>, { world, state }: Case, services: Services): Promise<Command | Later> {
+  const { definition } = world.definition
+  const keepFor = definition.messages?.find(({ name }) => name === message)?.keepFor
+  const sent = keepFor === undefined ? undefined : await instantOfRevision(services, state, Number(key.split('/').at(-1)))
+  const now = services.clock.now()
+  if (keepFor !== undefined && sent !== undefined) {
+    const until = Date.parse(sent) + millisecondsOf(keepFor)
+    if (Date.parse(now) < until) return { until: new Date(until).toISOString() }
+  }
+  return { type: 'raise-incident', problem: 'message-unclaimed', values: { message } }
+}
+
+/** When the command was given whose facts reach over this revision. */
+async function instantOfRevision({ database }: Services, { tenant, caseId }: CaseState, revision: number): Promise<string | undefined> {
+  const batches = await database.journal.batches(tenant, caseId)
+  return batches.find(({ after, facts }) => revision > after && revision <= after + facts.length)?.at
+}
+
+/** Of a duration in days and less (`P1DT12H`). */
+function millisecondsOf(duration: string): number {
+  const [, days = 0, hours = 0, minutes = 0, seconds = 0] = (/^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(duration) ?? []).map(
+    (part) => Number(part ?? 0) || 0,
+  )
+  return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000
 }
 
 interface File {

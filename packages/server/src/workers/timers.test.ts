@@ -10,6 +10,7 @@ import { MovableClock } from '../start/clocks.ts'
 import { createServices } from '../start/create-services.ts'
 import { HUNDESTEUER, readExample } from '../start/examples.ts'
 import { seedDemo } from '../start/seed-demo.ts'
+import { JITTER } from './retry-at.ts'
 import { createTimerWorker } from './timers.ts'
 
 const definition = readExample(HUNDESTEUER).definition as ProcessDefinition
@@ -96,7 +97,7 @@ describe('due timers', () => {
       await look()
       expect(failures).toHaveLength(before)
       expect((await stateOf(caseId))?.incidents).toEqual({})
-      now += pause * 1000
+      now += pause * 1000 * (1 + JITTER)
       clock.moveTo(new Date(now).toISOString())
       await look()
       expect(failures).toHaveLength(before + 1)
@@ -106,6 +107,7 @@ describe('due timers', () => {
       { problem: 'timer-failed', status: 'open' },
     ])
 
+    clock.moveTo(new Date(now + 160_000 * (1 + JITTER)).toISOString())
     const mended = workerWith()
     await mended.look()
     await mended.stop()

@@ -1,7 +1,7 @@
-import type { ForTenant } from '../core.ts'
+import type { Core, ForTenant } from '../core.ts'
 import type { Access } from '../database.ts'
-import type { Connection } from '../dialect/sqlite/connection.ts'
 import { digest } from '../sealing.ts'
+import { statement } from '../work.ts'
 import type { View } from './view.ts'
 
 /** One row per party that has a reference to the case. References have at least 128 bit, so a plain hash will do. */
@@ -12,15 +12,18 @@ export const accessView: View = {
   rows: ({ parties }) => Object.entries(parties).map(([party, { access }]) => ({ party, access_hash: digest(access) })),
 }
 
-export function accessQueries(connection: Connection): ForTenant<Access> {
-  const find = connection.prepare<[string, string], { caseId: string; party: string }>(
-    'SELECT case_id AS caseId, party FROM view_access WHERE tenant = ? AND access_hash = ? LIMIT 2',
+export function accessQueries({ runner }: Core): ForTenant<Access> {
+  const find = statement<[string, string], { caseId: string; party: string }>(
+    'SELECT case_id AS "caseId", party FROM view_access WHERE tenant = ? AND access_hash = ? LIMIT 2',
   )
-  return (tenant) => ({
-    async find(reference) {
-      // A reference that would open two files opens none.
-      const [found, second] = find.all(tenant, digest(reference))
-      return second === undefined ? (found ?? null) : null
-    },
-  })
+  return (tenant) => {
+    const { read } = runner.at(tenant)
+    return {
+      async find(reference) {
+        // A reference that would open two files opens none.
+        const [found, second] = await read(() => find.all(tenant, digest(reference)))
+        return second === undefined ? (found ?? null) : null
+      },
+    }
+  }
 }

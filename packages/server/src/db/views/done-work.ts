@@ -1,7 +1,7 @@
 import type { Text } from '@laufzettel/engine'
-import { cut, type ForTenant } from '../core.ts'
+import { type Core, cut, type ForTenant } from '../core.ts'
 import type { DoneWorkRow, WorkItems } from '../database.ts'
-import type { Connection } from '../dialect/sqlite/connection.ts'
+import { statement } from '../work.ts'
 import type { View } from './view.ts'
 
 /** One row per work item that a person has finished. */
@@ -28,22 +28,26 @@ interface Row extends Omit<DoneWorkRow, 'title'> {
   readonly title: string
 }
 
-export function doneWorkQueries(connection: Connection): ForTenant<Pick<WorkItems, 'done' | 'countDone'>> {
-  const list = connection.prepare<unknown[], Row>(
-    `SELECT w.case_id AS caseId, item, w.title, case_number AS caseNumber, process, c.title AS caseTitle,
-       party_name AS partyName, done_at AS doneAt, done_by AS by
+export function doneWorkQueries({ runner }: Core): ForTenant<Pick<WorkItems, 'done' | 'countDone'>> {
+  const list = statement<[string, string, number, number], Row>(
+    `SELECT w.case_id AS "caseId", item, w.title, case_number AS "caseNumber", process, c.title AS "caseTitle",
+       party_name AS "partyName", done_at AS "doneAt", done_by AS "by"
      FROM view_done_work w JOIN view_cases c ON c.tenant = w.tenant AND c.case_id = w.case_id
      WHERE w.tenant = ? AND done_at >= ? ORDER BY done_at DESC, w.case_id, item LIMIT ? OFFSET ?`,
   )
-  const count = connection
-    .prepare<[string, string], number>('SELECT count(*) FROM view_done_work WHERE tenant = ? AND done_at >= ?')
-    .pluck()
-  return (tenant) => ({
-    async done({ since, ...page }) {
-      return list.all(tenant, since, ...cut(page)).map((row) => ({ ...row, title: JSON.parse(row.title) as Text }))
-    },
-    async countDone(since) {
-      return count.get(tenant, since) as number
-    },
-  })
+  const count = statement<[string, string], { count: number }>(
+    'SELECT count(*) AS count FROM view_done_work WHERE tenant = ? AND done_at >= ?',
+  )
+  return (tenant) => {
+    const { read } = runner.at(tenant)
+    return {
+      async done({ since, ...page }) {
+        const rows = await read(() => list.all(tenant, since, ...cut(page)))
+        return rows.map((row) => ({ ...row, title: JSON.parse(row.title) as Text }))
+      },
+      async countDone(since) {
+        return (await read(() => count.get(tenant, since)))?.count ?? 0
+      },
+    }
+  }
 }

@@ -2,6 +2,7 @@ import { accessView } from './access.ts'
 import { casesView } from './cases.ts'
 import { doneWorkView } from './done-work.ts'
 import { lettersView } from './letters.ts'
+import { subscriptionsView } from './subscriptions.ts'
 import { timersView } from './timers.ts'
 import type { View } from './view.ts'
 import { waitingView } from './waiting.ts'
@@ -16,4 +17,5 @@ export const VIEWS: readonly View[] = [
   lettersView,
   accessView,
   timersView,
+  subscriptionsView,
 ]

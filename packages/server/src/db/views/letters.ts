@@ -1,7 +1,7 @@
 import type { Text } from '@laufzettel/engine'
-import { cut, type ForTenant } from '../core.ts'
+import { type Core, cut, type ForTenant } from '../core.ts'
 import type { LetterRow, Letters } from '../database.ts'
-import type { Connection } from '../dialect/sqlite/connection.ts'
+import { statement } from '../work.ts'
 import type { View } from './view.ts'
 
 /** One row per letter that has its PDF. */
@@ -31,11 +31,11 @@ interface Row extends Omit<LetterRow, 'title'> {
   readonly title: string
 }
 
-export function letterQueries(connection: Connection): ForTenant<Letters> {
+export function letterQueries({ runner }: Core): ForTenant<Letters> {
   const select = (where: string) =>
-    connection.prepare<unknown[], Row>(
-      `SELECT l.case_id AS caseId, letter, template, l.title, case_number AS caseNumber, process,
-         party_name AS partyName, issued_at AS issuedAt, document, rendered_at AS renderedAt, posted_on AS postedOn
+    statement<[string, number, number], Row>(
+      `SELECT l.case_id AS "caseId", letter, template, l.title, case_number AS "caseNumber", process,
+         party_name AS "partyName", issued_at AS "issuedAt", document, rendered_at AS "renderedAt", posted_on AS "postedOn"
        FROM view_letters l JOIN view_cases c ON c.tenant = l.tenant AND c.case_id = l.case_id
        WHERE l.tenant = ? AND ${where}, l.case_id, letter LIMIT ? OFFSET ?`,
     )
@@ -43,9 +43,13 @@ export function letterQueries(connection: Connection): ForTenant<Letters> {
     waiting: select('posted_on IS NULL ORDER BY rendered_at'),
     posted: select('posted_on IS NOT NULL ORDER BY posted_on DESC, rendered_at DESC'),
   }
-  return (tenant) => ({
-    async list({ status, ...page }) {
-      return lists[status].all(tenant, ...cut(page)).map((row) => ({ ...row, title: JSON.parse(row.title) as Text }))
-    },
-  })
+  return (tenant) => {
+    const { read } = runner.at(tenant)
+    return {
+      async list({ status, ...page }) {
+        const rows = await read(() => lists[status].all(tenant, ...cut(page)))
+        return rows.map((row) => ({ ...row, title: JSON.parse(row.title) as Text }))
+      },
+    }
+  }
 }

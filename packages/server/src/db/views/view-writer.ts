@@ -1,6 +1,6 @@
 import type { CaseState } from '@laufzettel/engine'
 import type { DescribeCase } from '../database.ts'
-import type { Connection } from '../dialect/sqlite/connection.ts'
+import { statement, type Work } from '../work.ts'
 import { VIEWS } from './index.ts'
 import type { Cell, View } from './view.ts'
 
@@ -12,38 +12,44 @@ export class ViewWriter {
   readonly #describe: DescribeCase
   readonly #views
 
-  constructor(connection: Connection, describe: DescribeCase) {
+  constructor(describe: DescribeCase) {
     this.#describe = describe
     this.#views = VIEWS.map((view) => {
       const columns = ['tenant', 'case_id', ...view.columns]
       const where = ['tenant', 'case_id', ...view.key].map((column) => `${column} = ?`).join(' AND ')
+      const key = ['tenant', 'case_id', ...view.key]
+      const rest = columns.filter((column) => !key.includes(column)).map((column) => `${column} = excluded.${column}`)
       return {
         view,
-        put: connection.prepare<Cell[]>(
-          `INSERT OR REPLACE INTO ${view.table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+        put: statement<Cell[]>(
+          `INSERT INTO ${view.table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+           ON CONFLICT (${key.join(', ')}) DO ${rest.length === 0 ? 'NOTHING' : `UPDATE SET ${rest.join(', ')}`}`,
         ),
-        remove: connection.prepare<Cell[]>(`DELETE FROM ${view.table} WHERE ${where}`),
-        clear: connection.prepare<Cell[]>(`DELETE FROM ${view.table} WHERE tenant = ? AND case_id = ?`),
+        remove: statement<Cell[]>(`DELETE FROM ${view.table} WHERE ${where}`),
+        clear: statement<Cell[]>(`DELETE FROM ${view.table} WHERE tenant = ? AND case_id = ?`),
       }
     })
   }
 
-  /** Writes a case's rows. `before` are the rows it has, or null where they are not known. */
-  write(tenant: string, caseId: string, state: CaseState, before: ViewRows | null): ViewRows {
-    // Of a case whose process data is erased nothing is left to show.
+  /** The rows of a case in a state. Of one whose process data is erased nothing is left to show. */
+  rows(state: CaseState): ViewRows {
     const description = state.tenant === '' ? null : this.#describe(state)
-    return this.#views.map(({ view, put, remove, clear }, at) => {
+    return this.#views.map(({ view }) => (description === null ? new Map() : rowsOf(view, state, description)))
+  }
+
+  /** Writes a case's rows. `before` are the rows it has, or null where they are not known. */
+  *write(tenant: string, caseId: string, rows: ViewRows, before: ViewRows | null): Work<void> {
+    for (const [at, { put, remove, clear }] of this.#views.entries()) {
       const old = before?.[at] ?? new Map<string, readonly Cell[]>()
-      const rows = description === null ? new Map<string, readonly Cell[]>() : rowsOf(view, state, description)
-      if (before === null) clear.run(tenant, caseId)
+      const now = rows[at] ?? new Map<string, readonly Cell[]>()
+      if (before === null) yield* clear.later(tenant, caseId)
       for (const key of old.keys()) {
-        if (!rows.has(key)) remove.run(tenant, caseId, ...(JSON.parse(key) as Cell[]))
+        if (!now.has(key)) yield* remove.later(tenant, caseId, ...(JSON.parse(key) as Cell[]))
       }
-      for (const [key, cells] of rows) {
-        if (!sameCells(old.get(key), cells)) put.run(tenant, caseId, ...cells)
+      for (const [key, cells] of now) {
+        if (!sameCells(old.get(key), cells)) yield* put.later(tenant, caseId, ...cells)
       }
-      return rows
-    })
+    }
   }
 }
 

@@ -1,6 +1,6 @@
-import { cut, type ForTenant } from '../core.ts'
+import { type Core, cut, type ForTenant } from '../core.ts'
 import type { Waiting, WaitingRow } from '../database.ts'
-import type { Connection } from '../dialect/sqlite/connection.ts'
+import { statement } from '../work.ts'
 import type { View } from './view.ts'
 
 /** One row per question that nobody has answered. */
@@ -30,16 +30,22 @@ interface Row extends Omit<WaitingRow, 'reminded'> {
   readonly reminded: number
 }
 
-export function waitingQueries(connection: Connection): ForTenant<Waiting> {
-  const list = connection.prepare<unknown[], Row>(
-    `SELECT w.case_id AS caseId, question, step, party, case_number AS caseNumber, process, title AS caseTitle,
-       party_name AS partyName, asked_at AS askedAt, due, reminded
+export function waitingQueries({ runner }: Core): ForTenant<Waiting> {
+  const list = statement<[string, number, number], Row>(
+    `SELECT w.case_id AS "caseId", question, step, party, case_number AS "caseNumber", process, title AS "caseTitle",
+       party_name AS "partyName", asked_at AS "askedAt", due, reminded
      FROM view_waiting w JOIN view_cases c ON c.tenant = w.tenant AND c.case_id = w.case_id
      WHERE w.tenant = ? ORDER BY due, asked_at, w.case_id, question LIMIT ? OFFSET ?`,
   )
-  return (tenant) => ({
-    async list(page) {
-      return list.all(tenant, ...cut(page)).map((row) => ({ ...row, reminded: row.reminded === 1 }))
-    },
-  })
+  return (tenant) => {
+    const { read } = runner.at(tenant)
+    return {
+      async list(page) {
+        return (await read(() => list.all(tenant, ...cut(page)))).map((row) => ({
+          ...row,
+          reminded: row.reminded === 1,
+        }))
+      },
+    }
+  }
 }

@@ -3,7 +3,20 @@ import { can } from '../can.ts'
 import type { Visitor } from '../visitor.ts'
 
 /** The commands that workers give in the name of the system. */
-const SYSTEM: readonly Command['type'][] = ['fire-timer', 'letter-rendered', 'file-document', 'raise-incident', 'compute-again']
+const SYSTEM: readonly Command['type'][] = [
+  'fire-timer',
+  'letter-rendered',
+  'file-document',
+  'raise-incident',
+  'compute-again',
+  'continue',
+  'complete-job',
+  'fail-job',
+  'deliver',
+  'signal',
+  // A message or signal of another case begins one.
+  'start',
+]
 
 /** May this actor give this command to a case in this state? The last word, inside the transaction. */
 export function mayCommand(actor: Actor, command: Command, state: CaseState | null): boolean {
@@ -11,8 +24,9 @@ export function mayCommand(actor: Actor, command: Command, state: CaseState | nu
   if (state === null) return command.type === 'start'
   const subject = { tenant: state.tenant, caseId: state.caseId }
   if (actor.kind === 'party') {
-    if (command.type !== 'answer') return false
     const visitor: Visitor = { kind: 'citizen', party: actor.party, ...subject }
+    if (command.type === 'withdraw') return actor.party === 'applicant' && can(visitor, 'withdraw-application', subject)
+    if (command.type !== 'answer') return false
     return state.questions[command.question]?.party === actor.party && can(visitor, 'answer-question', subject)
   }
   const visitor: Visitor = { kind: 'staff', tenant: state.tenant, id: actor.id, name: actor.name, roles: actor.roles }

@@ -1,4 +1,4 @@
-import { blockOf, type CaseState, type Language, localDate, type World } from '@laufzettel/engine'
+import { blockOf, type CaseState, type Language, localDate, sourceKey, type World } from '@laufzettel/engine'
 import type { CasePage, PathStation } from '@laufzettel/portal/render'
 import { cite } from './cite.ts'
 
@@ -8,7 +8,7 @@ const MOST = 8
 /** The way of a case in steps that people know, where it rests, and the stations to come. */
 export function casePath(world: World, state: CaseState, language: Language): PathStation[] {
   const { definition } = world.definition
-  const here = new Set(Object.values(state.tokens).map((token) => token.step))
+  const here = new Set(Object.values(state.tokens).map((token) => sourceKey(token.step ?? '')))
   const visits = state.path.flatMap(({ step: key, at }, index) => {
     const step = definition.steps.find((candidate) => candidate.key === key)
     if (step === undefined || blockOf(step.block)?.activity === 'structure') return []
@@ -35,7 +35,7 @@ export function casePath(world: World, state: CaseState, language: Language): Pa
 /** The norm of the step where the case rests, with what it says. */
 export function presentNorm(world: World, state: CaseState): CasePage['norm'] {
   const { definition } = world.definition
-  const resting = Object.values(state.tokens).map(({ step }) => step)
+  const resting = Object.values(state.tokens).map(({ step }) => sourceKey(step ?? ''))
   const step = definition.steps.find((candidate) => resting.includes(candidate.key) && candidate.norms.length > 0)
   const norm = definition.norms.find((candidate) => candidate.key === step?.norms[0])
   return norm === undefined ? null : { citation: cite(definition, [norm.key])[0] ?? '', gist: norm.gist ?? null }

@@ -6,6 +6,7 @@ import {
   problemCode,
   problemText,
   type ProblemName,
+  runningStep,
 } from '@laufzettel/engine'
 import { addresses, type CaseNotice, type DeskError } from '@laufzettel/portal/render'
 import { submitCommand } from '../cases/submit.ts'
@@ -24,6 +25,8 @@ import type { Typed } from './task-form.ts'
 const TARGETS: Partial<Record<ProblemName, string>> = {
   'question-missing': 'question',
   'question-reason-missing': 'reason',
+  'reason-missing': 'note',
+  'statement-missing': 'note',
 }
 /** Somebody else has moved the case on. */
 const FASTER: readonly ProblemName[] = ['revision-stale', 'work-item-done', 'work-item-unknown']
@@ -37,7 +40,7 @@ export async function decideWorkItem(request: PageRequest, services: Services): 
   if (state === null || request.visitor.kind !== 'staff') return problemPage(problem('case-unknown'))
   const typed = typedOf(request.form)
   const world = await services.worlds.forCase(state)
-  const step = world?.definition.definition.steps.find(({ key }) => key === state.workItems[item]?.step)
+  const step = world === null ? undefined : runningStep(world.definition, state.workItems[item]?.step)
   const outcomes = (step?.config.outcomes ?? []) as readonly { readonly key: string; readonly asks?: boolean }[]
   const asks = outcomes.some((outcome) => outcome.key === typed.outcome && outcome.asks === true)
   const missing: Problem[] = [

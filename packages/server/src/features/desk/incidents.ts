@@ -1,4 +1,4 @@
-import { localDateTime, problem, problemCode, problemText } from '@laufzettel/engine'
+import { localDateTime, problem, problemCode, problemText, runningStep } from '@laufzettel/engine'
 import { addresses, type IncidentRow } from '@laufzettel/portal/render'
 import { submitCommand } from '../cases/submit.ts'
 import { type PageReply, type PageRequest, problemPage, redirect, show } from '../page.ts'
@@ -56,7 +56,7 @@ async function rowsOf(services: Services, visit: DeskVisit, row: Found, token: s
     .filter(([, { status }]) => status === 'open')
     .map(([incident, found]) => {
       const told = problemOf(found, language)
-      const step = world.definition.definition.steps.find(({ key }) => key === found.step)
+      const step = runningStep(world.definition, found.step)
       return {
         caseNumber: row.caseNumber,
         name: [row.partyName, row.title].filter((part) => part !== '').join(' – '),

@@ -1,11 +1,15 @@
 import {
   type Batch,
+  blockOf,
   type CaseState,
   type Entry,
   type Fact,
+  isPart,
   type Language,
   localDateTime,
   problemText,
+  runningStep,
+  type Step,
   type World,
 } from '@laufzettel/engine'
 import { addresses, type JournalActor, type JournalEntry, type JournalEvent } from '@laufzettel/portal/render'
@@ -83,9 +87,18 @@ function eventOf(world: World, state: CaseState, batch: Batch, fact: Fact, langu
       const step = definition.steps.find((candidate) => candidate.key === fact.body.step)
       const asked = batch.facts.some((other) => other.type === 'question.written')
       if (step === undefined || asked) return []
-      const outcome = outcomesOf(step.config).find((candidate) => candidate.key === fact.body.outcome)
+      const outcome = outcomesOf(step).find((candidate) => candidate.key === fact.body.outcome)
       return [{ kind: 'decided', task: step.name[language], outcome: outcome?.label[language] ?? fact.body.outcome }]
     }
+    case 'work.done': {
+      // Work of a composite: its own outcome comes with the last of it.
+      const part = state.workItems[fact.body.item]?.step ?? ''
+      const step = isPart(part) ? runningStep(world.definition, part) : undefined
+      const outcome = step && outcomesOf(step).find((candidate) => candidate.key === fact.body.outcome)
+      return step ? [{ kind: 'decided', task: step.name[language], outcome: outcome?.label[language] ?? fact.body.outcome }] : []
+    }
+    case 'reason.written':
+      return isPart(fact.body.step) ? [{ kind: 'noted', text: fact.body.text }] : []
     case 'decision.recorded': {
       const decision = definition.decisions.find((candidate) => candidate.key === fact.body.record.decision)
       return [{ kind: 'rule', name: decision?.names[language] ?? fact.body.record.decision }]
@@ -109,8 +122,9 @@ function eventOf(world: World, state: CaseState, batch: Batch, fact: Fact, langu
 }
 
 /** Outcomes of a step that offers some. */
-export function outcomesOf(config: Readonly<Record<string, unknown>>): readonly Outcome[] {
-  return Array.isArray(config.outcomes) ? (config.outcomes as Outcome[]) : []
+export function outcomesOf({ block, config }: Pick<Step, 'block' | 'config'>): readonly Outcome[] {
+  const outcomes = blockOf(block)?.outcomes?.(config as never) ?? config.outcomes
+  return Array.isArray(outcomes) ? (outcomes as Outcome[]) : []
 }
 export interface Outcome {
   readonly key: string

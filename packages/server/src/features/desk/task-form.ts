@@ -1,4 +1,4 @@
-import { type CaseState, endOfPeriod, formatMoney, type Language, type Step, type Text } from '@laufzettel/engine'
+import { type CaseState, endOfPeriod, formatMoney, type Language, runningStep, type Step, type Text } from '@laufzettel/engine'
 import { addresses, type DeskError, type Proposal, type RuleCard, type TaskForm } from '@laufzettel/portal/render'
 import { can } from '../can.ts'
 import { partyAddress, partyName, questionFields } from './case-facts.ts'
@@ -33,7 +33,7 @@ export function openWorkItem(
   { visitor }: DeskVisit,
 ): OpenTask | null {
   for (const [item, { status, step: key, role }] of Object.entries(state.workItems)) {
-    const step = world.definition.definition.steps.find((candidate) => candidate.key === key)
+    const step = runningStep(world.definition, key)
     const subject = { tenant: state.tenant, caseId: state.caseId, command: 'complete', role }
     if (status === 'open' && step !== undefined && can(visitor, 'command-case', subject)) {
       return { item, step, config: step.config as unknown as TaskConfig }

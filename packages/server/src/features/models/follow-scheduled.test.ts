@@ -1,7 +1,7 @@
 import type { PublishedDefinition } from '@laufzettel/engine'
 import { describe, expect, it } from 'vitest'
 import type { Database } from '../../db/database.ts'
-import { withDatabase } from '../../db/test-folder.ts'
+import { withDatabase } from '../../db/databases.fixture.ts'
 import { openDraft } from './show-draft.ts'
 
 const JANUARY = '2026-01-01T00:00:00.000Z'

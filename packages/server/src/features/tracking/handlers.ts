@@ -5,7 +5,7 @@ import { letterCopy } from '../documents/letter-copy.ts'
 import { actorOf } from '../visitor.ts'
 import { citizenOf } from './citizen-of.ts'
 
-export const TRACKING_HANDLERS: ApiHandlers<'tracking' | 'answerQuestion' | 'trackingDocument'> = {
+export const TRACKING_HANDLERS: ApiHandlers<'tracking' | 'answerQuestion' | 'withdrawApplication' | 'trackingDocument'> = {
   tracking: async ({ params }, services) => {
     const found = await citizenOf(services, params.access)
     if (!found.ok) return found
@@ -39,6 +39,17 @@ export const TRACKING_HANDLERS: ApiHandlers<'tracking' | 'answerQuestion' | 'tra
       command: { type: 'answer', question: body.question, text: body.text },
       idempotencyKey,
     })
+    if (!receipt.ok) return receipt
+    const { caseNumber, revision, repeated } = receipt.value
+    return fine({ caseNumber, revision, repeated })
+  },
+
+  withdrawApplication: async ({ params, body, idempotencyKey }, services) => {
+    const found = await citizenOf(services, params.access)
+    if (!found.ok) return found
+    const { citizen } = found.value
+    const command = { type: 'withdraw', reason: body.reason } as const
+    const receipt = await submitCommand(services, { caseId: citizen.caseId, actor: actorOf(citizen), command, idempotencyKey })
     if (!receipt.ok) return receipt
     const { caseNumber, revision, repeated } = receipt.value
     return fine({ caseNumber, revision, repeated })

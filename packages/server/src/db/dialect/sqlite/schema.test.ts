@@ -8,7 +8,7 @@ describe('schema', () => {
   it('is the one in schema.sql after all migrations', () => {
     const connection = new BetterSqlite(':memory:')
     expect(migrate(connection, 'folder').ok).toBe(true)
-    expect(schemaText(connection)).toBe(readFileSync(new URL('../../schema.sql', import.meta.url), 'utf8'))
+    expect(schemaText(connection)).toBe(readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'))
     connection.close()
   })
 

@@ -5,6 +5,18 @@ import { DONE_WORK } from './004-done-work.ts'
 import { MODELS } from './005-models.ts'
 import { WAYS_BACK } from './006-ways-back.ts'
 import { PROOFS } from './007-proofs.ts'
+import { TIMER_LEASES } from './008-timer-leases.ts'
+import { SUBSCRIPTIONS } from './009-subscriptions.ts'
 
 /** In order; the number of a migration is its place. Released ones never change. */
-export const MIGRATIONS: readonly string[] = [JOURNAL, VIEWS, STORES, DONE_WORK, MODELS, WAYS_BACK, PROOFS]
+export const MIGRATIONS: readonly string[] = [
+  JOURNAL,
+  VIEWS,
+  STORES,
+  DONE_WORK,
+  MODELS,
+  WAYS_BACK,
+  PROOFS,
+  TIMER_LEASES,
+  SUBSCRIPTIONS,
+]

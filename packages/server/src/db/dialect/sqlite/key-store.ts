@@ -1,14 +1,9 @@
 import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
-import type { Connection } from './dialect/sqlite/connection.ts'
-import { LeastRecent } from './least-recent.ts'
-import { openBytes, placeOf, sealBytes } from './sealing.ts'
-
-/** Whose key: `owner` is a case or `draft/<id>`, `retention` its retention class. */
-export interface KeyName {
-  readonly tenant: string
-  readonly owner: string
-  readonly retention: string
-}
+import type { Connection } from './connection.ts'
+import type { KeyName, KeyRing, Keys } from '../../keys.ts'
+import { LeastRecent } from '../../least-recent.ts'
+import { openBytes, placeOf, sealBytes } from '../../sealing.ts'
+import { answered, type Work } from '../../work.ts'
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS keys (
@@ -27,7 +22,7 @@ const PROOF = placeOf('proof')
  * The keys of cases and drafts, each 32 random bytes wrapped by the master key, in a file apart from the data.
  * A destroyed key leaves an empty row: nobody can make a new one under its name.
  */
-export class KeyStore {
+export class KeyStore implements Keys {
   readonly #connection: Connection
   readonly #master: KeyObject
   readonly #pending = new Map<string, KeyName & { wrapped: Buffer }>()
@@ -66,8 +61,25 @@ export class KeyStore {
     return true
   }
 
-  /** The key; null if there was never one. */
-  find(name: KeyName): KeyObject | 'destroyed' | null {
+  ring(tenant: string, owner: string) {
+    return { asks: [], open: () => this.#ring(tenant, owner) }
+  }
+
+  of(tenant: string, owner: string): Work<KeyRing> {
+    return answered(this.#ring(tenant, owner))
+  }
+
+  #ring(tenant: string, owner: string): KeyRing {
+    return {
+      find: (retention) => this.#find({ tenant, owner, retention }),
+      obtain: (retention) => this.#obtain({ tenant, owner, retention }),
+      // `flush` stores them, before the commit.
+      keep: () => answered(undefined),
+      destroy: (retention) => answered(this.#destroyed({ tenant, owner, retention })),
+    }
+  }
+
+  #find(name: KeyName): KeyObject | 'destroyed' | null {
     const { tenant, owner, retention } = name
     const place = placeOf(tenant, owner, retention)
     const known = this.#cache.get(place)
@@ -81,9 +93,8 @@ export class KeyStore {
     return key
   }
 
-  /** The key, made now if there was never one; null if it was destroyed. A new key is kept by `flush`. */
-  obtain(name: KeyName): KeyObject | null {
-    const found = this.find(name)
+  #obtain(name: KeyName): KeyObject | null {
+    const found = this.#find(name)
     if (found !== null) return found === 'destroyed' ? null : found
     const place = placeOf(name.tenant, name.owner, name.retention)
     const bytes = randomBytes(32)
@@ -110,8 +121,8 @@ export class KeyStore {
     }
   }
 
-  /** Overwrites the key for ever, also in the log. The name stays taken. */
-  destroy({ tenant, owner, retention }: KeyName): void {
+  /** Also in the log. */
+  #destroyed({ tenant, owner, retention }: KeyName): void {
     const place = placeOf(tenant, owner, retention)
     this.#destroy.run(tenant, owner, retention)
     this.#pending.delete(place)
@@ -119,9 +130,12 @@ export class KeyStore {
     this.#connection.pragma('wal_checkpoint(TRUNCATE)')
   }
 
-  /** Overwrites keys whose owners are gone for ever, names included. */
-  forget(names: readonly KeyName[]): void {
-    if (names.length === 0) return
+  forget(names: readonly KeyName[]): Work<void> {
+    if (names.length > 0) this.#forgotten(names)
+    return answered(undefined)
+  }
+
+  #forgotten(names: readonly KeyName[]): void {
     this.#connection.transaction(() => {
       for (const { tenant, owner, retention } of names) this.#forget.run(tenant, owner, retention)
     })()

@@ -1,4 +1,4 @@
-import type { Connection } from './dialect/sqlite/connection.ts'
+import type { Connection } from './connection.ts'
 
 interface Work {
   run(): unknown

@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { CaseState } from '@laufzettel/engine'
+import { answer, fact, later, note, started, starting, submission } from '@laufzettel/engine/testing'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describePlainly } from '../../test-database.ts'
+import { newPostgres, type TestPostgres } from './database.fixture.ts'
+import { openPostgres, type PostgresDatabase } from './open.ts'
+
+const TENANT = 'musterstadt'
+const AT = later(0)
+const folder = mkdtempSync(join(tmpdir(), 'laufzettel-'))
+let postgres: TestPostgres
+const opened: PostgresDatabase[] = []
+beforeAll(async () => {
+  postgres = await newPostgres()
+})
+afterEach(async () => {
+  for (const database of opened.splice(0)) await database.close()
+})
+afterAll(async () => {
+  await postgres.drop()
+  rmSync(folder, { recursive: true })
+})
+
+let count = 0
+/** One more server process in small, with a pool and memory of its own. */
+async function another(): Promise<PostgresDatabase> {
+  const ids = { reference: () => `reference-${++count}` }
+  const database = await openPostgres({ folder, url: postgres.url, ids, describeCase: describePlainly })
+  if (!database.ok) throw new Error(JSON.stringify(database.problems))
+  opened.push(database.value)
+  return database.value
+}
+
+describe('a command on PostgreSQL', () => {
+  it('is one read and one write round trip', async () => {
+    const database = await another()
+    const { journal } = database
+    await journal.submit(starting('trips/0', { caseId: 'trips' }), answer('trips', [started(), note('n0')]))
+    const before = database.roundTrips()
+    const timer = fact('timer.set', { timer: 'x1', token: 't1', step: 's', due: later(60) })
+    const effect = { type: 'render-letter', key: 'render/l1', letter: 'l1' } as const
+    const done = await journal.submit(
+      submission('trips/1', { caseId: 'trips' }),
+      answer('trips', [note('n1'), timer], [effect]),
+    )
+    expect([done.ok, database.roundTrips() - before]).toEqual([true, 2])
+    await journal.submit(starting('trips/2', { caseId: 'trips-2' }), answer('trips-2', [started()]))
+    expect(database.roundTrips() - before).toBe(4)
+  })
+
+  it('is decided anew where another process was faster, and nothing is lost', async () => {
+    const [a, b] = [await another(), await another()]
+    await a.journal.submit(starting('race/0', { caseId: 'race' }), answer('race', [started()]))
+    const seen: (number | undefined)[] = []
+    const writing = (id: string) => (state: CaseState | null) => {
+      seen.push(state?.revision)
+      return answer('race', [note(id)])(state)
+    }
+    const both = Array.from({ length: 20 }, (_, at) =>
+      (at % 2 === 0 ? a : b).journal.submit(submission(`race/n${at}`, { caseId: 'race' }), writing(`n${at}`)),
+    )
+    expect((await Promise.all(both)).every(({ ok }) => ok)).toBe(true)
+    expect((await b.journal.load(TENANT, 'race'))?.revision).toBe(21)
+    expect(seen.length).toBeGreaterThanOrEqual(20)
+    expect(await a.journal.verify(TENANT, 'race')).toEqual({ ok: true, value: true })
+  })
+
+  it('takes effect once when both processes get it', async () => {
+    const [a, b] = [await another(), await another()]
+    await a.journal.submit(starting('twice/0', { caseId: 'twice' }), answer('twice', [started()]))
+    const command = submission('twice/1', { caseId: 'twice' })
+    const answers = await Promise.all(
+      [a, b, a, b].map(({ journal }) => journal.submit(command, answer('twice', [note('n1')]))),
+    )
+    expect(answers.filter((each) => each.ok && !each.value.repeated)).toHaveLength(1)
+    expect(answers.every(({ ok }) => ok)).toBe(true)
+  })
+
+  it('writes nothing under a key that another process destroys meanwhile', async () => {
+    const [a, b] = [await another(), await another()]
+    await a.journal.submit(starting('gone/0', { caseId: 'gone' }), answer('gone', [started(), note('n1')]))
+    const writing = Array.from({ length: 10 }, (_, at) =>
+      a.journal.submit(submission(`gone/n${at}`, { caseId: 'gone' }), answer('gone', [note(`m${at}`)])),
+    )
+    const erased = b.tenant(TENANT).cases.erase('gone', 'application', AT)
+    const results = await Promise.all(writing)
+    expect((await erased).ok).toBe(true)
+    expect(
+      results.filter(({ ok }) => !ok).every((each) => !each.ok && each.problems[0]?.name === 'retention-class-erased'),
+    ).toBe(true)
+    const late = await a.journal.submit(submission('gone/late', { caseId: 'gone' }), answer('gone', [note('late')]))
+    expect(late).toMatchObject({ ok: false, problems: [{ name: 'retention-class-erased' }] })
+    expect((await a.journal.load(TENANT, 'gone'))?.vault).toEqual({})
+    expect(await a.journal.verify(TENANT, 'gone')).toEqual({ ok: true, value: true })
+  })
+})
+
+describe('effects on PostgreSQL', () => {
+  it('are claimed once, however many processes ask at the same moment', async () => {
+    const all = [await another(), await another(), await another()]
+    const effects = Array.from(
+      { length: 60 },
+      (_, at) => ({ type: 'render-letter', key: `r/${at}`, letter: `l${at}` }) as const,
+    )
+    await all[0]?.journal.submit(
+      starting('many/0', { caseId: 'many', tenant: 'many' }),
+      answer('many', [started()], effects),
+    )
+    const claimed: string[] = []
+    for (let round = 0; round < 20 && claimed.length < 60; round += 1) {
+      const got = await Promise.all(all.map(({ journal }) => journal.claimEffects(AT, 5, 60, 'many')))
+      claimed.push(...got.flat().map(({ effect }) => effect.key))
+    }
+    expect([claimed.length, new Set(claimed).size]).toEqual([60, 60])
+  })
+
+  it('give each tenant its turn', async () => {
+    const { journal } = await another()
+    for (const [tenant, amount] of [
+      ['big', 50],
+      ['small', 2],
+    ] as const) {
+      const effects = Array.from(
+        { length: amount },
+        (_, at) => ({ type: 'render-letter', key: `r/${at}`, letter: 'l1' }) as const,
+      )
+      await journal.submit(
+        starting(`turn/${tenant}`, { caseId: `turn-${tenant}`, tenant }),
+        answer(`turn-${tenant}`, [started()], effects),
+      )
+    }
+    const claimed = (await journal.claimEffects(AT, 10, 60)).filter(({ caseId }) => caseId.startsWith('turn'))
+    expect(claimed.filter(({ tenant }) => tenant === 'small')).toHaveLength(2)
+  })
+
+  it('are refused from a worker that was asleep past its lease', async () => {
+    const [a, b] = [await another(), await another()]
+    const effect = { type: 'render-letter', key: 'r/1', letter: 'l1' } as const
+    await a.journal.submit(
+      starting('lease/0', { caseId: 'lease', tenant: 'lease' }),
+      answer('lease', [started()], [effect]),
+    )
+    const [slow] = await a.journal.claimEffects(AT, 1, 60, 'lease')
+    if (slow === undefined) throw new Error('nothing claimed')
+    expect(await a.journal.renewEffect(slow, later(50), 60)).toBe(true)
+    expect(await b.journal.claimEffects(later(100), 1, 60, 'lease')).toEqual([])
+    const [fast] = await b.journal.claimEffects(later(110), 1, 60, 'lease')
+    expect(fast?.fence).toBe(2)
+    expect(await a.journal.renewEffect(slow, later(111), 60)).toBe(false)
+    expect(await a.journal.settleEffect(slow, { done: true })).toBe(false)
+    expect(fast && (await b.journal.settleEffect(fast, { done: true }))).toBe(true)
+  })
+
+  it('wake the workers of other processes', async () => {
+    const [a, b] = [await another(), await another()]
+    const woken = new Promise<void>((resolve) => b.onCommit(resolve))
+    await a.journal.submit(starting('wake/0', { caseId: 'wake' }), answer('wake', [started()]))
+    await woken
+  })
+})
