@@ -12,4 +12,6 @@ export interface Mutant extends Change {
   readonly also?: readonly Change[]
   /** What has to see it, where that is not what sees the whole part: words of the judging command. */
   readonly judge?: readonly string[]
+  /** And the judging command, where it is another one. */
+  readonly command?: readonly string[]
 }

@@ -1,6 +1,7 @@
 import { ENGINE_MUTANTS } from './engine.ts'
 import type { Mutant } from './mutant.ts'
 import { SERVER_MUTANTS } from './server.ts'
+import { VITEST } from './vitest.ts'
 
 /** What is broken on purpose, and what has to turn red then. */
 export interface Part {
@@ -13,7 +14,7 @@ export interface Part {
 export const PARTS: Readonly<Record<string, Part>> = {
   engine: {
     mutants: ENGINE_MUTANTS,
-    command: ['node_modules/.bin/vitest', 'run', '--project', 'house', '--reporter', 'dot', '--bail', '1'],
+    command: VITEST,
     words: ['tests/patterns', 'tests/semantics', 'packages/engine/src/kernel', 'packages/engine/src/runner'],
   },
   server: {

@@ -15,17 +15,18 @@ export function runMutants(name: string, only = ''): number {
     console.error(`Usage: npm run mutants -- <which> [<words of its name>]. There are: ${Object.keys(PARTS).join(', ')}.`)
     return 2
   }
-  const mutants = part.mutants.filter((mutant) => `${mutant.name} ${wordsOf(part, mutant).join(' ')}`.includes(only))
+  const mutants = part.mutants.filter((mutant) => `${mutant.name} ${judgeOf(part, mutant).join(' ')}`.includes(only))
   const folder = copyOfTree()
   try {
     let survived = 0
     // Nothing is proven by a test that is red on the tree as it is.
-    for (const words of new Set(mutants.map((mutant) => wordsOf(part, mutant).join(' ')))) {
-      const said = complaintOf(folder, part, words.split(' '))
+    const judges = new Map(mutants.map((mutant) => [judgeOf(part, mutant).join(' '), judgeOf(part, mutant)]))
+    for (const judge of judges.values()) {
+      const said = complaintOf(folder, judge)
       if (said !== null) throw new Error(`The tests fail on the tree as it is: mend that first.\n${said}`)
     }
     for (const mutant of mutants) {
-      const complaint = broken(folder, mutant, () => complaintOf(folder, part, wordsOf(part, mutant)))
+      const complaint = broken(folder, mutant, () => complaintOf(folder, judgeOf(part, mutant)))
       if (complaint === null) survived += 1
       console.log(`${complaint === null ? '✗ SURVIVED' : '✓ killed  '} ${mutant.name}${firstViolation(complaint)}`)
     }
@@ -36,7 +37,10 @@ export function runMutants(name: string, only = ''): number {
   }
 }
 
-const wordsOf = (part: Part, mutant: Mutant): readonly string[] => mutant.judge ?? part.words
+const judgeOf = (part: Part, mutant: Mutant): readonly string[] => [
+  ...(mutant.command ?? part.command),
+  ...(mutant.judge ?? part.words),
+]
 
 /** Sources and tests in a folder of their own, with the installed packages linked, so that nothing of the tree is touched. */
 function copyOfTree(): string {
@@ -51,9 +55,8 @@ function copyOfTree(): string {
 }
 
 /** What the tests say that turn red; null if they are green. */
-function complaintOf(folder: string, { command }: Part, words: readonly string[]): string | null {
-  const [program = '', ...rest] = command
-  const { status, stdout, stderr } = spawnSync(program, [...rest, ...words], { cwd: folder, encoding: 'utf8' })
+function complaintOf(folder: string, [program = '', ...words]: readonly string[]): string | null {
+  const { status, stdout, stderr } = spawnSync(program, words, { cwd: folder, encoding: 'utf8' })
   return status === 0 ? null : `${stdout}${stderr}`
 }
 

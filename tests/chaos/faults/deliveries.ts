@@ -18,7 +18,8 @@ export const deliveries: FaultTest = {
       sent += 1
       const answer = await clerk.deliver(delivery)
       const before = answers.get(delivery.key)
-      answers.set(delivery.key, answer)
+      // The first answer is the one that people have acted on.
+      if (before === undefined) answers.set(delivery.key, answer)
       const same = before === undefined || sameAnswer(before, answer)
       scene.expect(same, `P2 ${delivery.key} is answered once so, once so: ${JSON.stringify([before, answer])}`)
     }

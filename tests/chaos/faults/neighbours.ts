@@ -17,8 +17,8 @@ export const neighbours: FaultTest = {
         database.prepare<[string], string>('SELECT case_id FROM heads WHERE tenant = ?').pluck().all(tenant)
       const [own, foreign] = [of(TENANT), of(NEIGHBOUR)]
       database.close()
-      const lists = ['/api/work-items', '/amt', '/amt/suche?q=hst', '/amt/post']
-      const places = foreign.flatMap((id) => [`/api/cases/${id}`, `/api/cases/${id}/batches`, `/api/cases/${id}/verification`, `/amt/vorgaenge/${id}`])
+      const lists = ['/api/work-items', '/amt', '/amt/suche?q=HST', '/amt/druck', '/amt/stoerungen']
+      const places = foreign.flatMap((id) => [`/api/cases/${id}`, `/api/cases/${id}/batches`, `/api/cases/${id}/verification`, `/amt/vorgang/${id}`])
       let shown = 0
       for (const path of [...lists, ...places]) {
         const { status, text } = await clerk.get(path)
