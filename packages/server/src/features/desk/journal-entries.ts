@@ -97,8 +97,9 @@ function eventOf(world: World, state: CaseState, batch: Batch, fact: Fact, langu
       const outcome = step && outcomesOf(step).find((candidate) => candidate.key === fact.body.outcome)
       return step ? [{ kind: 'decided', task: step.name[language], outcome: outcome?.label[language] ?? fact.body.outcome }] : []
     }
+    // A part of an office block is noted; otherwise a person has stepped in.
     case 'reason.written':
-      return isPart(fact.body.step) ? [{ kind: 'noted', text: fact.body.text }] : []
+      return [{ kind: isPart(fact.body.step) ? 'noted' : 'stepped-in', text: fact.body.text }]
     case 'decision.recorded': {
       const decision = definition.decisions.find((candidate) => candidate.key === fact.body.record.decision)
       return [{ kind: 'rule', name: decision?.names[language] ?? fact.body.record.decision }]
@@ -116,8 +117,6 @@ function eventOf(world: World, state: CaseState, batch: Batch, fact: Fact, langu
       return [{ kind: 'incident-resolved' }]
     case 'case.ended':
       return [{ kind: 'ended', how: fact.body.how ?? 'done' }]
-    case 'reason.written':
-      return [{ kind: 'stepped-in', text: fact.body.text }]
     default:
       return []
   }
