@@ -247,7 +247,7 @@ export type JournalEvent =
   | { readonly kind: 'stepped-in'; readonly text: string }
 
 /** `done`: the case has come to its end by itself. */
-export type Ended = 'done' | 'cancelled' | 'withdrawn' | 'error' | 'terminated'
+export type Ended = 'done' | 'cancelled' | 'withdrawn' | 'transferred' | 'error' | 'terminated'
 
 export interface JournalEntry {
   readonly at: string
