@@ -201,7 +201,7 @@ export const de = {
   'event.ended.done': 'Der Vorgang ist abgeschlossen.',
   'event.ended.cancelled': 'Der Vorgang wurde abgebrochen.',
   'event.ended.withdrawn': 'Der Antrag wurde zurückgenommen. Der Vorgang ist beendet.',
-  'event.ended.transferred': 'Der Vorgang wurde an die zuständige Stelle abgegeben.',
+  'event.ended.transferred': 'Der Vorgang wurde an die zuständige Stelle abgegeben und ist hier beendet.',
   'event.ended.error': 'Der Vorgang endete mit einem Fehler, den das Verfahren nicht vorsieht.',
   'event.ended.terminated': 'Das Verfahren hat den Vorgang vorzeitig beendet.',
   'event.stepped-in': '{who} hat eingegriffen: „{text}“',

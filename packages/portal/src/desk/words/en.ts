@@ -202,7 +202,7 @@ export const en = {
   'event.ended.done': 'The case is closed.',
   'event.ended.cancelled': 'The case was cancelled.',
   'event.ended.withdrawn': 'The application was withdrawn. The case is closed.',
-  'event.ended.transferred': 'The case was handed over to the competent authority.',
+  'event.ended.transferred': 'The case was handed over to the authority in charge and is closed here.',
   'event.ended.error': 'The case ended with an error that the procedure does not provide for.',
   'event.ended.terminated': 'The procedure has ended the case early.',
   'event.stepped-in': '{who} stepped in: “{text}”',
