@@ -18,7 +18,7 @@ export interface Finding {
 
 export interface FaultTest {
   readonly name: string
-  /** How often in full; a tenth of it is part of `npm test`, `--long` multiplies. */
+  /** How often in full; `npm test` does a small part, `--long` multiplies. */
   readonly size: number
   /** `point`: of the tests that have points, this one only. */
   readonly run: (size: number, seed: number, point?: string) => Promise<Finding>
