@@ -60,7 +60,8 @@ export class Scene {
   }
 
   async moveClock(days: number): Promise<void> {
-    this.offset += days * 86_400_000
+    // A clock shows whole milliseconds; parts of one stop a process that begins.
+    this.offset += Math.round(days * 86_400_000)
     await this.server.moveClock(this.offset)
     this.clerk.forget()
   }
