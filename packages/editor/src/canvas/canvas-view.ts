@@ -8,6 +8,8 @@ export interface CanvasView {
   readonly wantsFocus: boolean
   /** The stop's element is drawn; if not, the canvas itself is the tab stop. */
   readonly drawn: boolean
+  /** Where what stands on flows is drawn, above all lines; null until React Flow has made it. */
+  readonly layer: Element | null
   goTo(stop: Stop, focus: boolean): void
   focused(): void
   setDrawn(drawn: boolean): void
@@ -18,6 +20,7 @@ export function createCanvasView(): StoreApi<CanvasView> {
     stop: null,
     wantsFocus: false,
     drawn: false,
+    layer: null,
     // Where it stands already, nobody is asked: an edit leaves the selection where it was.
     goTo: (stop, wantsFocus) => {
       if (!sameStop(get().stop, stop) || get().wantsFocus !== wantsFocus) set({ stop, wantsFocus })

@@ -48,6 +48,8 @@ const EDGE_TYPES = { flow: FlowEdge }
 /** React Flow's own words are never heard: nothing of it takes the focus. */
 const NO_WORDS = { 'node.a11yDescription.default': '', 'node.a11yDescription.keyboardDisabled': '', 'edge.a11yDescription.default': '' }
 
+const NO_ATTRIBUTION = { hideAttribution: true }
+
 /** A pointer that moved less than this many pixels has clicked and not dragged. */
 const DRAG_FROM = 4
 
@@ -89,6 +91,8 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
     return reading ? { ...shown, nodes: inOrder(shown.nodes, reading) } : shown
   }, [elements, boxes, drawing, dragged, reading])
   const { reveal, moving } = useCamera(diagram, drawing, selection, settled, definition.layout)
+
+  useEffect(() => view.setState({ layer: diagram.current?.querySelector('.react-flow__edgelabel-renderer') ?? null }), [view])
 
   const [scene] = useState(() => createStore<Scene>()(() => ({ language, index, describe, trail })))
   // Together with React Flow, which takes over nodes and edges in an effect: each step is drawn once, with the words of now.
@@ -212,7 +216,7 @@ function Diagram({ store, describe, actions, trail = null }: CanvasProps) {
             minZoom={0.2}
             maxZoom={2}
             ariaLabelConfig={NO_WORDS}
-            proOptions={{ hideAttribution: true }}
+            proOptions={NO_ATTRIBUTION}
           >
             <Background variant={BackgroundVariant.Dots} gap={GRID} size={1.5} />
           </ReactFlow>

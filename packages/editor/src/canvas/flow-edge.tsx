@@ -1,5 +1,6 @@
-import { type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
+import type { Edge, EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
+import { createPortal } from 'react-dom'
 import { useStore } from 'zustand'
 import { flowSentence } from './accessible-name.ts'
 import type { Point } from './arrangement.ts'
@@ -18,7 +19,9 @@ const at = ({ x, y }: Point) => ({ transform: `translate(-50%, -50%) translate($
 
 /** A flow: line, arrow, the answer as a pill, and a „+“. */
 export const FlowEdge = memo(function FlowEdge({ data }: EdgeProps<FlowEdgeType>) {
-  const { store } = useCanvas()
+  const { store, view } = useCanvas()
+  // Not by React Flow's own portal: it looks for its place again at every change, for each flow.
+  const layer = useStore(view, (state) => state.layer)
   const key = data?.edge.key ?? ''
   const { language, said, insert, hint, onTrail, isPassed } = useScene((scene) => {
     const { names } = scene.index
@@ -51,40 +54,42 @@ export const FlowEdge = memo(function FlowEdge({ data }: EdgeProps<FlowEdgeType>
         <path className="lz-canvas__arrow" d={arrowPath(points)} />
         {dot && <circle className="lz-canvas__dot" cx={dot.x} cy={dot.y} r="3.5" />}
       </g>
-      <EdgeLabelRenderer>
-        <div className={`lz-canvas__on-flow lz-canvas__flow--${state}`}>
-          {label !== undefined && onTrail && (
-            <span className="lz-canvas__pill" style={at(route.pill)}>
-              <span className="lz-canvas__cut">{label}</span>
-            </span>
-          )}
-          {label !== undefined && !onTrail && (
-            <button
-              type="button"
-              className="lz-canvas__pill"
-              style={at(route.pill)}
-              ref={stop.ref}
-              tabIndex={stop.tabIndex}
-              aria-label={said}
-              aria-pressed={light === 'selected'}
-              data-stop="flow"
-              data-key={key}
-            >
-              <span className="lz-canvas__cut">{label}</span>
-            </button>
-          )}
-          {!onTrail && (
-            <div className={route.plusApart ? 'lz-canvas__at' : 'lz-canvas__at lz-canvas__at--beside'} style={at(route.plus)}>
-              <PlusButton
-                place={{ flow: key }}
-                label={insert}
-                hint={hint}
-                {...(label === undefined ? { stop, stopKey: key } : {})}
-              />
-            </div>
-          )}
-        </div>
-      </EdgeLabelRenderer>
+      {layer !== null &&
+        createPortal(
+          <div className={`lz-canvas__on-flow lz-canvas__flow--${state}`}>
+            {label !== undefined && onTrail && (
+              <span className="lz-canvas__pill" style={at(route.pill)}>
+                <span className="lz-canvas__cut">{label}</span>
+              </span>
+            )}
+            {label !== undefined && !onTrail && (
+              <button
+                type="button"
+                className="lz-canvas__pill"
+                style={at(route.pill)}
+                ref={stop.ref}
+                tabIndex={stop.tabIndex}
+                aria-label={said}
+                aria-pressed={light === 'selected'}
+                data-stop="flow"
+                data-key={key}
+              >
+                <span className="lz-canvas__cut">{label}</span>
+              </button>
+            )}
+            {!onTrail && (
+              <div className={route.plusApart ? 'lz-canvas__at' : 'lz-canvas__at lz-canvas__at--beside'} style={at(route.plus)}>
+                <PlusButton
+                  place={{ flow: key }}
+                  label={insert}
+                  hint={hint}
+                  {...(label === undefined ? { stop, stopKey: key } : {})}
+                />
+              </div>
+            )}
+          </div>,
+          layer,
+        )}
     </>
   )
 })

@@ -9,7 +9,8 @@ import { NODE_HEIGHT, NODE_WIDTH } from './measures.ts'
 const MOVE = 240
 const MARGIN = 24
 
-const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+const reduced = window.matchMedia('(prefers-reduced-motion: reduce)')
+const still = () => reduced.matches
 
 /**
  * Where the picture stands: first with the first step at the top, later so that a new layout leaves the
@@ -56,8 +57,8 @@ export function useCamera(
     const byHand = placed.current !== stored
     placed.current = stored
     if (last === null || last === drawing) return
-    setMoving(!still())
-    const timer = setTimeout(() => setMoving(false), MOVE + 40)
+    const timer = still() ? undefined : setTimeout(() => setMoving(false), MOVE + 40)
+    setMoving(timer !== undefined)
     const key = selected.current?.kind === 'step' ? selected.current.key : ''
     const [was, is] = [last.corners[key], drawing.corners[key]]
     if (!byHand && was && is && (was.x !== is.x || was.y !== is.y)) {

@@ -1,6 +1,7 @@
 import { blockOf, type Flow, type ProcessDefinition } from '@laufzettel/engine'
+import { original } from 'immer'
 import type { Edit, Refusal } from '../edit.ts'
-import { flowsFrom, flowsTo, stepOf } from '../lookup.ts'
+import { flowOf, flowsFrom, flowsTo, stepOf } from '../lookup.ts'
 import { GONE, refusal } from '../refusals.ts'
 import { sentence } from '../words.ts'
 
@@ -21,8 +22,11 @@ export const moveStep: Edit<MoveStepArgs> = {
   },
 
   perform({ definition }, { step, by }) {
-    const name = stepOf(definition, step)?.name ?? { de: step, en: step }
-    const { earlier, later, between, onward } = pairOf(definition, step, by)
+    // Looked up in what is not recorded: only what changes needs to be.
+    const now = original(definition) as ProcessDefinition
+    const name = stepOf(now, step)?.name ?? { de: step, en: step }
+    const { earlier, later, ...way } = pairOf(now, step, by)
+    const [between, onward] = [way.between, way.onward].map((flow) => flow && flowOf(definition, flow.key))
     if (earlier !== undefined && later !== undefined && between && onward) {
       for (const flow of flowsTo(definition, earlier)) if (flow.from !== later) flow.to = later
       between.from = later
