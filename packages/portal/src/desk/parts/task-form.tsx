@@ -3,6 +3,7 @@ import type { DeskError, DeskShell, RuleCard, TaskForm, TaskOutcome } from '../p
 import { SHORTCUTS } from '../shortcuts.ts'
 import { desk } from '../words/say.ts'
 import { KeyCaps } from './key-caps.tsx'
+import { Received } from './received.tsx'
 import { RuleCardView } from './rule-card.tsx'
 
 /**
@@ -54,7 +55,15 @@ export function TaskFormView({
           ))}
         </fieldset>
         <Question task={task} language={language} />
-        <Area name="note" label={say('note')} value={task.note} language={language} optional errors={task.errors} />
+        {task.received !== undefined && <Received received={task.received} errors={task.errors} language={language} />}
+        <Area
+          name="note"
+          label={say(task.received === undefined ? 'note' : 'answerContent')}
+          value={task.note}
+          language={language}
+          optional
+          errors={task.errors}
+        />
         {task.outcomes.map((outcome) => (
           <Send key={outcome.key} task={task} outcome={outcome} language={language} />
         ))}
@@ -179,13 +188,19 @@ function Send({
   const { name, address } = task.recipient
   return (
     <div className={outcome.asks ? 'dk-send dk-send-asks' : 'dk-send dk-send-decides'}>
-      <p>{outcome.asks ? say('questionGoes', { name }) : say('letterGoes', { name, address })}</p>
+      <p>
+        {outcome.asks
+          ? say('questionGoes', { name })
+          : task.received === undefined
+            ? say('letterGoes', { name, address })
+            : say('answerGoes')}
+      </p>
       <div className="dk-send-row">
         <button type="submit" className="dk-button dk-button-first dk-button-decisive">
           <span className="kern-label">{outcome.button ?? (outcome.asks ? say('sendQuestion') : outcome.label)}</span>
           {send !== undefined && <KeyCaps shortcut={send} say={say} hidden />}
         </button>
-        <p className="dk-small dk-quiet">{say(outcome.asks ? 'nextWaits' : 'nextLetter')}</p>
+        {task.received === undefined && <p className="dk-small dk-quiet">{say(outcome.asks ? 'nextWaits' : 'nextLetter')}</p>}
       </div>
     </div>
   )

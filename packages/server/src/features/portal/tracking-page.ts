@@ -4,7 +4,7 @@ import { type PageReply, type PageRequest, problemPage, show } from '../page.ts'
 import type { Services } from '../services.ts'
 import { documentEntries, filedEntry, RECEIPT } from './case-documents.ts'
 import { serviceName } from './open-draft.ts'
-import { openQuestion, questionView } from './question-view.ts'
+import { lapsedQuestion, openQuestion, questionView } from './question-view.ts'
 import { stationsOf } from './stations.ts'
 import { trackedCase } from './tracked-case.ts'
 import { words } from './words.ts'
@@ -20,7 +20,8 @@ export async function showTracking(request: PageRequest, services: Services): Pr
   const { token, citizen, state, world } = tracked
   const { language, now } = request
   const open = openQuestion(state, citizen.party)
-  const question = open === undefined ? null : await questionView(services, world, state, open, now)
+  const question = open === undefined ? null : await questionView(services, world, state, open, now, language)
+  const lapsed = lapsedQuestion(state, citizen.party, language)
   const stations = stationsOf(world, state, language)
   const done = stations.every((station) => station.state === 'done')
   const subject = subjectOf(world, state)
@@ -32,6 +33,7 @@ export async function showTracking(request: PageRequest, services: Services): Pr
     ...(subject === undefined ? {} : { subject }),
     state: question !== null ? 'question' : done ? 'ended' : 'running',
     ...(question === null ? {} : { question }),
+    ...(lapsed === undefined ? {} : { lapsed }),
     ...(request.query[ANSWERED] === undefined ? {} : { answered: true }),
     stations,
     documents: documentEntries(world, state, citizen.party, token, language),
