@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { endOfPeriod } from '../calendar/period.ts'
 import { closed, Key } from '../definition/basics.ts'
+import { dayWords } from '../format/date.ts'
 import { recordData } from '../kernel/record-data.ts'
 import { problem } from '../problems/problem.ts'
 import { defineBlock } from '../kernel/block.ts'
@@ -95,7 +96,7 @@ export const question = defineBlock<Config>({
     const { silence } = run.config
     const due = run.state.questions[command.question]?.due ?? run.today
     // The clock's worker may be behind: where the law has an end for it, that counts and not who comes first.
-    if (silence !== undefined && silence !== 'decide' && run.today > due) return run.refuse(problem('question-lapsed', { due }))
+    if (silence !== undefined && silence !== 'decide' && run.today > due) return run.refuse(problem('question-lapsed', { due: dayWords(due) }))
     const asked = Object.values(run.state.vault).find((vault) => command.question in vault.questions)
     const fields = asked?.questions[command.question]?.fields ?? []
     for (const path of Object.keys(command.data?.entries ?? {})) {

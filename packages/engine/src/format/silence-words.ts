@@ -1,6 +1,6 @@
 import type { Language } from '../definition/basics.ts'
 import type { LapsedBy } from '../kernel/state.ts'
-import { formatDayOfYear } from './date.ts'
+import { formatDateLong } from './date.ts'
 
 const BEFORE: Readonly<Record<LapsedBy, Readonly<Record<Language, string>>>> = {
   decide: {
@@ -30,7 +30,7 @@ export function silenceWords(silence: LapsedBy, language: Language): string {
 
 /** The same when it has come to that: `due` is the last day, a calendar date. */
 export function lapsedWords(silence: LapsedBy, due: string, language: Language): string {
-  const day = formatDayOfYear(due, language)
+  const day = formatDateLong(due, language)
   const none = language === 'de' ? `Bis zum ${day} kam keine Antwort.` : `No answer came until ${day}.`
   return `${none} ${AFTER[silence][language]}`
 }

@@ -4,6 +4,7 @@ import { parseDate } from '../../calendar/day-number.ts'
 import { extendedPeriod } from '../../calendar/extension.ts'
 import { endOfPeriod } from '../../calendar/period.ts'
 import type { Reasoned } from '../../calendar/reasoned.ts'
+import { dayWords } from '../../format/date.ts'
 import { closed, Feel, Key, Text } from '../../definition/basics.ts'
 import { defineBlock } from '../../kernel/block.ts'
 import type { Command } from '../../kernel/command.ts'
@@ -155,9 +156,9 @@ interface Said {
 /** The day on which an answer came in: not before it was asked for, not after today. */
 function dayReceived(run: StepRun<Config>, on: string): string {
   if (parseDate(on) === undefined) return run.refuse(problem('received-unreadable', {}, 'receivedOn'))
-  if (on > run.today) return run.refuse(problem('received-in-future', { today: run.today }, 'receivedOn'))
+  if (on > run.today) return run.refuse(problem('received-in-future', { today: dayWords(run.today) }, 'receivedOn'))
   const asked = (entryOf(run).askedOn as { readonly $date: string }).$date
-  if (on < asked) return run.refuse(problem('received-before-asked', { asked }, 'receivedOn'))
+  if (on < asked) return run.refuse(problem('received-before-asked', { asked: dayWords(asked) }, 'receivedOn'))
   return on
 }
 

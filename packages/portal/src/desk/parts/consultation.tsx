@@ -1,4 +1,4 @@
-import { type Language, shortDay } from '@laufzettel/ui'
+import { dayAndMonth, type Language, shortDay } from '@laufzettel/ui'
 import type { AskedQuestion, Consultation, ConsultedParty } from '../pages.ts'
 import { desk } from '../words/say.ts'
 import { citations } from '../words/unbroken.ts'
@@ -98,9 +98,9 @@ export function QuestionList({ questions, language }: { readonly questions: read
           <li key={asked.question}>
             <p lang="de">{say('quoted', { text: asked.text })}</p>
             <p className="dk-small">
-              {say('askedUntil', { date: shortDay(asked.askedOn, language), due: shortDay(asked.due, language) })}
-              {asked.remindedOn !== undefined && ` ${say('remindedOn', { date: shortDay(asked.remindedOn, language) })}`}
-              {asked.answeredOn !== undefined && ` ${say('answeredOn', { date: shortDay(asked.answeredOn, language) })}`}
+              {say('askedUntil', { date: dayAndMonth(asked.askedOn, language), due: dayAndMonth(asked.due, language) })}
+              {asked.remindedOn !== undefined && ` ${say('remindedOn', { date: dayAndMonth(asked.remindedOn, language) })}`}
+              {asked.answeredOn !== undefined && ` ${say('answeredOn', { date: dayAndMonth(asked.answeredOn, language) })}`}
             </p>
             {asked.consequence !== undefined && <p className={asked.state === 'lapsed' ? 'dk-late' : 'dk-small'}>{asked.consequence}</p>}
           </li>

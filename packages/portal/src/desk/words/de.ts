@@ -155,7 +155,7 @@ export const de = {
   receivedDue: 'Die Frist läuft bis {date}.',
   countsLate: 'Trotz Verspätung berücksichtigen. Schreiben Sie den Grund unten dazu.',
   answerContent: 'Inhalt der Antwort, Auflagen, Grund',
-  answerGoes: 'Die Antwort kommt zur Akte.',
+  answerGoes: 'Was Sie eintragen, kommt zur Akte.',
   askedQuestions: 'Rückfragen',
   askedUntil: 'Gefragt am {date}, Antwort bis {due}.',
   remindedOn: 'Erinnert am {date}.',

@@ -156,7 +156,7 @@ export const en = {
   receivedDue: 'The period runs until {date}.',
   countsLate: 'Count it although it is late. Write the reason below.',
   answerContent: 'What the answer says, conditions, reason',
-  answerGoes: 'The answer is put on file.',
+  answerGoes: 'What you record is put on file.',
   askedQuestions: 'Questions asked',
   askedUntil: 'Asked on {date}, to be answered by {due}.',
   remindedOn: 'Reminded on {date}.',
