@@ -64,12 +64,21 @@ export function TaskFormView({
           optional
           errors={task.errors}
         />
-        {task.outcomes.map((outcome) => (
+        {buttonsOf(task).map((outcome) => (
           <Send key={outcome.key} task={task} outcome={outcome} language={language} />
         ))}
       </PostForm>
     </>
   )
+}
+
+/** One button where several outcomes would send alike: what is sent is the outcome that is chosen, not the button's. */
+function buttonsOf({ outcomes }: TaskForm): readonly TaskOutcome[] {
+  const [first, ...others] = outcomes.filter(({ asks }) => !asks)
+  const asking = outcomes.filter(({ asks }) => asks).slice(0, 1)
+  if (first === undefined || others.length === 0) return [...(first === undefined ? [] : [first]), ...asking]
+  const { button: _, ...plain } = first
+  return [{ ...plain, label: '' }, ...asking]
 }
 
 function Question({ task, language }: { readonly task: TaskForm; readonly language: Language }) {
@@ -184,6 +193,8 @@ function Send({
   readonly language: Language
 }) {
   const say = desk(language)
+  const usual = outcome.asks ? say('sendQuestion') : outcome.label
+  const label = outcome.button ?? (usual === '' ? say(task.received === undefined ? 'sendDecision' : 'recordAnswer') : usual)
   const send = SHORTCUTS.find((shortcut) => shortcut.action === 'send')
   const { name, address } = task.recipient
   return (
@@ -197,7 +208,7 @@ function Send({
       </p>
       <div className="dk-send-row">
         <button type="submit" className="dk-button dk-button-first dk-button-decisive">
-          <span className="kern-label">{outcome.button ?? (outcome.asks ? say('sendQuestion') : outcome.label)}</span>
+          <span className="kern-label">{label}</span>
           {send !== undefined && <KeyCaps shortcut={send} say={say} hidden />}
         </button>
         {task.received === undefined && <p className="dk-small dk-quiet">{say(outcome.asks ? 'nextWaits' : 'nextLetter')}</p>}

@@ -169,6 +169,7 @@ export const en = {
   questionReasonHelp: 'For example: It decides whether the tax counts from February or from March.',
   questionFields: 'Which answers may the person change?',
   questionDue: 'Answer by {date}. 14 days later we send a reminder.',
+  sendDecision: 'Send the decision',
   sendQuestion: 'Send the question',
   note: 'Note for the file',
   optional: '(optional)',
