@@ -72,6 +72,8 @@ describe('a building application at the desk', () => {
     await page.getByLabel('Vollständig', { exact: true }).check()
     await page.locator('.dk-send-decides button:visible').click()
     const row = (name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) })
+    await page.getByText('Eingetragen', { exact: true }).waitFor()
+    expect(await page.getByText('Bescheid erstellt').count()).toBe(0)
     await row('Brandschutzdienststelle').getByText('Ohne Antwort geht es nicht weiter.').waitFor()
 
     // Whichever authority answers first is recorded first, with the day on which it came in.

@@ -269,7 +269,9 @@ export interface JournalEntry {
 
 /** What has just happened, above the case. */
 export type CaseNotice =
-  | { readonly kind: 'decided'; readonly letter: CaseLetter | null }
+  | { readonly kind: 'decided'; readonly letter: CaseLetter }
+  /** Work is done and no letter came of it. */
+  | { readonly kind: 'recorded' }
   | { readonly kind: 'asked'; readonly until: string }
   | { readonly kind: 'stale'; readonly latest: JournalEntry; readonly look: string; readonly gone: boolean }
   | { readonly kind: 'unsaved'; readonly text: string; readonly code: string }

@@ -200,6 +200,8 @@ export const de = {
   'notice.decidedSetting': 'Der Brief wird gerade gesetzt. Das dauert wenige Sekunden.',
   'notice.reload': 'Brief laden',
   'notice.lookLetter': 'Brief ansehen',
+  'notice.recorded': 'Eingetragen',
+  'notice.recordedText': 'Ihre Eingabe steht im Verlauf.',
   'notice.asked': 'Rückfrage gesendet',
   'notice.askedText': 'Antwort bis {date}. Der Vorgang liegt jetzt unter „Wartet auf Antwort“.',
   'notice.stale': 'Jemand war schneller',

@@ -201,6 +201,8 @@ export const en = {
   'notice.decidedSetting': 'The letter is being typeset. This takes a few seconds.',
   'notice.reload': 'Load the letter',
   'notice.lookLetter': 'See the letter',
+  'notice.recorded': 'Recorded',
+  'notice.recordedText': 'What you entered is in the history.',
   'notice.asked': 'Question sent',
   'notice.askedText': 'Answer by {date}. The case is now under “Waiting for an answer”.',
   'notice.stale': 'Somebody was faster',

@@ -112,7 +112,9 @@ function lettersOf({ state, world }: CaseView, { language }: DeskVisit): CaseLet
 
 function doneNotice(done: string | undefined, { state }: CaseView, letters: readonly CaseLetter[]): CaseNotice | null {
   const [letter = null] = letters
-  if (done === 'entschieden') return letter?.state.kind === 'posted' ? null : { kind: 'decided', letter }
+  if (done === 'entschieden') {
+    return letter === null || letter.state.kind === 'posted' ? { kind: 'recorded' } : { kind: 'decided', letter }
+  }
   const question = Object.values(state.questions).at(-1)
   return done === 'gefragt' && question?.status === 'open' ? { kind: 'asked', until: question.due } : null
 }
