@@ -1,6 +1,6 @@
 import type { Language } from '../definition/basics.ts'
 import type { LapsedBy } from '../kernel/state.ts'
-import { formatDateLong } from './date.ts'
+import { formatDateLong } from '../format/date.ts'
 
 const BEFORE: Readonly<Record<LapsedBy, Readonly<Record<Language, string>>>> = {
   decide: {
