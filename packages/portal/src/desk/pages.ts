@@ -6,9 +6,11 @@
  */
 import type { Language, PostTarget } from '@laufzettel/ui'
 import type { AskedQuestion, Consultation } from './consulted.ts'
+import type { Deadlines } from './deadline-rows.ts'
 import type { RuleCard } from './rule-card.ts'
 
 export type * from './consulted.ts'
+export type * from './deadline-rows.ts'
 export type * from './rule-card.ts'
 
 export type DeskViewKey = 'open' | 'overdue' | 'waiting' | 'done' | 'print' | 'incidents'
@@ -219,20 +221,6 @@ export interface PathStation {
   readonly label: string
   readonly state: 'done' | 'here' | 'to-come'
   readonly on: string | null
-}
-
-export interface DeadlineRow {
-  readonly date: string
-  readonly kind: 'notified' | 'remedy'
-  /** Each step towards the date, in words, in order. */
-  readonly because: readonly string[]
-  readonly norms: readonly string[]
-}
-export interface Deadlines {
-  /** `forecast`: if the letter goes out on `on`; `actual`: it went out on `on`. */
-  readonly kind: 'forecast' | 'actual'
-  readonly on: string
-  readonly rows: readonly DeadlineRow[]
 }
 
 export type JournalActor =
