@@ -6,7 +6,6 @@ import {
   CHAIN_START,
   canonicalJson,
   type CaseState,
-  chainHash,
   emptyState,
   foldBatch,
   type Hash,
@@ -21,7 +20,7 @@ import {
 } from '@laufzettel/engine'
 import type { KeyRing, Keys } from './keys.ts'
 import { openFacts, type PayloadRow, sealFacts } from './payloads.ts'
-import { openBytes, placeOf, sealBytes } from './sealing.ts'
+import { digest, openBytes, placeOf, sealBytes } from './sealing.ts'
 import { type Ask, statement, together, type Work } from './work.ts'
 
 /** Where the chain of a case stands. */
@@ -134,11 +133,12 @@ export class CaseStore {
       world,
       semantics,
     }
-    const head = { number, revision: state.revision, chain: chainHash(before?.chain ?? CHAIN_START, header) }
+    const headerText = canonicalJson(header)
+    const head = { number, revision: state.revision, chain: chainLink(before?.chain ?? CHAIN_START, headerText) }
     // The head comes first: whoever wants to write to the same case waits here.
     yield* this.#putHead.later(tenant, caseId, head.number, head.revision, head.chain, STATE_FORMAT)
     yield* ring.keep()
-    yield* this.#putBatch.later(tenant, caseId, number, canonicalJson(header), head.chain)
+    yield* this.#putBatch.later(tenant, caseId, number, headerText, head.chain)
     for (const { position, sealed } of payloads.rows) {
       yield* this.#putPayload.later(tenant, caseId, number, position, sealed)
     }
@@ -205,7 +205,7 @@ export class CaseStore {
       const facts = openFacts(ring, header, payloads.get(number) ?? [])
       payloads.delete(number)
       if ('damaged' in facts) return broken(`${number}/${facts.damaged}`)
-      chain = chainHash(chain, header)
+      chain = chainLink(chain, row.header)
       if (chain !== row.chain) return broken(number)
       state = foldBatch(state, batchOf(header, facts))
     }
@@ -236,6 +236,8 @@ export class CaseStore {
   }
 }
 
+/** `chainHash` of the engine over a header that is written already. */
+const chainLink = (before: Hash, header: string): Hash => digest(before + header)
 const statePlace = (tenant: string, caseId: string, retention: string) => placeOf(tenant, caseId, retention, 'state')
 
 function byNumber(rows: readonly PayloadRow[]): Map<number, PayloadRow[]> {

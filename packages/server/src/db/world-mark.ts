@@ -10,7 +10,7 @@ import { statement } from './work.ts'
 export function worldMark({ runner }: Core): () => Promise<number> {
   const select = statement<[], { mark: number }>('SELECT mark FROM world_mark')
   const asked = new Coalesced(() =>
-    runner.house.read(function* () {
+    runner.house.lookUp(function* () {
       return (yield* select.get())?.mark ?? 0
     }),
   )

@@ -42,7 +42,7 @@ export class PostgresJournal implements Journal {
 
   async load(tenant: string, caseId: string): Promise<CaseState | null> {
     // Head, state and keys are asked in one round trip; a state is always one that was committed.
-    const stored = await this.#parts.runner.at(tenant).read(() => this.#parts.cases.load(tenant, caseId))
+    const stored = await this.#parts.runner.at(tenant).lookUp(() => this.#parts.cases.load(tenant, caseId))
     return stored?.state ?? null
   }
 

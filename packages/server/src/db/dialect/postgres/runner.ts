@@ -98,6 +98,7 @@ export class PostgresRunner implements Runner {
         this.#run(tenant, manner, work)
     return {
       read: run(READ),
+      lookUp: (work) => this.#command(tenant, work()),
       readOnce: run(READ_ONCE),
       write: run(WRITE),
       unsynced: run(UNSYNCED),

@@ -13,7 +13,7 @@ export class SqliteRunner implements Runner {
     this.#connection = connection
     const read = async <T>(work: () => Work<T>): Promise<T> => this.now(work())
     const write = <T>(work: () => Work<T>): Promise<T> => writer.run(() => this.now(work()))
-    this.house = { read, readOnce: read, write, unsynced: write }
+    this.house = { read, lookUp: read, readOnce: read, write, unsynced: write }
   }
 
   /** Every statement names its tenant. */
