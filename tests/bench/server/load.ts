@@ -12,6 +12,7 @@ interface LoadResult {
   readonly latency: { readonly p50: number; readonly p99: number }
   readonly non2xx: number
   readonly errors: number
+  readonly timeouts: number
 }
 
 type Autocannon = (options: object) => Promise<LoadResult>
@@ -44,6 +45,8 @@ export async function load(
     url: address,
     connections,
     amount,
+    // A machine that does much else may stand still for a while: what is slow is measured, not thrown away.
+    timeout: 60,
     requests: [
       {
         setupRequest: (request: object) => {
@@ -62,6 +65,8 @@ export async function load(
       },
     ],
   })
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} refused, ${result.errors} failed`)
+  if (result.non2xx > 0 || result.errors > 0) {
+    throw new Error(`${result.non2xx} refused, ${result.errors} failed, ${result.timeouts} of them without an answer`)
+  }
   return { perSecond: (amount * 1000) / (ended - begun), p50: result.latency.p50, p99: result.latency.p99 }
 }
