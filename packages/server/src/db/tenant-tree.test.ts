@@ -1,4 +1,4 @@
-import { type ParameterRevision, type PublishedDefinition } from '@laufzettel/engine'
+import type { ParameterRevision, PublishedDefinition } from '@laufzettel/engine'
 import { flow, graph, step } from '@laufzettel/engine/testing'
 import { describe, expect, it } from 'vitest'
 import type { Database, TenantStores } from './database.ts'
