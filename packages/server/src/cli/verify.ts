@@ -30,7 +30,7 @@ export const verify: Run = async (words, terminal) => {
   if (data === undefined || (checkpoint === undefined) !== (key === undefined)) return 2
   return withData(data, terminal, async ({ database }) => {
     const verifyWorlds = verifyWorldsOf(database.artefacts)
-    // The heads of PostgreSQL are not read beside its policies: there the lists of cases say what there is.
+    // The heads of PostgreSQL are not read beside its policies: there each tenant is asked what it has.
     const heads = process.env.DATABASE_URL === undefined ? readCaseHeads(data) : null
     try {
       let [intact, damaged] = [0, 0]
@@ -59,10 +59,11 @@ export const verify: Run = async (words, terminal) => {
 async function listedCases(database: Database): Promise<{ tenant: string; caseId: string }[]> {
   const found: { tenant: string; caseId: string }[] = []
   for (const tenant of await database.tenants()) {
-    for (let offset = 0; ; offset += PAGE) {
-      const rows = await database.tenant(tenant).cases.list({ limit: PAGE, offset })
-      found.push(...rows.map(({ caseId }) => ({ tenant, caseId })))
-      if (rows.length < PAGE) break
+    for (let after = ''; ; ) {
+      const page = await database.tenant(tenant).cases.ids(after, PAGE)
+      found.push(...page.map((caseId) => ({ tenant, caseId })))
+      after = page.at(-1) ?? ''
+      if (page.length < PAGE) break
     }
   }
   return found

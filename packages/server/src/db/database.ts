@@ -123,6 +123,8 @@ export interface Cases {
   search(query: string, page: Page): Promise<readonly CaseRow[]>
   /** Newest first: those with an incident that nobody has resolved. */
   withIncidents(page: Page): Promise<readonly CaseRow[]>
+  /** Of every case there is, erased ones too, in the order of their ids: the first `limit` after one, '' before all. */
+  ids(after: string, limit: number): Promise<readonly string[]>
   get(caseId: string): Promise<CaseRow | null>
   byNumber(caseNumber: string): Promise<CaseRow | null>
   counts(today: string): Promise<CaseCounts>
