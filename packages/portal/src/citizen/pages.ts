@@ -124,13 +124,15 @@ export interface TrackingPage {
   readonly subject?: string
   /** A question stayed without an answer, and this has followed. */
   readonly lapsed?: string
-  readonly state: 'question' | 'running' | 'ended'
+  readonly state: 'question' | 'running' | 'ended' | 'withdrawn' | 'cancelled' | 'transferred'
   readonly question?: QuestionView
   /** Just now an answer was sent. */
   readonly answered?: boolean
   readonly stations: readonly Station[]
   readonly documents: readonly DocumentEntry[]
   readonly contact?: string
+  /** Where the applicant takes the application back, as long as that is possible. */
+  readonly withdraw?: string
 }
 
 /** The citizen answers. Fields that the question names may be corrected along with it. */
@@ -143,6 +145,17 @@ export interface AnswerPage {
   /** Name of the text field and what was typed. */
   readonly text: { readonly name: string; readonly value: string; readonly error?: string; readonly maxLength: number }
   readonly fields: readonly FieldView[]
+  readonly errors: readonly { readonly text: string; readonly target?: string }[]
+  readonly target: PostTarget
+}
+
+/** The applicant takes the application back. The reason is voluntary. */
+export interface WithdrawPage {
+  readonly kind: 'withdraw'
+  readonly service: ServiceName
+  readonly token: string
+  readonly caseNumber: string
+  readonly reason: { readonly name: string; readonly value: string; readonly error?: string; readonly maxLength: number }
   readonly errors: readonly { readonly text: string; readonly target?: string }[]
   readonly target: PostTarget
 }
@@ -226,6 +239,7 @@ export type CitizenPage =
   | SentPage
   | TrackingPage
   | AnswerPage
+  | WithdrawPage
   | FindCasePage
   | ImprintPage
   | AccessibilityPage
