@@ -37,7 +37,8 @@ function measured(kind: 'sqlite' | 'postgres', seconds: number): Promise<Figure[
       for (let round = 0; round < ROUNDS; round += 1) {
         peaks.push(await offer(server.address, { seconds, connections: PEAK_CONNECTIONS }))
         const peak = median(peaks.map(({ accepted }) => accepted))
-        crowds.push(await offer(server.address, { seconds, connections: CROWD, rate: Math.round(peak * TIMES) }))
+        const rate = Math.max(1, Math.round(peak * TIMES))
+        crowds.push(await offer(server.address, { seconds, connections: Math.min(CROWD, rate), rate }))
         const { accepted, refused } = crowds.at(-1) as Answered
         console.error(`  ${kind}: peak ${Math.round(peak)}/s; of ${Math.round(accepted + refused)}/s accepted ${Math.round(accepted)}/s`)
       }

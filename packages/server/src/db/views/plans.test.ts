@@ -88,7 +88,7 @@ describe('what pages read on PostgreSQL', () => {
     owner = new pg.Client({ connectionString: postgres.url, options: '-c search_path=laufzettel' })
     await owner.connect()
     await owner.query(FILL)
-  })
+  }, 120_000)
   afterAll(async () => {
     await owner.end()
     await postgres.drop()
