@@ -37,6 +37,24 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./deadline.ts')).deadline,
   },
   {
+    name: 'import-bpmn',
+    usage: 'import-bpmn <file.bpmn> [--out <folder>]',
+    help: {
+      de: 'Liest eine BPMN-Datei als Modell ein und sagt, was davon nicht ausgeführt wird.',
+      en: 'Reads a BPMN file as a model and says what of it is not run.',
+    },
+    load: async () => (await import('./import-bpmn.ts')).importBpmn,
+  },
+  {
+    name: 'export-bpmn',
+    usage: 'export-bpmn <folder or process.json> [--out <file.bpmn>]',
+    help: {
+      de: 'Schreibt ein Modell als BPMN-2.0-Datei mit Diagramm.',
+      en: 'Writes a model as a BPMN 2.0 file with its diagram.',
+    },
+    load: async () => (await import('./export-bpmn.ts')).exportBpmn,
+  },
+  {
     name: 'authority',
     usage:
       'authority set <authority.json> --data <folder> [--tenant <id>] [--parent <id>] [--land <HE>] [--calendar <calendar.json>] [--brand <brand.json>] | authority list --data <folder>',

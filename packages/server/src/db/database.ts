@@ -24,6 +24,11 @@ export interface Database {
   /** The port of the engine; every call names its tenant. */
   readonly journal: Journal
   readonly artefacts: Artefacts
+  /**
+   * Another number as soon as a version is published or withdrawn, a parameter revision comes or goes, or settings change,
+   * of whichever tenant: what was read after it holds as long as it is the same.
+   */
+  worldMark(): Promise<number>
   tenant(id: string): TenantStores
   /** Every tenant with settings, by id. */
   tenants(): Promise<readonly string[]>

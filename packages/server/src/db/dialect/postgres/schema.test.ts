@@ -43,7 +43,7 @@ async function tables(): Promise<string[]> {
 }
 
 /** What belongs to no tenant. */
-const SHARED = ['artefacts', 'laufzettel_keys.proof', 'migrations']
+const SHARED = ['artefacts', 'laufzettel_keys.proof', 'migrations', 'world_mark']
 
 describe('schema on PostgreSQL', () => {
   it('is the one in schema.txt after all migrations', async () => {
