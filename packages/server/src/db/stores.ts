@@ -48,7 +48,7 @@ export function makeDatabase(core: Core, { journal, keeping, documents, onCommit
     subscriptions: subscriptionQueries(core),
     access: accessQueries(core),
     drafts: drafts(core),
-    definitions: definitions(core, artefacts, keepRevision),
+    definitions: definitions(core, artefacts, keepRevision, chain),
     modelDrafts: modelDrafts(core),
     parameters: parameters(core, chain, keepRevision),
     users: users(core),

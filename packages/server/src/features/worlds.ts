@@ -89,10 +89,9 @@ export function createWorlds(database: Database, stores: TenantStores): Worlds {
   }
 
   const worldOf = async (definition: PublishedDefinition, keep = true): Promise<World | null> => {
-    const settings = await stores.settings.get()
+    const { settings, chain } = await stores.settings.effective()
     if (settings === null) return null
     const parameters = await stores.parameters.list(definition.definition.key)
-    const chain = await stores.settings.chain()
     const called = await calledDefinitions(definition, stores)
     const { land, zone, calendar: own = {} } = settings
     const parts = canonicalJson({
@@ -160,7 +159,7 @@ export function createWorlds(database: Database, stores: TenantStores): Worlds {
     forProposal: (definition) => worldOf(definition, false),
     known: (hash) => kept.get(hash)?.world,
     loadAll: async () => {
-      for (const { hash } of await stores.definitions.list()) {
+      for (const { hash } of [...(await stores.definitions.list()), ...(await stores.definitions.inherited())]) {
         const definition = await stores.definitions.byHash(hash)
         if (definition !== null) await worldOf(definition)
       }

@@ -80,6 +80,27 @@ describe('schema on PostgreSQL', () => {
     await owner.query('DELETE FROM settings')
   })
 
+  it('shows a tenant the published versions of those above it, and nothing else of anybody', async () => {
+    for (const [tenant, parent] of [['land', null], ['town', 'land'], ['other', 'land']]) {
+      await owner.query("INSERT INTO settings (tenant, parent, settings) VALUES ($1, $2, '{}')", [tenant, parent])
+      for (const [version, status] of [[1, 'published'], [2, 'proposed'], [3, 'cancelled']] as const) {
+        await owner.query(
+          `INSERT INTO definitions (tenant, process, version, hash, status, author, approver, proposed_at, published_at, valid_from)
+           VALUES ($1, 'p', $2, $3, $4, 'a', 'b', '2026', '2026', '2026')`,
+          [tenant, version, `${tenant}${version}`, status],
+        )
+      }
+    }
+    const seen = async (tenant: string) =>
+      (await asApp(tenant, 'SELECT hash FROM definitions ORDER BY hash')).map(({ hash }) => hash)
+    expect(await seen('town')).toEqual(['land1', 'town1', 'town2', 'town3'])
+    expect(await seen('land')).toEqual(['land1', 'land2', 'land3'])
+    expect(await seen('')).toEqual([])
+    expect(await asApp('town', "UPDATE definitions SET status = 'cancelled' WHERE tenant = 'land' RETURNING 1")).toEqual([])
+    await owner.query('DELETE FROM definitions')
+    await owner.query('DELETE FROM settings')
+  })
+
   it('has a wall around every table, for its owner too', async () => {
     const { rows } = await owner.query<{ name: string }>(
       'SELECT oid::regclass::text AS name FROM pg_class WHERE relrowsecurity AND relforcerowsecurity ORDER BY 1',
