@@ -89,7 +89,7 @@ describe('a command on PostgreSQL', () => {
     const cases = Array.from({ length: 8 }, (_, at) => `group-${at}`)
     await Promise.all(cases.map((caseId) => a.journal.submit(starting(`${caseId}/0`, { caseId }), answer(caseId, [started()]))))
     const both = [a, b].flatMap(({ journal }, process) =>
-      cases.map((caseId) => journal.submit(submission(`${caseId}/${process}`, { caseId }), answer(caseId, [note(`n${process}`)]))),
+      cases.map((caseId) => journal.submit(submission(`${caseId}/by-${process}`, { caseId }), answer(caseId, [note(`n${process}`)]))),
     )
     expect((await Promise.all(both)).every(({ ok }) => ok)).toBe(true)
     for (const caseId of cases) {
