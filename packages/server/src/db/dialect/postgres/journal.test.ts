@@ -68,6 +68,36 @@ describe('a command on PostgreSQL', () => {
     expect(await a.journal.verify(TENANT, 'race')).toEqual({ ok: true, value: true })
   })
 
+  it('shares its round trips with commands of other cases and tenants', async () => {
+    const database = await another()
+    const before = database.roundTrips()
+    const begun = Array.from({ length: 20 }, (_, at) => {
+      const [caseId, tenant] = [`shared-${at}`, at % 3 === 0 ? 'shared-a' : 'shared-b']
+      return database.journal.submit(starting(`shared/${at}`, { caseId, tenant }), answer(caseId, [started(), note('n')]))
+    })
+    expect((await Promise.all(begun)).every(({ ok }) => ok)).toBe(true)
+    expect(database.roundTrips() - before).toBeLessThan(10)
+    for (const [at, tenant] of [['3', 'shared-a'], ['4', 'shared-b']] as const) {
+      expect((await database.journal.load(tenant, `shared-${at}`))?.revision).toBe(2)
+      expect(await database.journal.verify(tenant, `shared-${at}`)).toEqual({ ok: true, value: true })
+    }
+    expect(await database.journal.load('shared-a', 'shared-4')).toBe(null)
+  })
+
+  it('hurts no other of its group when another process was faster', async () => {
+    const [a, b] = [await another(), await another()]
+    const cases = Array.from({ length: 8 }, (_, at) => `group-${at}`)
+    await Promise.all(cases.map((caseId) => a.journal.submit(starting(`${caseId}/0`, { caseId }), answer(caseId, [started()]))))
+    const both = [a, b].flatMap(({ journal }, process) =>
+      cases.map((caseId) => journal.submit(submission(`${caseId}/by-${process}`, { caseId }), answer(caseId, [note(`n${process}`)]))),
+    )
+    expect((await Promise.all(both)).every(({ ok }) => ok)).toBe(true)
+    for (const caseId of cases) {
+      expect((await b.journal.load(TENANT, caseId))?.revision).toBe(3)
+      expect(await a.journal.verify(TENANT, caseId)).toEqual({ ok: true, value: true })
+    }
+  })
+
   it('takes effect once when both processes get it', async () => {
     const [a, b] = [await another(), await another()]
     await a.journal.submit(starting('twice/0', { caseId: 'twice' }), answer('twice', [started()]))
