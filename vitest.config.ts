@@ -6,12 +6,16 @@ const conditions = ['@laufzettel/source', ...defaultServerConditions]
 const resolve = { conditions }
 const ssr = { resolve: { conditions } }
 
+/** How long a page or a server gets to come to what a test expects of it: only a busy machine needs that long. */
+const PATIENCE_MILLISECONDS = 15_000
+
 export default defineConfig({
   resolve,
   ssr,
   test: {
     reporters: ['default', './tests/reporter.ts'],
     globalSetup: ['./tests/postgres.ts'],
+    expect: { poll: { timeout: PATIENCE_MILLISECONDS } },
     projects: [
       {
         extends: true,
