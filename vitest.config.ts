@@ -1,13 +1,16 @@
+import { availableParallelism } from 'node:os'
 import { defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { LongFirst } from './tests/long-first.ts'
+import { PATIENCE } from './tests/patience.ts'
 
 /** Workspace packages are read from their sources; the server's other conditions stay as they are. */
 const conditions = ['@laufzettel/source', ...defaultServerConditions]
 const resolve = { conditions }
 const ssr = { resolve: { conditions } }
 
-/** How long a page or a server gets to come to what a test expects of it: only a busy machine needs that long. */
-const PATIENCE_MILLISECONDS = 15_000
+/** Vitest would leave one core to itself, half of a small machine; a browser beside each of many wants memory. */
+const maxWorkers = Math.min(availableParallelism(), 8)
 
 export default defineConfig({
   resolve,
@@ -15,7 +18,9 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/reporter.ts'],
     globalSetup: ['./tests/postgres.ts'],
-    expect: { poll: { timeout: PATIENCE_MILLISECONDS } },
+    maxWorkers,
+    sequence: { sequencer: LongFirst },
+    expect: { poll: { timeout: PATIENCE } },
     projects: [
       {
         extends: true,
@@ -23,8 +28,7 @@ export default defineConfig({
           name: 'house',
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
           exclude: ['tests/journeys/**', '**/node_modules/**', '**/dist/**'],
-          testTimeout: 30_000,
-          sequence: { groupOrder: 0 },
+          testTimeout: 60_000,
         },
       },
       {
@@ -34,8 +38,6 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
         },
       },
     ],
