@@ -56,10 +56,11 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'authority',
-    usage: 'authority set <authority.json> --data <folder> [--land <HE>] [--calendar <calendar.json>]',
+    usage:
+      'authority set <authority.json> --data <folder> [--tenant <id>] [--parent <id>] [--land <HE>] [--calendar <calendar.json>] | authority list --data <folder>',
     help: {
-      de: 'Richtet die Behörde ein, für die der Server läuft.',
-      en: 'Sets up the authority that the server runs for.',
+      de: 'Richtet eine Behörde ein, auch unter einer anderen (Land, Kreis, Gemeinde), oder zeigt alle.',
+      en: 'Sets up an authority, also below another one (Land, county, municipality), or shows all.',
     },
     load: async () => (await import('./authority.ts')).authority,
   },
