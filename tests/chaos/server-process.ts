@@ -13,7 +13,12 @@ export interface ServerProcess {
   fired(): Promise<boolean>
   /** Puts the server's clock so far beside the system's, in milliseconds. */
   moveClock(offset: number): Promise<void>
+  /** What the connection to SQLite answers. */
   pragma(text: string): Promise<unknown>
+  /** How many commands were committed without being synced, on PostgreSQL. */
+  unsynced(): Promise<number>
+  /** Lets a server go on that was stopped. */
+  resume(): void
   /** The last that it said, for whoever wonders why it is gone. */
   said(): string
   kill(): Promise<void>
@@ -82,6 +87,8 @@ export async function startServer(
       await give({ offset: to })
     },
     pragma: async (text) => (await give({ pragma: text })).value,
+    unsynced: async () => Number((await give({ ask: 'unsynced' })).value),
+    resume: () => child.kill('SIGCONT'),
     said: () => last.text,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),

@@ -8,8 +8,9 @@ const PEOPLE = 8
 export const killAtRandom: FaultTest = {
   name: 'kill-at-random',
   size: 100,
-  async run(size, seed) {
-    const scene = await Scene.open(seed)
+  async run(how) {
+    const { size } = how
+    const scene = await Scene.open(how)
     const { clerk } = scene
     try {
       for (let round = 0; round < size; round += 1) {

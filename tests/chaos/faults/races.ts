@@ -6,8 +6,9 @@ const RIVALS = 4
 export const races: FaultTest = {
   name: 'races',
   size: 1_000,
-  async run(size, seed) {
-    const scene = await Scene.open(seed)
+  async run(how) {
+    const { size } = how
+    const scene = await Scene.open(how)
     const { clerk, random } = scene
     let won = 0
     try {
