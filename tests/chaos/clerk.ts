@@ -91,6 +91,11 @@ export class Clerk {
     return answer
   }
 
+  /** Signs in for a delivery beforehand, so that nothing but the delivery itself is asked next. */
+  async signedIn({ as }: Delivery): Promise<void> {
+    if (as !== 'nobody') await this.#session(as)
+  }
+
   /** The same as `deliver`, counted as one command that was offered. */
   async offer(delivery: Delivery): Promise<Answer> {
     this.offered += 1

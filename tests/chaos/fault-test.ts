@@ -3,6 +3,7 @@ import { Random } from '../fuzz/random.ts'
 import { Clerk } from './clerk.ts'
 import type { DatabaseName } from './database-name.ts'
 import { type House, newHouse, TENANT } from './house.ts'
+import type { Armed } from './orders.ts'
 import { judged } from './judge/verdict.ts'
 import { type ServerProcess, startServer } from './server-process.ts'
 
@@ -67,9 +68,10 @@ export class Scene {
     this.clerk.address = this.server.address
   }
 
-  /** One more server of this house; only PostgreSQL lets two run at once. */
-  another(): Promise<ServerProcess> {
-    return startServer(this.house.folder, this.house.environment, this.offset)
+  /** One more server of this house, armed from its start; only PostgreSQL lets two run at once. */
+  another(armed?: Armed): Promise<ServerProcess> {
+    const orders = armed === undefined ? {} : { CHAOS_ARMED: JSON.stringify(armed) }
+    return startServer(this.house.folder, { ...this.house.environment, ...orders }, this.offset)
   }
 
   async moveClock(days: number): Promise<void> {

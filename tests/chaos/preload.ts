@@ -6,8 +6,9 @@
 import { hurt } from './hurt/armed.ts'
 import { hurtPostgres } from './hurt/postgres.ts'
 import { hurtSqlite } from './hurt/sqlite.ts'
-import type { Order, Reply } from './orders.ts'
+import type { Armed, Order, Reply } from './orders.ts'
 
+if (process.env.CHAOS_ARMED !== undefined) hurt.armed = JSON.parse(process.env.CHAOS_ARMED) as Armed
 hurtSqlite()
 hurtPostgres()
 

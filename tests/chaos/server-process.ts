@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import type { Armed, Order, Reply } from './orders.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
@@ -17,6 +18,8 @@ export interface ServerProcess {
   pragma(text: string): Promise<unknown>
   /** How many commands were committed without being synced, on PostgreSQL. */
   unsynced(): Promise<number>
+  /** Whether it stands still, stopped by a signal (Linux). */
+  standsStill(): boolean
   /** Lets a server go on that was stopped. */
   resume(): void
   /** The last that it said, for whoever wonders why it is gone. */
@@ -88,6 +91,7 @@ export async function startServer(
     },
     pragma: async (text) => (await give({ pragma: text })).value,
     unsynced: async () => Number((await give({ ask: 'unsynced' })).value),
+    standsStill: () => /\) T /.test(readFileSync(`/proc/${child.pid}/stat`, 'utf8')),
     resume: () => child.kill('SIGCONT'),
     said: () => last.text,
     kill: () => end('SIGKILL'),

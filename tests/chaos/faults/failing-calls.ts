@@ -4,6 +4,8 @@ import { COMMANDS } from './staged.ts'
 /** Commands that people give: a worker's are given again by the worker, and the kills at points look at those. */
 const ASKED = ['start', 'complete', 'answer', 'post-letter']
 const MOST = 200
+/** In days; longer than any lease. */
+const HOUR = 1 / 24
 /** What a failure breaks stays broken: the judge need not come each time. */
 const JUDGED_EACH = 8
 
@@ -27,6 +29,7 @@ export const failingCalls: FaultTest = {
         await scene.settle()
         let delivery = await staged.trigger(scene, subject)
         for (let failCall = 1; failCall <= MOST && delivery !== null; failCall += 1) {
+          await scene.clerk.signedIn(delivery)
           await scene.server.arm({ failCall, fault: faultOf(how, failCall) })
           const answer = await scene.clerk.deliver(delivery).catch(async (error: unknown) => {
             await scene.alive()
@@ -39,7 +42,9 @@ export const failingCalls: FaultTest = {
           if (failCall % JUDGED_EACH === 0) await scene.judge()
           if (answer.status >= 300) continue
           if (!fired) break
-          // It got through although something failed beside it: a command of its own for the next call.
+          // It got through although something failed beside it: a command of its own for the next call, once what a
+          // worker had taken when it lost its connection is lent no more.
+          await scene.moveClock(HOUR)
           delivery = await staged.trigger(scene, await staged.prepare(scene))
         }
         if (delivery === null) continue
