@@ -4,6 +4,7 @@ import { damagedLog } from './faults/damaged-log.ts'
 import { databaseCrash } from './faults/database-crash.ts'
 import { deliveries } from './faults/deliveries.ts'
 import { durability } from './faults/durability.ts'
+import { endless } from './faults/endless.ts'
 import { failingCalls } from './faults/failing-calls.ts'
 import { fullDisk } from './faults/full-disk.ts'
 import { killAtPoints } from './faults/kill-at-points.ts'
@@ -27,6 +28,7 @@ export const FAULT_TESTS: readonly FaultTest[] = [
   clockJumps,
   neighbours,
   durability,
+  endless,
   databaseCrash,
   threeServers,
   lateWorker,

@@ -3,6 +3,9 @@
  * release build pays nothing and cannot be switched into one. It stands between the server and its database, moves the
  * clock, and takes its orders over the channel to the process that started it.
  */
+import { CONNECTORS } from '../../packages/server/src/connectors/index.ts'
+import { echo } from '../../packages/server/src/connectors/echo.ts'
+import { CONNECTOR } from './connector.ts'
 import { hurt } from './hurt/armed.ts'
 import { hurtPostgres } from './hurt/postgres.ts'
 import { hurtSqlite } from './hurt/sqlite.ts'
@@ -10,6 +13,8 @@ import type { Armed, Order, Reply } from './orders.ts'
 
 if (process.env.CHAOS_ARMED !== undefined) hurt.armed = JSON.parse(process.env.CHAOS_ARMED) as Armed
 hurtSqlite()
+// In production the product's twins are nowhere found: this one counts as an operator's.
+;(CONNECTORS as (typeof CONNECTORS)[number][]).push({ ...echo, name: CONNECTOR, twin: false } as never)
 hurtPostgres()
 
 const SystemDate = Date

@@ -2,7 +2,7 @@ import { type FaultTest, type How, Scene } from '../fault-test.ts'
 import { COMMANDS } from './staged.ts'
 
 /** Commands that people give: a worker's are given again by the worker, and the kills at points look at those. */
-const ASKED = ['start', 'complete', 'answer', 'post-letter']
+const ASKED = ['start', 'complete', 'answer', 'post-letter', 'cancel', 'withdraw', 'set-data', 'move-token']
 const MOST = 200
 /** In days; longer than any lease. */
 const HOUR = 1 / 24
