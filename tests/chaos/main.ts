@@ -33,7 +33,7 @@ if (database === null || (chosen.length === 0 && !values.mutants)) {
   process.exitCode = 2
 } else if (values.mutants) {
   const { runMutants } = await import('../mutants/run-mutants.ts')
-  process.exitCode = runMutants('server', values.only)
+  process.exitCode = runMutants(database === 'sqlite' ? 'server' : 'postgres', values.only)
 } else process.exitCode = await runAll(database)
 
 function databaseOf(text: string): DatabaseName | null {
