@@ -19,6 +19,7 @@ export const addresses = {
   findCase: () => '/vorgang',
   tracking: (token: string) => `/vorgang/${segment(token)}`,
   answer: (token: string, question: string) => `/vorgang/${segment(token)}/frage/${segment(question)}`,
+  withdraw: (token: string) => `/vorgang/${segment(token)}/zurueckziehen`,
   document: (token: string, document: string) => `/vorgang/${segment(token)}/dokument/${segment(document)}`,
   privacy: () => '/datenschutz',
   imprint: () => '/impressum',

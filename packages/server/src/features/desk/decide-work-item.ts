@@ -61,6 +61,7 @@ export async function decideWorkItem(request: PageRequest, services: Services): 
     actor: actorOf(request.visitor),
     command,
     idempotencyKey: key,
+    ...(world === null ? {} : { seen: { state, world } }),
     ...(Number.isInteger(revision) ? { expectedRevision: revision } : {}),
   })
   if (!receipt.ok) return again(request, services, typed, receipt.problems, revision)

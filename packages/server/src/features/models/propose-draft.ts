@@ -4,6 +4,7 @@ import {
   fine,
   type Language,
   type Parameter,
+  type Problem,
   problem,
   type ProposedRevision,
   publish,
@@ -13,6 +14,7 @@ import {
 import type { DefinitionVersion, TenantStores } from '../../db/database.ts'
 import { proveVersion } from './prove-version.ts'
 import { withRevisions } from './run-scenarios.ts'
+import { namedLevels } from '../parameters/levels.ts'
 import type { Services } from '../services.ts'
 import type { Holding, ModelDraft, ProvenScenario } from '../../db/modelling.ts'
 
@@ -20,10 +22,10 @@ import type { Holding, ModelDraft, ProvenScenario } from '../../db/modelling.ts'
  * Freezes a draft as the next version of its process, with the values it wants to publish, and plays its test cases:
  * where some end differently, `reason` says why it is proposed all the same, and is kept with how they ended. The same revision
  * again gives the version that was made of it. Problems: those of `save` on what is stored, of the checks,
- * `parameter-unknown`, `scenarios-differ` where no reason is given, `model-draft-moved`.
+ * `parameter-unknown`, `parameter-from-above`, `scenarios-differ` where no reason is given, `model-draft-moved`.
  */
 export async function proposeDraft(
-  { stores, worlds }: Pick<Services, 'stores' | 'worlds'>,
+  { stores, worlds, database }: Pick<Services, 'stores' | 'worlds' | 'database'>,
   id: string,
   holding: Holding,
   now: string,
@@ -44,6 +46,8 @@ export async function proposeDraft(
     return refuse(problem('model-draft-other-process', { process: draft.process }))
   const revisions = revisionsOf(draft, checked.value.parameters)
   if (!revisions.ok) return revisions
+  const fromAbove = await givenFromAbove({ stores, database }, revisions.value, checked.value.parameters)
+  if (fromAbove !== null) return refuse(fromAbove)
   const version = publish(checked.value, await stores.definitions.nextVersion(draft.process))
   if (!version.ok) return version
   const world = await worlds.forProposal(version.value)
@@ -100,4 +104,28 @@ function revisionsOf({ process, content }: ModelDraft, parameters: readonly Para
     judged.push(proposed)
   }
   return fine(judged)
+}
+
+/** The first value that the declaration keeps to the authorities above, where one of them has set it. */
+async function givenFromAbove(
+  services: Pick<Services, 'stores' | 'database'>,
+  proposed: readonly ProposedRevision[],
+  parameters: readonly Parameter[],
+): Promise<Problem | null> {
+  const kept = proposed.filter((value) =>
+    parameters.some(({ key, overridable }) => key === value.parameter && !overridable),
+  )
+  if (kept.length === 0) return null
+  const levels = await namedLevels(services)
+  for (const { process, parameter } of kept) {
+    // The uppermost one goes first; it comes last in the list.
+    const above = (await services.stores.parameters.list(process)).findLast(
+      (revision) => revision.parameter === parameter && (levels.get(revision.tenant)?.level ?? 0) > 0,
+    )
+    if (above === undefined) continue
+    const label = parameters.find(({ key }) => key === parameter)?.label ?? { de: parameter, en: parameter }
+    const authority = levels.get(above.tenant)?.name ?? above.tenant
+    return problem('parameter-from-above', { label, authority })
+  }
+  return null
 }

@@ -7,6 +7,7 @@ import { serviceName } from './open-draft.ts'
 import { openQuestion, questionView } from './question-view.ts'
 import { stationsOf } from './stations.ts'
 import { trackedCase } from './tracked-case.ts'
+import { mayWithdraw } from './withdraw-page.ts'
 import { words } from './words.ts'
 import { watch } from '../../watch.ts'
 
@@ -30,12 +31,13 @@ export async function showTracking(request: PageRequest, services: Services): Pr
     token,
     caseNumber: state.caseNumber,
     ...(subject === undefined ? {} : { subject }),
-    state: question !== null ? 'question' : done ? 'ended' : 'running',
+    state: question !== null ? 'question' : standing(state, done),
     ...(question === null ? {} : { question }),
     ...(request.query[ANSWERED] === undefined ? {} : { answered: true }),
     stations,
     documents: documentEntries(world, state, citizen.party, token, language),
     contact: contactOf(world, language),
+    ...(mayWithdraw(state, citizen.party) ? { withdraw: addresses.withdraw(token) } : {}),
   }
   return show(page)
 }
@@ -58,6 +60,13 @@ export async function showSent(request: PageRequest, services: Services): Promis
     stations: stationsOf(world, state, request.language),
   }
   return show(page)
+}
+
+/** A case that came to no decision says how it ended; one whose letters are all in the post is closed for its citizen. */
+function standing({ ending }: CaseState, done: boolean): TrackingPage['state'] {
+  const how = ending?.how
+  if (how === 'withdrawn' || how === 'cancelled' || how === 'transferred') return how
+  return done ? 'ended' : 'running'
 }
 
 /** „Hund Balu“; undefined where the data it is made of are erased. */

@@ -3,6 +3,7 @@ import type { Dialect } from '../dialect.ts'
 export const SQLITE: Dialect = {
   name: 'sqlite',
   tenants: 'SELECT tenant FROM settings ORDER BY tenant',
+  tenantTree: 'SELECT tenant, parent FROM settings ORDER BY tenant',
   // A case keeps the version of its first batch, whose header stands in the clear.
   runningByVersion: `SELECT json_extract(b.header, '$.world.definition') AS hash, count(*) AS cases
     FROM view_cases v JOIN batches b ON b.tenant = v.tenant AND b.case_id = v.case_id AND b.number = 1

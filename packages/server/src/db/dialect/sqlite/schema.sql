@@ -23,6 +23,12 @@ CREATE TABLE case_numbers (
   PRIMARY KEY (tenant, prefix, year)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER definitions_mark_delete AFTER DELETE ON definitions BEGIN UPDATE world_mark SET mark = mark + 1; END;
+
+CREATE TRIGGER definitions_mark_insert AFTER INSERT ON definitions BEGIN UPDATE world_mark SET mark = mark + 1; END;
+
+CREATE TRIGGER definitions_mark_update AFTER UPDATE ON definitions WHEN OLD.status <> NEW.status BEGIN UPDATE world_mark SET mark = mark + 1; END;
+
 CREATE TRIGGER definitions_stay BEFORE UPDATE OF process, version, hash, author, revisions, contributors ON definitions
   BEGIN SELECT RAISE(ABORT, 'a proposed version never changes'); END;
 
@@ -169,6 +175,8 @@ CREATE TABLE model_presence (
   PRIMARY KEY (tenant, draft, user_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER parameters_mark_insert AFTER INSERT ON parameters BEGIN UPDATE world_mark SET mark = mark + 1; END;
+
 CREATE TRIGGER parameters_remain BEFORE DELETE ON parameters BEGIN SELECT RAISE(ABORT, 'revisions are never deleted'); END;
 
 CREATE TRIGGER parameters_stay BEFORE UPDATE ON parameters BEGIN SELECT RAISE(ABORT, 'revisions never change'); END;
@@ -223,6 +231,12 @@ CREATE TABLE sessions (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX sessions_user ON sessions (tenant, user_id);
+
+CREATE TRIGGER settings_mark_delete AFTER DELETE ON settings BEGIN UPDATE world_mark SET mark = mark + 1; END;
+
+CREATE TRIGGER settings_mark_insert AFTER INSERT ON settings BEGIN UPDATE world_mark SET mark = mark + 1; END;
+
+CREATE TRIGGER settings_mark_update AFTER UPDATE ON settings BEGIN UPDATE world_mark SET mark = mark + 1; END;
 
 CREATE TABLE settings (
   tenant TEXT NOT NULL PRIMARY KEY,
@@ -291,6 +305,12 @@ CREATE TABLE version_returns (
   reason TEXT NOT NULL,
   PRIMARY KEY (tenant, hash)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER version_revisions_mark_delete AFTER DELETE ON version_revisions BEGIN UPDATE world_mark SET mark = mark + 1; END;
+
+CREATE TRIGGER version_revisions_mark_insert AFTER INSERT ON version_revisions BEGIN UPDATE world_mark SET mark = mark + 1; END;
+
+CREATE TRIGGER version_revisions_mark_update AFTER UPDATE ON version_revisions BEGIN UPDATE world_mark SET mark = mark + 1; END;
 
 CREATE TABLE version_revisions (
   tenant TEXT NOT NULL,
@@ -411,3 +431,5 @@ CREATE TABLE view_work_items (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX view_work_items_due ON view_work_items (tenant, due, opened_at);
+
+CREATE TABLE world_mark (id INTEGER PRIMARY KEY CHECK (id = 1), mark INTEGER NOT NULL) STRICT;

@@ -27,7 +27,7 @@ describe('schema', () => {
       .prepare<[string], string>('SELECT name FROM pragma_table_info(?) WHERE pk = 1')
       .pluck()
     const others = tables.filter((table) => firstOfKey.get(table) !== 'tenant')
-    expect(others).toEqual(['artefacts'])
+    expect(others).toEqual(['artefacts', 'world_mark'])
     connection.close()
   })
 })
