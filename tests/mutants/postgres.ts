@@ -24,8 +24,8 @@ export const POSTGRES_MUTANTS: readonly Mutant[] = [
   {
     name: 'commands are committed without being synced',
     file: postgres('runner'),
-    from: 'const COMMAND: Manner = { begin: null, again: true }',
-    to: "const COMMAND: Manner = { begin: null, again: true, first: \"SELECT set_config('synchronous_commit', 'off', true)\" }",
+    from: '      setTenant.ask(own),\n      ...merged(',
+    to: "      setTenant.ask(own),\n      firsts.get(UNSYNCED.first ?? '')?.ask() as Ask,\n      ...merged(",
     judge: only('durability', 1),
   },
   {
