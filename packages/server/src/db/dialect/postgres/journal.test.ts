@@ -14,9 +14,10 @@ const AT = later(0)
 const folder = mkdtempSync(join(tmpdir(), 'laufzettel-'))
 let postgres: TestPostgres
 const opened: PostgresDatabase[] = []
+// Whoever needs PostgreSQL first starts it, on a machine that may be busy.
 beforeAll(async () => {
   postgres = await newPostgres()
-})
+}, 120_000)
 afterEach(async () => {
   for (const database of opened.splice(0)) await database.close()
 })
