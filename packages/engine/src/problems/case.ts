@@ -356,34 +356,4 @@ export const CASE_PROBLEMS = {
     de: 'Den Wert „{name}“ gibt es in diesem Verfahren nicht. Wählen Sie einen vorhandenen.',
     en: 'The value “{name}” does not exist in this procedure. Choose one that does.',
   },
-  'composite-not-expanded': {
-    code: 'LZ-4150',
-    status: 422,
-    de: '„{step}“ kann so nicht laufen: Diese Fassung wurde ohne die Schritte veröffentlicht, aus denen der Baustein besteht. Veröffentlichen Sie sie neu.',
-    en: '“{step}” cannot run: this version was published without the steps that the block consists of. Publish it again.',
-  },
-  'second-person-needed': {
-    code: 'LZ-4151',
-    status: 409,
-    de: '„{step}“ muss eine andere Person erledigen: Sie haben den ersten Teil der Vier-Augen-Prüfung übernommen.',
-    en: '“{step}” has to be done by another person: you have done the first part of the two-person check.',
-  },
-  'extension-too-late': {
-    code: 'LZ-4152',
-    status: 409,
-    de: 'Die Frist von „{step}“ ist abgelaufen und das Schweigen hat schon gewirkt; sie lässt sich nicht mehr verlängern.',
-    en: 'The deadline of “{step}” has passed and the silence has taken effect; it can no longer be extended.',
-  },
-  'statement-missing': {
-    code: 'LZ-4153',
-    status: 422,
-    de: 'Schreiben Sie auf, was die beteiligte Person geäußert hat.',
-    en: 'Write down what the party has said.',
-  },
-  'amount-unfit': {
-    code: 'LZ-4154',
-    status: 422,
-    de: 'Für „{step}“ ergibt sich kein Betrag, der sich bezahlen lässt.',
-    en: '“{step}” has no amount that can be paid.',
-  },
 } as const satisfies Record<string, ProblemEntry>

@@ -206,4 +206,10 @@ export const FLOW_PROBLEMS = {
     de: '„{step}“ wird nie erreicht, obwohl ein Weg dorthin führt. Prüfen Sie, ob davor Wege zusammengeführt werden, die nie beide kommen.',
     en: '“{step}” is never reached, although a flow leads there. Check whether ways are joined before it that never both come.',
   },
+  'reminder-too-late': {
+    code: 'LZ-1247',
+    status: 422,
+    de: '„{step}“: Die Erinnerung käme erst, wenn die Frist schon vorbei ist. Erinnern Sie früher, oder lassen Sie mehr Zeit.',
+    en: '“{step}”: the reminder would come only when the period is over. Remind earlier, or leave more time.',
+  },
 } as const satisfies Record<string, ProblemEntry>

@@ -108,6 +108,10 @@ export interface QuestionView {
   readonly until: string
   /** The day is over; the answer still counts. */
   readonly overdue: boolean
+  /** What follows where nothing comes until then. */
+  readonly consequence?: string
+  /** The office has reminded of it. */
+  readonly reminder?: { readonly on: string; readonly text?: string }
 }
 
 /** How the case stands. Its heading says what to do, if there is something. */
@@ -118,6 +122,8 @@ export interface TrackingPage {
   readonly caseNumber: string
   /** What the case is about: "Hund Balu". */
   readonly subject?: string
+  /** A question stayed without an answer, and this has followed. */
+  readonly lapsed?: string
   readonly state: 'question' | 'running' | 'ended' | 'withdrawn' | 'cancelled' | 'transferred'
   readonly question?: QuestionView
   /** Just now an answer was sent. */

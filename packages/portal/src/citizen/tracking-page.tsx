@@ -74,6 +74,13 @@ function Now({ page, context }: { readonly page: TrackingPage; readonly context:
       </Notice>
     )
   }
+  if (page.lapsed !== undefined) {
+    return (
+      <Notice kind="question" head={<strong>{words('lapsed')}</strong>}>
+        <p>{page.lapsed}</p>
+      </Notice>
+    )
+  }
   return <p>{words(LEADS[page.state])}</p>
 }
 

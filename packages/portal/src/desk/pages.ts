@@ -5,8 +5,12 @@
  * date-times `YYYY-MM-DDTHH:MM` in the zone of the authority; amounts are decimal texts in euros.
  */
 import type { Language, PostTarget } from '@laufzettel/ui'
+import type { AskedQuestion, Consultation } from './consulted.ts'
+import type { Deadlines } from './deadline-rows.ts'
 import type { RuleCard } from './rule-card.ts'
 
+export type * from './consulted.ts'
+export type * from './deadline-rows.ts'
 export type * from './rule-card.ts'
 
 export type DeskViewKey = 'open' | 'overdue' | 'waiting' | 'done' | 'print' | 'incidents'
@@ -199,6 +203,15 @@ export interface TaskForm {
     readonly fields: readonly QuestionField[]
   }
   readonly note: string
+  /** An answer from outside is recorded: the day on which it came in, and whether it counts though it is late. */
+  readonly received?: {
+    readonly day: string
+    readonly month: string
+    readonly year: string
+    readonly due: string
+    readonly mayCount: boolean
+    readonly counts: boolean
+  }
   /** Where the letter goes. */
   readonly recipient: { readonly name: string; readonly address: string }
   readonly errors: readonly DeskError[]
@@ -208,20 +221,6 @@ export interface PathStation {
   readonly label: string
   readonly state: 'done' | 'here' | 'to-come'
   readonly on: string | null
-}
-
-export interface DeadlineRow {
-  readonly date: string
-  readonly kind: 'notified' | 'remedy'
-  /** Each step towards the date, in words, in order. */
-  readonly because: readonly string[]
-  readonly norms: readonly string[]
-}
-export interface Deadlines {
-  /** `forecast`: if the letter goes out on `on`; `actual`: it went out on `on`. */
-  readonly kind: 'forecast' | 'actual'
-  readonly on: string
-  readonly rows: readonly DeadlineRow[]
 }
 
 export type JournalActor =
@@ -236,6 +235,7 @@ export type JournalEvent =
   | { readonly kind: 'asked'; readonly text: string; readonly until: string }
   | { readonly kind: 'answered'; readonly text: string }
   | { readonly kind: 'reminded' }
+  | { readonly kind: 'lapsed'; readonly text: string }
   | { readonly kind: 'rule'; readonly name: string }
   | { readonly kind: 'decided'; readonly task: string; readonly outcome: string }
   | { readonly kind: 'noted'; readonly text: string }
@@ -259,7 +259,9 @@ export interface JournalEntry {
 
 /** What has just happened, above the case. */
 export type CaseNotice =
-  | { readonly kind: 'decided'; readonly letter: CaseLetter | null }
+  | { readonly kind: 'decided'; readonly letter: CaseLetter }
+  /** Work is done and no letter came of it. */
+  | { readonly kind: 'recorded' }
   | { readonly kind: 'asked'; readonly until: string }
   | { readonly kind: 'stale'; readonly latest: JournalEntry; readonly look: string; readonly gone: boolean }
   | { readonly kind: 'unsaved'; readonly text: string; readonly code: string }
@@ -288,6 +290,8 @@ export interface CasePage {
   /** Typed for a task that somebody else has done meanwhile. */
   readonly kept: readonly string[]
   readonly rule: RuleCard | null
+  readonly consultations: readonly Consultation[]
+  readonly questions: readonly AskedQuestion[]
   readonly path: readonly PathStation[]
   readonly norm: { readonly citation: string; readonly gist: string | null } | null
   readonly deadlines: Deadlines | null

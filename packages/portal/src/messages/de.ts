@@ -67,6 +67,8 @@ export const de = {
   answeredMore: 'Wir melden uns, wenn noch etwas fehlt.',
   askedBy: '{from} · {date}',
   until: 'Bitte bis {date}',
+  reminded: 'Wir haben Sie am {date} erinnert.',
+  lapsed: 'Auf unsere Frage kam keine Antwort',
   untilOver: 'Die Frist war {date}. Antworten Sie bitte trotzdem.',
   answerNow: 'Frage beantworten',
   stationsTitle: 'So läuft Ihr Vorgang',

@@ -68,6 +68,8 @@ export const en = {
   answeredMore: 'We will be in touch if anything else is missing.',
   askedBy: '{from} · {date}',
   until: 'Please by {date}',
+  reminded: 'We reminded you on {date}.',
+  lapsed: 'Our question was not answered',
   untilOver: 'The deadline was {date}. Please answer all the same.',
   answerNow: 'Answer the question',
   stationsTitle: 'How your case proceeds',
