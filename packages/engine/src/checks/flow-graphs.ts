@@ -60,7 +60,8 @@ function withoutAsides(graph: FlowGraph): FlowGraph[] {
   ]
 }
 
-function graphOf(all: readonly Step[], flows: ReadonlyMap<string, readonly Flow[]>): FlowGraph {
+/** The steps of one scope and the flows between them, jumps included, without what undoes and what events begin. */
+export function graphOf(all: readonly Step[], flows: ReadonlyMap<string, readonly Flow[]>): FlowGraph {
   const steps = all.filter((step) => step.compensates !== true && blockOf(step.block)?.startedByEvent !== true && !isUndoing(step))
   return {
     nodes: steps.map(nodeOf),

@@ -206,4 +206,40 @@ export const FLOW_PROBLEMS = {
     de: '„{step}“ wird nie erreicht, obwohl ein Weg dorthin führt. Prüfen Sie, ob davor Wege zusammengeführt werden, die nie beide kommen.',
     en: '“{step}” is never reached, although a flow leads there. Check whether ways are joined before it that never both come.',
   },
+  'call-unknown': {
+    code: 'LZ-1250',
+    status: 422,
+    de: '„{step}“ ruft das Verfahren „{process}“ auf, das hier nicht veröffentlicht ist. Wählen Sie ein veröffentlichtes, oder veröffentlichen Sie dieses zuerst.',
+    en: '“{step}” calls the procedure “{process}”, which is not published here. Choose a published one, or publish that one first.',
+  },
+  'call-not-yet': {
+    code: 'LZ-1251',
+    status: 422,
+    de: '„{step}“ ruft das Verfahren „{process}“ auf, das erst ab {day} gilt. Lassen Sie diese Fassung frühestens an diesem Tag beginnen.',
+    en: '“{step}” calls the procedure “{process}”, which holds only from {day}. Let this version begin on that day or later.',
+  },
+  'calls-endless': {
+    code: 'LZ-1252',
+    status: 422,
+    de: '„{step}“ ruft Verfahren auf, die einander ohne Ende aufrufen: {path}. Lassen Sie einen Weg, auf dem nichts mehr aufgerufen wird.',
+    en: '“{step}” calls procedures that call each other without end: {path}. Leave a way on which nothing more is called.',
+  },
+  'connector-not-set-up': {
+    code: 'LZ-1253',
+    status: 422,
+    de: '„{step}“ verwendet die Anbindung „{connector}“, die hier nicht eingerichtet ist. Wählen Sie eine andere, oder lassen Sie sie einrichten.',
+    en: '“{step}” uses the connector “{connector}”, which is not set up here. Choose another one, or have it set up.',
+  },
+  'connector-option-missing': {
+    code: 'LZ-1254',
+    status: 422,
+    de: '„{step}“: Der Anbindung „{connector}“ fehlt die Angabe „{option}“. Tragen Sie sie ein.',
+    en: '“{step}”: the connector “{connector}” lacks the setting “{option}”. Enter it.',
+  },
+  'connector-option-unfit': {
+    code: 'LZ-1255',
+    status: 422,
+    de: '„{step}“: Die Angabe „{option}“ passt nicht zur Anbindung „{connector}“. Ändern Sie sie, oder nehmen Sie sie heraus.',
+    en: '“{step}”: the setting “{option}” does not fit the connector “{connector}”. Change it, or take it out.',
+  },
 } as const satisfies Record<string, ProblemEntry>
