@@ -9,8 +9,9 @@ import { runningAll } from './check.ts'
 import { compiling } from './compiled-expressions.ts'
 import { fixOf, type ProposedFix } from './finding-fix.ts'
 import { finish } from './finish.ts'
+import { flowJudged } from './flow-sound.ts'
 import { CHECKS } from './index.ts'
-import { matchesShape, matchingInParts } from './known-shape.ts'
+import { matchesShape, matchingInParts, type ShapeMemory } from './known-shape.ts'
 import { namesKnown } from './names-known.ts'
 import { stepsNamed } from './steps-named.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -30,6 +31,9 @@ export type AroundModel = Surroundings & { readonly today: string }
 
 /** Rules that a published model may break. */
 const WARNINGS = [branchesTaken, namesKnown, typesFit, stepsNamed, textsTranslated] as const
+
+/** What was not judged, said where somebody works on the model. */
+const HINTS = [flowJudged] as const
 
 /** Findings of the shape that are reported at most. */
 const SHAPE_LIMIT = 20
@@ -68,13 +72,16 @@ export function* findingProblems(definition: ProcessDefinition, around?: AroundM
     })
   }
   const expressions = yield* compiling(definition)
-  const errors = (yield* runningAll(CHECKS, definition, expressions)).map((found) => inWords(definition, found))
-  const warnings = yield* runningAll(WARNINGS, definition, expressions)
+  const memory: ShapeMemory = new WeakMap()
+  const errors = (yield* runningAll(CHECKS, definition, expressions, memory)).map((found) => inWords(definition, found))
+  const warnings = yield* runningAll(WARNINGS, definition, expressions, memory)
+  const hints = yield* runningAll(HINTS, definition, expressions, memory)
   const needed = around === undefined ? [] : checkSurroundings(definition, around, around.today)
   const early = around === undefined ? [] : callsInForce(definition, around.processes, around.today)
   return [
     ...[...errors, ...needed].map((found) => finding(definition, found, 'error')),
     ...[...warnings, ...early].map((found) => finding(definition, found, 'warning')),
+    ...hints.map((found) => finding(definition, found, 'hint')),
     ...(yield* judgingTables(definition)),
   ]
 }

@@ -206,6 +206,18 @@ export const FLOW_PROBLEMS = {
     de: '„{step}“ wird nie erreicht, obwohl ein Weg dorthin führt. Prüfen Sie, ob davor Wege zusammengeführt werden, die nie beide kommen.',
     en: '“{step}” is never reached, although a flow leads there. Check whether ways are joined before it that never both come.',
   },
+  'flow-counts-tokens': {
+    code: 'LZ-1244',
+    status: 422,
+    de: '„{step}“ wartet auf mehrere Durchläufe oder gibt mehrere weiter. Ob der Ablauf in diesem Teil immer ans Ende kommt, wird deshalb nicht geprüft. Prüfen Sie es mit Testfällen.',
+    en: '“{step}” waits for several passes or hands several on. Whether the flow of this part always comes to its end is therefore not checked. Check it with test cases.',
+  },
+  'flow-judged-in-part': {
+    code: 'LZ-1245',
+    status: 422,
+    de: 'Der Ablauf hat zu viele Möglichkeiten, um alle zu prüfen. Was gefunden wurde, stimmt; es kann mehr geben. Fassen Sie Teile zu Unterprozessen zusammen.',
+    en: 'The flow has too many possibilities to check them all. What was found is right; there may be more. Put parts into subprocesses.',
+  },
   'call-unknown': {
     code: 'LZ-1250',
     status: 422,
