@@ -142,6 +142,8 @@ export const de = {
   'palette-search': 'Baustein suchen',
   'palette-hint': 'Ein Baustein kommt hinter den gewählten Schritt.',
   'palette-into': 'Kommt hinter „{step}“.',
+  'palette-expert': 'Für Fachleute',
+  'palette-expert-show': 'Für Fachleute: {count} weitere Bausteine zeigen',
   'palette-none': 'Kein Baustein heißt so.',
   'palette-none-meant': 'Kein Baustein heißt so. Meinten Sie „{word}“?',
   'palette-insert-after': 'Schritt nach „{step}“ einfügen',

@@ -143,6 +143,8 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'palette-search': 'Search blocks',
   'palette-hint': 'A block is put behind the chosen step.',
   'palette-into': 'Goes behind “{step}”.',
+  'palette-expert': 'For specialists',
+  'palette-expert-show': 'For specialists: show {count} more blocks',
   'palette-none': 'No block has that name.',
   'palette-none-meant': 'No block has that name. Did you mean “{word}”?',
   'palette-insert-after': 'Insert a step after “{step}”',

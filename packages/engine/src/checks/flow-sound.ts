@@ -42,11 +42,16 @@ function* running(definition: ProcessDefinition, expressions: readonly CompiledE
   }
   const whole = withExpansions(definition)
   yield
+  return yield* judgingFlows(whole, () => inPart.add(definition))
+}
+
+/** What is unsound in these steps and flows, the insides of office blocks among them; `cut` is told where the budget was used up. */
+export function* judgingFlows(whole: Pick<ProcessDefinition, 'steps' | 'flows'>, cut: () => void): Generator<undefined, Problem[]> {
   const { steps } = nestingOf(whole)
   const found: Unsound[] = []
   for (const graph of flowGraphs(whole)) {
     const { findings, complete } = yield* findingUnsound(graph)
-    if (!complete) inPart.add(definition)
+    if (!complete) cut()
     // What is never reached because a step before it waits for ever is mended with that step.
     const causes = findings.filter(({ kind }) => kind !== 'dead')
     found.push(...(causes.length > 0 ? causes : findings))
