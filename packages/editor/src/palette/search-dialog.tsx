@@ -58,7 +58,7 @@ export function SearchDialog({ title, label, groups, none, onClose }: {
   }, [])
   useEffect(() => {
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
-  }, [id, active])
+  }, [id, active, open])
 
   const take = (item: SearchItem | undefined) => {
     if (!item || item.refused !== undefined) return
