@@ -14,7 +14,9 @@ export function InsertDialog({ place, onClose }: { readonly place: InsertAt; rea
     ? say('palette-insert-flow', { from: name(flow.from), to: name(flow.to) })
     : 'after' in place
       ? say('palette-insert-after', { step: name(place.after) })
-      : say('steps-add-long')
+      : 'inside' in place
+        ? say('palette-insert-inside', { step: name(place.inside) })
+        : say('steps-add-long')
   const entries = paletteEntries()
   const groups = PALETTE_GROUPS.map((group) => ({
     title: say(groupMessage(group)),
