@@ -39,7 +39,7 @@ describe('walls', () => {
     planted = { types, lint, cruise: runCruise(copy) }
   }, 180_000)
 
-  afterAll(() => copy?.remove())
+  afterAll(() => copy?.remove(), 180_000)
 
   it('find nothing in the tree as it is', () => {
     expect(clean.types).toEqual({ status: 0, output: '' })

@@ -19,6 +19,7 @@ export const addresses = {
   findCase: () => '/vorgang',
   tracking: (token: string) => `/vorgang/${segment(token)}`,
   answer: (token: string, question: string) => `/vorgang/${segment(token)}/frage/${segment(question)}`,
+  withdraw: (token: string) => `/vorgang/${segment(token)}/zurueckziehen`,
   document: (token: string, document: string) => `/vorgang/${segment(token)}/dokument/${segment(document)}`,
   privacy: () => '/datenschutz',
   imprint: () => '/impressum',
@@ -30,6 +31,8 @@ export const addresses = {
   inbox: (view?: string) => (view === undefined ? '/amt' : `/amt?ansicht=${encodeURIComponent(view)}`),
   deskCase: (caseId: string) => `/amt/vorgang/${segment(caseId)}`,
   deskWorkItem: (caseId: string, workItem: string) => `/amt/vorgang/${segment(caseId)}/aufgabe/${segment(workItem)}`,
+  /** POST: records what an authority said when nobody waited for it any more. */
+  deskLateAnswer: (caseId: string) => `/amt/vorgang/${segment(caseId)}/nachtrag`,
   deskDocument: (caseId: string, document: string) => `/amt/vorgang/${segment(caseId)}/dokument/${segment(document)}`,
   /** How a calculation of the case went; it is told by the number of its batch and its place among the facts. */
   deskTrace: (caseId: string, batch: string, fact: string) =>

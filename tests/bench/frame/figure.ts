@@ -13,6 +13,8 @@ export interface Figure {
   readonly referenceValue: number
   /** Seed of the data, where it is made by chance. */
   readonly seed?: number
+  /** What has to be known beside the number: what limits it. */
+  readonly note?: string
   /** Versions that matter for the figure: package or program → version. */
   readonly versions?: Readonly<Record<string, string>>
 }

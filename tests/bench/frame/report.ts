@@ -48,12 +48,14 @@ export function tableOf(figures: readonly Figure[]): string {
       .join('  ')
       .trimEnd()
   const seeds = [...new Set(figures.flatMap(({ seed }) => (seed === undefined ? [] : [String(seed)])))]
+  const notes = [...new Set(figures.flatMap(({ note }) => (note === undefined ? [] : [note])))]
   const versions = Object.assign({ node: process.versions.node }, ...figures.map(({ versions }) => versions ?? {}))
   return [
     line(head),
     line(widths.map((width) => '-'.repeat(width))),
     ...rows.map(line),
     '',
+    ...notes,
     `seed: ${seeds.length === 0 ? 'none, no data made by chance' : seeds.join(', ')}`,
     `versions: ${Object.entries(versions)
       .map(([name, version]) => `${name} ${version}`)

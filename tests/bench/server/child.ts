@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 export interface Child {
   /** The address that it printed first. */
   readonly address: string
+  readonly pid: number
   stop(): Promise<void>
 }
 
@@ -24,6 +25,7 @@ export async function startChild(words: readonly string[], environment: Readonly
   })
   return {
     address,
+    pid: child.pid ?? 0,
     stop: () => {
       child.kill('SIGTERM')
       return exited

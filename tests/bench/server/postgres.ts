@@ -4,85 +4,155 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { startCluster } from '../../../packages/server/src/db/dialect/postgres/cluster.fixture.ts'
 import type { Figure } from '../frame/figure.ts'
-import { byTurns } from '../frame/rounds.ts'
+import { measured } from '../frame/rounds.ts'
+import { cap } from './cap.ts'
 import { type Child, startChild } from './child.ts'
-import { load } from './load.ts'
+import { APPLICATION, type Commands, commandsAt } from './commands.ts'
+import { cpuOf, cpuOfClient, cpuOfFamily, PROCESSORS } from './cpu.ts'
+import type { Loaded } from './load.ts'
+import { figuresOf, metered, type Round, rounds, spent } from './round.ts'
 
 const ROUNDS = 5
 /** Commands of a round, over all processes together. */
-const AMOUNT = 2_000
+const AMOUNT = 1_600
+const WORKED_AT = 800
 const CONNECTIONS = 48
 const BARE_CONNECTIONS = 16
 const BARE_ROWS = 8_000
-const PROCESSES = [1, 2, 4]
+const PROCESSES = [1, 2, 4] as const
+/** What a process may use of one processor where several are compared: the database and the client keep the rest. */
+const SHARE = 0.2
+/** Commands that each process gets then. */
+const CAPPED_AMOUNT = 250
+const VERSIONS = { postgresql: '18.4', pg: '8.23.1', autocannon: '9.0.0' }
 
 /**
- * Starts of cases over HTTP on 1, 2 and 4 server processes that share one durable PostgreSQL, beside bare inserts of one
- * row a statement over 16 connections. Everything runs on one machine: servers, database and load share its processors.
+ * Commands over HTTP on 1, 2 and 4 server processes that share one durable PostgreSQL, beside bare inserts of one row a
+ * statement over 16 connections. Everything runs on one machine: servers, database and load share its processors. So
+ * how throughput grows with processes is measured a second time with each process held to a part of a processor.
  */
-export async function postgresFigures(
-  server: string,
-  application: string,
-  environment: Readonly<Record<string, string>>,
-): Promise<Figure[]> {
+export async function postgresFigures(server: string, environment: Readonly<Record<string, string>>): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'laufzettel-bench-postgres-'))
   const cluster = await startCluster(mkdtempSync(join(tmpdir(), 'laufzettel-bench-cluster-')), {
     durable: true,
     settings: { shared_buffers: '512MB', max_wal_size: '4GB' },
   })
+  const children: Child[] = []
   try {
     await withClients(cluster.url('postgres'), 1, ([client]) => client?.query('CREATE DATABASE served'))
     await withClients(cluster.url('postgres'), 1, ([client]) =>
       client?.query('CREATE TABLE rows (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, content text NOT NULL)'),
     )
-    const figures: Figure[] = []
-    for (const processes of PROCESSES) {
-      const children: Child[] = []
-      const words = [server, '--data', join(folder, 'data'), '--port', '0']
-      const all = { ...environment, DATABASE_URL: cluster.url('served') }
-      try {
-        for (let at = 0; at < processes; at += 1) children.push(await startChild(words, all))
-        const addresses = children.map(({ address }) => address)
-        const ours = () => start(addresses, application)
-        await ours()
-        const measured = await byTurns(ROUNDS, ours, () => insert(cluster.url('postgres'), application))
-        figures.push(figure(processes, measured))
-      } finally {
-        for (const child of children) await child.stop()
-      }
-    }
-    return figures
+    const words = [server, '--data', join(folder, 'data'), '--port', '0']
+    const all = { ...environment, DATABASE_URL: cluster.url('served') }
+    for (let at = 0; at < Math.max(...PROCESSES); at += 1) children.push(await startChild(words, all))
+    const insert = () => inserts(cluster.url('postgres'))
+    return await measure(children, cluster.pid, insert)
   } finally {
+    for (const child of children) await child.stop()
     await cluster.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** Cases a second, all processes together. */
-async function start(addresses: readonly string[], application: string): Promise<number> {
-  const each = { amount: Math.floor(AMOUNT / addresses.length), connections: CONNECTIONS / addresses.length }
-  const next = () => ({ method: 'POST', path: '/api/cases', headers: {}, body: application })
-  const begun = performance.now()
-  await Promise.all(addresses.map((address) => load(address, each.amount, next, () => {}, each.connections)))
-  return (each.amount * addresses.length * 1000) / (performance.now() - begun)
+async function measure(children: readonly Child[], database: number, insert: () => Promise<Loaded>): Promise<Figure[]> {
+  const commands = commandsAt(children[0]?.address ?? '', CONNECTIONS)
+  const meters = {
+    server: () => children.reduce((sum, { pid }) => sum + cpuOf(pid), 0),
+    database: () => cpuOfFamily(database),
+    client: cpuOfClient,
+  }
+  const start = (processes: number, amount: number) =>
+    metered(amount, meters, () => startOn(children.slice(0, processes), commands, amount))
+  const loads = {
+    one: () => start(1, AMOUNT),
+    two: () => start(2, AMOUNT),
+    four: () => start(4, AMOUNT),
+    complete: () => metered(WORKED_AT, meters, () => commands.complete(WORKED_AT)),
+    bare: () => metered(BARE_ROWS, meters, insert),
+  }
+  await rounds(1, loads)
+  const done = await rounds(ROUNDS, loads)
+  const figures = (name: string, of: readonly Round[]) =>
+    figuresOf(of, done.bare, {
+      name: `${name}, ${CONNECTIONS} connections`,
+      reference: `one insert a statement, ${BARE_CONNECTIONS} connections`,
+      versions: VERSIONS,
+    }).map((figure) => ({ ...figure, note: spent(name, of, PROCESSORS) }))
+  return [
+    ...figures('start a case, postgres, 1 process', done.one),
+    ...figures('start a case, postgres, 2 processes', done.two),
+    ...figures('start a case, postgres, 4 processes', done.four),
+    ...figures('complete a work item, postgres, 1 process', done.complete),
+    ...(await capped(children, start)),
+  ]
+}
+
+/** How throughput grows with processes that have a part of a processor each. */
+async function capped(
+  children: readonly Child[],
+  start: (processes: number, amount: number) => Promise<Round>,
+): Promise<Figure[]> {
+  const ends = children.map(({ pid }) => cap(pid, SHARE))
+  try {
+    const done = await rounds(ROUNDS, {
+      one: () => start(1, CAPPED_AMOUNT),
+      two: () => start(2, 2 * CAPPED_AMOUNT),
+      four: () => start(4, 4 * CAPPED_AMOUNT),
+    })
+    const share = `${SHARE * 100} % of a processor`
+    const one = measured(done.one.map(({ perSecond }) => perSecond))
+    return ([2, 4] as const).map((processes) => {
+      const mine = processes === 2 ? done.two : done.four
+      const name = `start a case, postgres, ${processes} processes with ${share} each`
+      return {
+        name,
+        unit: 'commands/s',
+        better: 'higher',
+        ...measured(mine.map(({ perSecond }) => perSecond)),
+        reference: 'one such process',
+        referenceValue: one.value,
+        versions: VERSIONS,
+        note: spent(name, mine, PROCESSORS),
+      }
+    })
+  } finally {
+    for (const end of ends) end()
+  }
+}
+
+/** The same load on several processes at once. */
+async function startOn(children: readonly Child[], commands: Commands, amount: number): Promise<Loaded> {
+  const each = { amount: Math.floor(amount / children.length), connections: Math.floor(CONNECTIONS / children.length) }
+  const all = await Promise.all(children.map(({ address }) => commands.start(each.amount, each.connections, address)))
+  // Together they are as fast as the slowest one lets them.
+  const perSecond = Math.min(...all.map((one) => one.perSecond)) * children.length
+  return { perSecond, p50: Math.max(...all.map(({ p50 }) => p50)), p99: Math.max(...all.map(({ p99 }) => p99)) }
 }
 
 /** Rows a second, one statement and one commit each. */
-async function insert(url: string, content: string): Promise<number> {
+async function inserts(url: string): Promise<Loaded> {
   let left = BARE_ROWS
   let took = 0
+  const latencies: number[] = []
   await withClients(url, BARE_CONNECTIONS, async (clients) => {
-    const statement = { name: 'insert', text: 'INSERT INTO rows (content) VALUES ($1)', values: [content] }
+    const statement = { name: 'insert', text: 'INSERT INTO rows (content) VALUES ($1)', values: [APPLICATION] }
     await Promise.all(clients.map((client) => client.query(statement)))
     const begun = performance.now()
     await Promise.all(
       clients.map(async (client) => {
-        while (left-- > 0) await client.query(statement)
+        while (left-- > 0) {
+          const sent = performance.now()
+          await client.query(statement)
+          latencies.push(performance.now() - sent)
+        }
       }),
     )
     took = performance.now() - begun
   })
-  return (BARE_ROWS * 1000) / took
+  const sorted = latencies.sort((one, other) => one - other)
+  const at = (part: number) => sorted[Math.floor(sorted.length * part)] ?? Number.NaN
+  return { perSecond: (BARE_ROWS * 1000) / took, p50: at(0.5), p99: at(0.99) }
 }
 
 async function withClients(
@@ -96,18 +166,5 @@ async function withClients(
     await work(clients)
   } finally {
     await Promise.all(clients.map((client) => client.end()))
-  }
-}
-
-function figure(processes: number, { ours, reference }: Awaited<ReturnType<typeof byTurns>>): Figure {
-  return {
-    name: `start a case, postgres, ${processes} ${processes === 1 ? 'process' : 'processes'}, ${CONNECTIONS} connections`,
-    unit: 'commands/s',
-    better: 'higher',
-    value: ours.value,
-    rounds: ours.rounds,
-    reference: `one insert a statement, ${BARE_CONNECTIONS} connections`,
-    referenceValue: reference.value,
-    versions: { postgresql: '18.4', pg: '8.23.1', autocannon: '9.0.0' },
   }
 }

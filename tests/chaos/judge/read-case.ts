@@ -46,13 +46,19 @@ export function readCase(folder: OpenedFolder, head: Head): JudgedCase {
     if (row.number !== at + 1 || header.number !== row.number) violations.push(`P11 batch ${at + 1} is missing`)
     if (chain !== row.chain) violations.push(`P11 the chain breaks at batch ${row.number}`)
     const own = payloads.filter(({ number }) => number === row.number)
-    if (own.length !== header.facts.length) violations.push(`P11 batch ${row.number} has not the facts that it names`)
-    const facts = own.map(({ position, sealed }): Fact => {
-      const { type, v, class: retention, sealed: named } = header.facts[position] ?? { type: '', v: 0, class: '', sealed: '' }
-      if (digest(sealed) !== named) violations.push(`P11 fact ${row.number}/${position} is not the one that was chained`)
-      const body = folder.open(tenant, caseId, retention, [tenant, caseId, retention, `${row.number}/${position}`], sealed)
+    const bodies = new Map<string, unknown[]>()
+    for (const { position, sealed } of own) {
+      const retention = header.facts[position]?.class ?? ''
+      if (digest(sealed) !== header.sealed?.[retention]) violations.push(`P11 payload ${row.number}/${position} is not the one that was chained`)
+      const place = [tenant, caseId, retention, `${row.number}/${position}`]
+      bodies.set(retention, folder.open(tenant, caseId, retention, place, sealed) as unknown[])
+    }
+    const facts = header.facts.map(({ type, v, class: retention }): Fact => {
+      const body = bodies.get(retention)?.shift()
+      if (body === undefined) violations.push(`P11 batch ${row.number} has not the facts that it names`)
       return { type, v, class: retention, body } as Fact
     })
+    if ([...bodies.values()].some((left) => left.length > 0)) violations.push(`P11 batch ${row.number} has facts that it does not name`)
     state = foldBatch(state, batchOf(header, facts))
     batches.push({ header, facts })
   }

@@ -39,9 +39,22 @@ export const CaseCommand = named(
         item: id,
         outcome: id,
         note: Type.Optional(words),
+        receivedOn: Type.Optional(DayText),
+        counts: Type.Optional(Type.Boolean({ description: 'It came too late and is to count all the same; the note says why' })),
         question: Type.Optional(
           Type.Object({ text: words, reason: words, fields: Type.Array(Type.String({ maxLength: 200 }), { maxItems: 200 }) }, closed),
         ),
+      },
+      closed,
+    ),
+    Type.Object(
+      {
+        type: Type.Literal('record-late'),
+        step: Type.String({ minLength: 1, maxLength: 130, description: 'The step and the participant, as step/participant' }),
+        outcome: id,
+        receivedOn: DayText,
+        note: Type.Optional(words),
+        counts: Type.Optional(Type.Boolean()),
       },
       closed,
     ),

@@ -301,6 +301,7 @@ export const MODEL_ROUTES = [
       'flow-dangling',
       'feel-syntax',
       'parameter-unknown',
+      'parameter-from-above',
       'parameter-period',
     ],
     summary: {

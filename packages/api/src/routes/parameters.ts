@@ -16,6 +16,11 @@ const Revision = named(
       validTo: Type.Optional(DayText),
       norm: Type.Optional(Type.String({ minLength: 1, maxLength: 400 })),
       knownSince: InstantText,
+      level: Type.Integer({
+        minimum: 0,
+        description: 'How far above the publishing authority stands: 0 the own one, 1 the next above',
+      }),
+      authority: Type.String({ description: 'Name of the authority that published the value' }),
     },
     closed,
   ),

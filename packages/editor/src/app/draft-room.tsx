@@ -1,10 +1,10 @@
-import { landCalendar, municipalCalendar, type ParameterRevision } from '@laufzettel/engine'
+import { landCalendar, municipalCalendar } from '@laufzettel/engine'
 import { Icon, type Say } from '@laufzettel/ui'
 import { lazy, type ReactNode, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useCopies } from '../copies/use-copies.ts'
 import { createEditorStore, type EditorStore } from '../document/store.ts'
 import type { MessageKey } from '../messages/say.ts'
-import type { Model, OpenedDraft, PublishedRevision, WorkshopClient } from './client.ts'
+import type { Model, OpenedDraft, WorkshopClient } from './client.ts'
 import { ClosedRoom } from './closed-room.tsx'
 import type { Editor } from './editor-context.ts'
 import { EditorScreen } from './editor.tsx'
@@ -17,6 +17,8 @@ import type { PageData } from './page-data.ts'
 import type { Place, Room } from './place.ts'
 import { ReturnedNote } from './returned-note.tsx'
 import { judgeAround } from '../problems/findings-store.ts'
+import { knownValues } from '../parameters/known-values.ts'
+import type { KnownValue } from '../parameters/timeline.ts'
 import { placeOf } from '../problems/place.ts'
 import { saveThrough } from './saving.ts'
 import { createScreen } from './screen.ts'
@@ -40,7 +42,7 @@ interface Opened {
   readonly draft: OpenedDraft
   readonly lock: { value: string | null }
   readonly model: Model | undefined
-  readonly published: readonly ParameterRevision[]
+  readonly published: readonly KnownValue[]
 }
 
 type Loaded = Opened | { readonly failed: string; readonly code: string } | null
@@ -323,10 +325,6 @@ async function open(
     draft: draft.value,
     lock,
     model: models?.ok ? models.value.models.find((each) => each.process === process) : undefined,
-    published: revisions?.ok ? revisions.value.revisions.map((each) => inFull(each, process)) : [],
+    published: revisions?.ok ? knownValues(draft.value.draft.definition, revisions.value.revisions) : [],
   }
-}
-
-function inFull(revision: PublishedRevision, process: string): ParameterRevision {
-  return { format: 1, tenant: 'own', process, ...revision }
 }

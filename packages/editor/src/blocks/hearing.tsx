@@ -24,7 +24,7 @@ function WhoAndWhen({ step }: StepPartProps) {
   return (
     <>
       <ResponsibleRole step={step} />
-      <PeriodField step={step} />
+      <PeriodField step={step} from="letter" />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { textSetting } from '../inspector/config-value.ts'
 import { OwnQuestion } from '../inspector/own-question.tsx'
 import { PeriodField } from '../inspector/period-field.tsx'
 import { RetentionChoice } from '../inspector/retention-choice.tsx'
+import { SilenceOfQuestion } from '../inspector/silence-of-question.tsx'
 import type { BlockView, StepPartProps } from './view.ts'
 
 function What({ step }: StepPartProps) {
@@ -15,6 +16,15 @@ function What({ step }: StepPartProps) {
   )
 }
 
+function WhoAndWhen({ step }: StepPartProps) {
+  return (
+    <>
+      <PeriodField step={step} />
+      <SilenceOfQuestion step={step} />
+    </>
+  )
+}
+
 export const question: BlockView = {
   label: { de: 'Unterlagen nachfordern', en: 'Ask for papers' },
   help: {
@@ -22,9 +32,12 @@ export const question: BlockView = {
     en: 'Puts a question, written by a person before it or by this step itself, and waits for the answer.',
   },
   icon: 'mail',
-  words: { de: 'Rückfrage Nachfrage Frage fragen Antwort Unterlagen', en: 'question ask answer papers' },
+  words: {
+    de: 'Rückfrage Nachfrage Frage fragen Antwort Unterlagen Erinnerung Mitwirkung Schweigen § 26 VwVfG',
+    en: 'question ask answer papers reminder silence cooperation',
+  },
   What,
-  WhoAndWhen: PeriodField,
+  WhoAndWhen,
   Technology: RetentionChoice,
   period: (step, language) => countedPeriod(textSetting(step, 'period'), language),
   deadline: 'period',

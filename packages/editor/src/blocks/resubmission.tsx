@@ -4,6 +4,7 @@ import { Outcomes } from '../inspector/outcomes.tsx'
 import { periodFromToday } from '../inspector/period-words.ts'
 import { ResponsibleRole } from '../inspector/responsible-role.tsx'
 import { RetentionChoice } from '../inspector/retention-choice.tsx'
+import { WaitPeriod } from '../inspector/wait-period.tsx'
 import type { BlockView, StepPartProps } from './view.ts'
 
 function Technology({ step }: StepPartProps) {
@@ -11,6 +12,15 @@ function Technology({ step }: StepPartProps) {
     <>
       <MomentField step={step} />
       <RetentionChoice step={step} />
+    </>
+  )
+}
+
+function WhoAndWhen({ step }: StepPartProps) {
+  return (
+    <>
+      <ResponsibleRole step={step} />
+      <WaitPeriod step={step} />
     </>
   )
 }
@@ -24,7 +34,7 @@ export const resubmission: BlockView = {
   icon: 'inbox',
   words: { de: 'Erinnerung Termin Vorlage WV später', en: 'reminder date later follow-up' },
   What: Outcomes,
-  WhoAndWhen: ResponsibleRole,
+  WhoAndWhen,
   Technology,
   period: (step, language) => periodFromToday(textSetting(step, 'at'), language),
   deadline: 'at',

@@ -1,4 +1,4 @@
-import type { Language } from '@laufzettel/engine'
+import { EUROPE_BERLIN, formatDayWithWeekday, type Language, type LapsedBy, lapsedWords, localDate, runningStep, silenceWords } from '@laufzettel/engine'
 import { useId, useState } from 'react'
 import { FillIn } from './fill-in.tsx'
 import { nextInExample } from './next-in-example.ts'
@@ -18,6 +18,7 @@ export function CitizenCard({ dryRun, language }: CitizenCardProps) {
   const { definition } = world.definition
   const asked = Object.entries(state?.questions ?? {}).find(([, question]) => question.status === 'open')
   const turn = state === null || asked !== undefined
+  const lapsed = Object.values(state?.questions ?? {}).at(-1)
   const named = definition.steps.find(({ block }) => block === 'form-start')?.config.form
   const form = definition.forms.find(({ key }) => key === named)?.key
   return (
@@ -25,6 +26,7 @@ export function CitizenCard({ dryRun, language }: CitizenCardProps) {
       {state === null && form !== undefined && <FillIn dryRun={dryRun} language={language} form={form} />}
       {state === null && form === undefined && <p>{say('no-form')}</p>}
       {state !== null && asked === undefined && <p>{say('citizen-sent')}</p>}
+      {lapsed?.lapsed !== undefined && <p>{lapsedWords(lapsed.lapsed, lapsed.due, language)}</p>}
       {asked !== undefined && <AnswerQuestion key={asked[0]} dryRun={dryRun} language={language} question={asked[0]} />}
     </RoleCard>
   )
@@ -51,6 +53,7 @@ function AnswerQuestion({ dryRun, language, question }: CitizenCardProps & { rea
         <strong>{asked?.text}</strong>
       </p>
       <p>{asked?.reason}</p>
+      <WhatFollows dryRun={dryRun} language={language} question={question} />
       <label htmlFor={id}>{say('answer')}</label>
       <textarea id={id} rows={3} value={text} onChange={(event) => setText(event.currentTarget.value)} />
       <button type="submit" className="ed-button ed-button-main">
@@ -58,4 +61,26 @@ function AnswerQuestion({ dryRun, language, question }: CitizenCardProps & { rea
       </button>
     </form>
   )
+}
+
+/** Until when an answer is asked for, whether the office has reminded, what follows from silence. */
+function WhatFollows({ dryRun, language, question }: CitizenCardProps & { readonly question: string }) {
+  const say = dryRunWords(language)
+  const { state, world } = dryRun.run.simulation
+  const asked = state?.questions[question]
+  if (asked === undefined) return null
+  const { silence, silenceText, reminder } = (runningStep(world.definition, asked.step)?.config ?? {}) as AskingConfig
+  const reminded = asked.remindedAt === undefined ? undefined : localDate(asked.remindedAt, EUROPE_BERLIN)
+  return (
+    <p className="dr-quiet">
+      {say('answer-by', { date: formatDayWithWeekday(asked.due, language) })} {silence !== undefined && (silenceText ?? silenceWords(silence, language))}{' '}
+      {reminded !== undefined && `${say('reminded-on', { date: formatDayWithWeekday(reminded, language) })} ${reminder?.text ?? ''}`}
+    </p>
+  )
+}
+
+interface AskingConfig {
+  readonly silence?: LapsedBy
+  readonly silenceText?: string
+  readonly reminder?: { readonly text?: string }
 }

@@ -2,7 +2,6 @@ import {
   type CalendarData,
   EUROPE_BERLIN,
   fine,
-  type ParameterRevision,
   type ProcessDefinition,
   type ProposedRevision,
   publish,
@@ -12,13 +11,14 @@ import {
   trialOf,
   type World,
 } from '@laufzettel/engine'
+import type { KnownValue } from '../parameters/timeline.ts'
 import { SAMPLE_AUTHORITY } from './sample-authority.ts'
 
 /** What a dry run reads beside the model. */
 export interface DryRunPlace {
   readonly calendar: CalendarData
   /** The published values that apply where the model is used. */
-  readonly published: readonly ParameterRevision[]
+  readonly published: readonly KnownValue[]
 }
 
 interface Model {
@@ -42,23 +42,29 @@ export function trialWorld(model: Model, place: DryRunPlace): Result<{ readonly 
 }
 
 function worldOf(definition: PublishedDefinition, model: Model, { calendar, published }: DryRunPlace): World {
-  const tenants = [...new Set(published.map(({ tenant }) => tenant))]
-  const chain = tenants.length === 0 ? ['own'] : tenants
+  // The own authority is the one that proposes, also where only those above have published.
+  const own = published.find((value) => value.authority === undefined)?.tenant ?? 'own'
+  const chain = [...new Set([own, ...published.map(({ tenant }) => tenant)])]
   const proposed = model.revisions.map((revision, at) => ({
     ...revision,
     format: 1 as const,
     key: `proposed-${at}`,
-    tenant: chain[0] ?? 'own',
+    tenant: own,
   }))
   return {
     format: 1,
     definition,
     called: [],
-    parameters: [...published, ...proposed],
+    parameters: [...published.map(revisionOf), ...proposed],
     chain,
     calendar,
     zone: EUROPE_BERLIN,
     authority: SAMPLE_AUTHORITY,
     collation: { kind: 'code-point' },
   }
+}
+
+/** The value alone, as worlds hold it. */
+function revisionOf({ rank: _rank, authority: _authority, ...revision }: KnownValue) {
+  return revision
 }

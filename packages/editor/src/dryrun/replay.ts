@@ -1,18 +1,18 @@
 import {
   type Actor,
   commandOfOutside,
+  commandOfWork,
   contentHash,
   decideTrial,
   fine,
   formContext,
-  partKey,
+  localDate,
   type Problem,
   readAnswers,
   readAskedFields,
   type Result,
   type ScenarioEvent,
   Simulation,
-  sourceKey,
   type World,
   dataOf,
 } from '@laufzettel/engine'
@@ -74,11 +74,8 @@ function play(simulation: Simulation, event: ScenarioEvent): Result<unknown> {
       )
     }
     case 'complete': {
-      const { step, part, outcome, question, note, by = personAt(part) } = event
-      const fits = (at: string) => (part === undefined ? sourceKey(at) === step : at === partKey(step, part))
-      const item = keyOf(state?.workItems, (work) => work.status === 'open' && fits(work.step))
-      const said = { ...(question === undefined ? {} : { question }), ...(note === undefined ? {} : { note }) }
-      return simulation.give({ type: 'complete', item, outcome, ...said }, { ...STAFF, id: by })
+      const { part, by = personAt(part) } = event
+      return simulation.give(commandOfWork(event, state, localDate(now, world.zone)), { ...STAFF, id: by })
     }
     case 'answer': {
       const question = keyOf(state?.questions, (asked) => asked.status === 'open')

@@ -10,6 +10,7 @@ import { ChoiceField } from './choice-field.tsx'
 import { type Participant, participantsOf, SILENCES } from './participant.ts'
 import { PeriodInput } from './period-input.tsx'
 import { TextField } from './text-field.tsx'
+import { WhenChoice } from './when-choice.tsx'
 
 /** Extensions that are offered; what else the model has stays. */
 const EXTENSIONS = ['P2W', 'P1M', 'P2M'] as const
@@ -27,6 +28,8 @@ export function Participants({ step }: StepPartProps) {
   }
   const extend = ({ extension: _, ...rest }: Participant, extension: string) =>
     write(participants.map((each) => (each.key === rest.key ? (extension === '' ? rest : { ...rest, extension }) : each)))
+  const ask = ({ when: _, ...rest }: Participant, when: string) =>
+    write(participants.map((each) => (each.key === rest.key ? (when === '' ? rest : { ...rest, when }) : each)))
   const add = () => {
     const tools = randomKeys(store.getState().draft, webRandomBytes)
     write([...participants, newParticipant(tools, participants.length + 1) as Participant])
@@ -36,7 +39,7 @@ export function Participants({ step }: StepPartProps) {
       <legend>{say('participants')}</legend>
       <ul className="ed-plain ed-participants">
         {participants.map((participant, index) => {
-          const { key, name, period, silence, extension = '' } = participant
+          const { key, name, period, silence, extension = '', when = '' } = participant
           const remove = say('participant-remove', { name: name[language] })
           return (
             <li key={key}>
@@ -50,6 +53,12 @@ export function Participants({ step }: StepPartProps) {
                 label={say('participant-period', { name: name[language] })}
                 period={period}
                 onChange={(next) => void change(key, { period: next })}
+              />
+              <WhenChoice
+                step={step.key}
+                label={say('participant-when')}
+                when={when}
+                onChange={(value) => ask(participant, value)}
               />
               <ChoiceField
                 label={say('participant-silence')}

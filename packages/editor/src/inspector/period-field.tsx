@@ -7,7 +7,7 @@ import { textSetting } from './config-value.ts'
 import { LONGEST_PERIOD, PERIOD_UNITS, periodParts, periodText, type PeriodUnit } from './period-words.ts'
 
 /** The period for an answer, with a worked example that the engine's calendar computes (§§ 187, 188, 193 BGB). */
-export function PeriodField({ step }: StepPartProps) {
+export function PeriodField({ step, from = 'question' }: StepPartProps & { readonly from?: 'question' | 'letter' }) {
   const { store, say } = useEditor()
   const id = useId()
   const period = textSetting(step, 'period')
@@ -55,7 +55,7 @@ export function PeriodField({ step }: StepPartProps) {
           </option>
         ))}
       </select>
-      <span className="ed-hint">{say('deadline-from')}</span>
+      <span className="ed-hint">{say(from === 'letter' ? 'deadline-from-letter' : 'deadline-from')}</span>
       {wrong ? (
         <p className="ed-error" id={`${id}-example`}>
           {say('deadline-range', { most: LONGEST_PERIOD })}

@@ -4,7 +4,6 @@ import {
   type Language,
   localDate,
   type Parameter,
-  type ParameterRevision,
 } from '@laufzettel/engine'
 import { useId, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
@@ -14,10 +13,11 @@ import { proposeRevision } from '../document/edits/propose-revision.ts'
 import { removeProposedRevision } from '../document/edits/remove-proposed-revision.ts'
 import type { ProposedRevision } from '../document/model-draft.ts'
 import type { EditorStore } from '../document/store.ts'
+import { keptAbove } from './known-values.ts'
 import { NewValueForm } from './new-value-form.tsx'
 import { isSettable } from './new-value.ts'
 import './parameter-values.scss'
-import { type DatedValue, valueOn, valuesOf } from './timeline.ts'
+import { type DatedValue, type KnownValue, valueOn, valuesOf } from './timeline.ts'
 import { usesOf } from './uses.ts'
 import { ValueBars } from './value-bars.tsx'
 import { ValueTable } from './value-table.tsx'
@@ -34,7 +34,7 @@ export function ParameterValues({
   today,
 }: {
   readonly store: EditorStore
-  readonly published: readonly ParameterRevision[]
+  readonly published: readonly KnownValue[]
   readonly today?: string
 }) {
   const { definition, revisions } = useStore(store, (state) => state.draft)
@@ -96,6 +96,9 @@ function ParameterRow({
       <ValueBars parameter={parameter} values={values} language={language} today={today} />
       <span className="pv-sources">
         {shown?.norm !== undefined && <span className="pv-badge">{shown.norm}</span>}
+        {shown?.authority !== undefined && (
+          <span className="pv-quiet">{say('setBy', { authority: shown.authority })}</span>
+        )}
         {shown !== undefined && (
           <span className="pv-quiet">
             {say('knownSince', { date: formatDateShort(localDate(shown.knownSince, EUROPE_BERLIN), language) })}
@@ -114,7 +117,7 @@ function ParameterDetails({
 }: {
   readonly store: EditorStore
   readonly parameter: Parameter
-  readonly published: readonly ParameterRevision[]
+  readonly published: readonly KnownValue[]
   readonly today: string
 }) {
   const { definition, revisions } = useStore(store, (state) => state.draft)
@@ -127,6 +130,8 @@ function ParameterDetails({
   const say = words(language)
   const uses = useMemo(() => usesOf(definition, parameter.key), [definition, parameter.key])
   const values = valuesOf(parameter.key, published, revisions)
+  const above = keptAbove(parameter, published)
+  const inherited = valueOn(values, today)?.authority
 
   const tell = (refused: Refusal | null) => {
     setRefusal(refused)
@@ -160,11 +165,16 @@ function ParameterDetails({
           onPropose={propose}
           onCancel={() => tell(null)}
         />
+      ) : above !== null ? (
+        <p className="pv-quiet">{say('keptAbove', { authority: above })}</p>
       ) : isSettable(parameter) ? (
         <p>
           <button type="button" className="pv-button" onClick={() => setWriting(true)}>
-            {say('newValue')}
+            {say(inherited === undefined ? 'newValue' : 'ownValue')}
           </button>
+          {inherited !== undefined && (
+            <span className="pv-quiet pv-under">{say('mayOverride', { authority: inherited })}</span>
+          )}
         </p>
       ) : (
         <p className="pv-quiet">{say('notSettable')}</p>

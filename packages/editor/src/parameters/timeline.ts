@@ -1,6 +1,14 @@
 import { addDays, type ParameterRevision, type Tagged } from '@laufzettel/engine'
 import type { ProposedRevision } from '../document/model-draft.ts'
 
+/** A published value with where it comes from; without a rank it is the authority's own. */
+export interface KnownValue extends ParameterRevision {
+  /** Of values for the same day that of the lowest rank takes precedence, whenever it became known. 0 for the own ones. */
+  readonly rank?: number
+  /** Name of the authority above that published it; absent for the own one. */
+  readonly authority?: string
+}
+
 /** A value of a parameter, published or proposed by the draft. Dates are both inclusive. */
 export interface DatedValue {
   /** Key of the published revision; of a proposed one its place among the draft's. */
@@ -12,6 +20,9 @@ export interface DatedValue {
   readonly norm?: string
   /** Place among the draft's revisions; absent when it is published. */
   readonly proposal?: number
+  /** As of `KnownValue`. */
+  readonly rank?: number
+  readonly authority?: string
 }
 
 /** Days on which one value holds, as known at the end; `to` is null without an end. */
@@ -24,7 +35,7 @@ export interface Bar {
 /** Published and proposed values of a parameter, in the order of the days from which they hold. */
 export function valuesOf(
   parameter: string,
-  published: readonly ParameterRevision[],
+  published: readonly KnownValue[],
   proposed: readonly ProposedRevision[],
 ): DatedValue[] {
   const known = published.map((revision): DatedValue & { parameter: string } => ({ ...revision, id: revision.key }))
@@ -39,8 +50,8 @@ export function valuesOf(
 }
 
 /**
- * Which value holds when, once all are known: of several for the same day the latest known takes precedence,
- * then the one that begins later (as the engine decides). Days without a value have no bar.
+ * Which value holds when, once all are known: of several for the same day the one of the lowest rank takes precedence,
+ * then the latest known, then the one that begins later (as the engine decides). Days without a value have no bar.
  */
 export function timelineOf(values: readonly DatedValue[]): Bar[] {
   const cuts = new Set<string>()
@@ -68,7 +79,7 @@ export function valueOn(values: readonly DatedValue[], day: string): DatedValue 
   const holding = values.filter(
     ({ validFrom, validTo }) => validFrom <= day && (validTo === undefined || day <= validTo),
   )
-  return holding.sort((a, b) => compare(b.knownSince, a.knownSince) || compare(b.validFrom, a.validFrom))[0]
+  return holding.sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || compare(b.knownSince, a.knownSince) || compare(b.validFrom, a.validFrom))[0]
 }
 
 function compare(a: string, b: string): number {

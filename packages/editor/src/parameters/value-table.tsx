@@ -40,6 +40,9 @@ export function ValueTable({
                 <td>
                   {periodWords({ from: value.validFrom, to: value.validTo ?? null }, today, language)}
                   {value.norm !== undefined && <span className="pv-quiet pv-under">{value.norm}</span>}
+                  {value.authority !== undefined && (
+                    <span className="pv-quiet pv-under">{say('setBy', { authority: value.authority })}</span>
+                  )}
                 </td>
                 <td>{formatDateShort(localDate(value.knownSince, EUROPE_BERLIN), language)}</td>
                 <td>
@@ -67,7 +70,7 @@ export function ValueTable({
 function stateOf(value: DatedValue, values: readonly DatedValue[], today: string) {
   if (value.proposal !== undefined) return 'proposed'
   const bars = timelineOf(values).filter((bar) => bar.value === value)
-  if (bars.length === 0) return 'replaced'
+  if (bars.length === 0) return value.authority === undefined ? 'replaced' : 'overridden'
   if (bars.some(({ from, to }) => from <= today && (to === null || today <= to))) return 'inForce'
   return bars.some(({ from }) => from > today) ? 'planned' : 'past'
 }

@@ -4,7 +4,6 @@ import {
   compareModels,
   effectsOnRunningCases,
   type Language,
-  type ParameterRevision,
   type ProcessDefinition,
   PROBLEMS,
 } from '@laufzettel/engine'
@@ -14,6 +13,7 @@ import { useStore } from 'zustand'
 import { problemsOf } from '../document/problems.ts'
 import type { EditorStore } from '../document/store.ts'
 import { type DryRunPlace, dryRunWorld, trialWorld } from '../dryrun/dry-run-world.ts'
+import type { KnownValue } from '../parameters/timeline.ts'
 import { Comparison } from '../versions/comparison.tsx'
 import { AcceptAll, AcceptResult } from '../scenarios/accept-results.tsx'
 import { AnswerForAll } from '../scenarios/answer-for-all.tsx'
@@ -35,7 +35,7 @@ interface PublishingProps {
   readonly calendar: CalendarData
   readonly around: AroundModel
   /** The published values. */
-  readonly published: readonly ParameterRevision[]
+  readonly published: readonly KnownValue[]
   readonly client: Pick<PublishClient, 'definitionVersion'>
   /** Hash of the version that the draft would follow. */
   readonly base: string
@@ -328,6 +328,6 @@ function useOutcomes(
   return outcomes
 }
 
-function proposedOf({ format: _format, key: _key, tenant: _tenant, ...revision }: ParameterRevision) {
+function proposedOf({ format: _format, key: _key, tenant: _tenant, rank: _rank, authority: _authority, ...revision }: KnownValue) {
   return revision
 }

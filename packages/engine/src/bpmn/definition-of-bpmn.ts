@@ -9,26 +9,35 @@ import { signalOf } from './events-of-bpmn.ts'
 import { feelOf } from './feel-of-bpmn.ts'
 import { attachedTo, childNamed, childrenNamed, childrenOfKind, conditionOf, defaultFlowOf, loopOf, nameOf } from './flow-parts.ts'
 import { KeysOfIds } from './keys-of-ids.ts'
+import { nameNotes, suggestedName } from './office-names.ts'
+import { ownDefinition, ownFlow, type OwnParts, ownPartsOf, ownStep } from './own-definition.ts'
 import { blockOfNode, idOf, laneName } from './steps-of-bpmn.ts'
 import { integerOf, isTrue } from './values.ts'
 
 /** What a file becomes: a definition for each process, and what of it is kept in the file only. */
 export interface ImportedBpmn {
   readonly definitions: readonly ProcessDefinition[]
-  /** `bpmn-not-executable`: nodes that no block can run; they are left out of the graph. */
+  /**
+   * `bpmn-not-executable`: nodes that no block can run; they are left out of the graph. `bpmn-named`: steps without a
+   * name got one. `bpmn-quantity`: no tokens to begin with, which a drawing may say, are 1. `bpmn-office-block`: a step sounds like a block of the office.
+   */
   readonly notes: readonly Problem[]
 }
 
 /**
  * The processes of a BPMN file as definitions that can be run and modelled further: nodes become blocks, lanes roles, data
  * objects variables, and everything has the name that the file gives it. What is no part of running stays in the
- * document. Problems: `bpmn-cannot-run` for settings that no process can have (a maximum below 0, no start quantity).
+ * document. Problems: `bpmn-cannot-run` for settings that no process can have (a maximum of turns below 0; no
+ * tokens to begin with in a process that is said to be executable).
  */
 export function definitionsOfBpmn(document: BpmnDocument): Result<ImportedBpmn> {
   const index = new BpmnIndex(document)
   const notes: Problem[] = []
   const keys = new KeysOfIds()
-  const definitions = index.ofKind('bpmn:Process').map((process) => definitionOf(process, index, keys, notes))
+  const processes = index.ofKind('bpmn:Process').map((process) => ({ process, own: ownPartsOf(process, keys) }))
+  const broken = processes.flatMap(({ own }) => (own.ok ? [] : own.problems))
+  if (broken.length > 0) return refuse(...broken)
+  const definitions = processes.map(({ process, own }) => definitionOf(process, own.ok ? own.value : null, index, keys, notes))
   const problems = definitions.flatMap((definition) => {
     const [wrong] = Value.Errors(ProcessDefinition, definition)
     if (wrong === undefined) return unfit(definition)
@@ -56,28 +65,50 @@ function text(words: string): { de: string; en: string } {
   return { de: short, en: short }
 }
 
-function definitionOf(process: BpmnElement, index: BpmnIndex, keys: KeysOfIds, notes: Problem[]): ProcessDefinition {
+function definitionOf(process: BpmnElement, own: OwnParts | null, index: BpmnIndex, keys: KeysOfIds, notes: Problem[]): ProcessDefinition {
   const steps: Step[] = []
+  const foreign: Step[] = []
+  // What nobody says is executable is a drawing, and read as one where it says what nothing could run with.
+  const isDrawing = !isTrue(process, 'isExecutable')
+  let unnamed = 0
   const flows: ProcessDefinition['flows'] = []
   const roles = new Map<string, string>()
   const variables = new Map<string, string>()
   const visit = (around: BpmnElement, parent: string | undefined) => {
     for (const data of [...childrenOfKind(around, 'bpmn:DataObject'), ...childrenOfKind(around, 'bpmn:Property')]) variables.set(keys.of(`data ${idOf(data)}`), nameOf(data) ?? idOf(data))
     for (const node of childrenOfKind(around, 'bpmn:FlowNode')) {
-      const made = blockOfNode(node, { index, keys })
+      const mine = own?.steps.get(idOf(node))
+      const made = mine ? { block: mine.block, config: mine.config } : blockOfNode(node, { index, keys })
       if (made === undefined) {
         notes.push(problem('bpmn-not-executable', { element: labelOf(node) }))
         continue
       }
-      if (made.block === 'user-task') roles.set(String(made.config.role), laneName(index, node))
-      steps.push({ ...stepOf(node, index, keys), ...made, ...(parent === undefined ? {} : { parent }) })
+      const asWritten = stepOf(node, index, keys, made.block)
+      const lacksTokens = [asWritten.startQuantity, asWritten.completionQuantity].some((value) => value !== undefined && value < 1)
+      const drawn = { ...(lacksTokens && isDrawing ? withQuantities(asWritten) : asWritten), ...(parent === undefined ? {} : { parent }) }
+      if (mine) steps.push(ownStep(mine, drawn, nameOf(node)))
+      else {
+        if (made.block === 'user-task') roles.set(String(made.config.role), laneName(index, node))
+        steps.push({ ...drawn, ...made })
+        foreign.push({ ...drawn, ...made })
+        if (nameOf(node) === undefined) unnamed += 1
+        if (lacksTokens && isDrawing) notes.push(problem('bpmn-quantity', { element: drawn.name.de }))
+      }
       if (childrenOfKind(node, 'bpmn:FlowElement').length > 0) visit(node, keys.of(idOf(node)))
     }
-    for (const flow of childrenOfKind(around, 'bpmn:SequenceFlow')) flows.push(flowOf(flow, index, keys))
+    for (const flow of childrenOfKind(around, 'bpmn:SequenceFlow')) {
+      const mine = own?.flows.get(idOf(flow))
+      const drawn = flowOf(flow, index, keys)
+      flows.push(mine ? ownFlow(mine, drawn, index.referred(flow, 'sourceRef')[0]) : drawn)
+    }
   }
   visit(process, undefined)
+  notes.push(...nameNotes(foreign, unnamed))
   const known = new Set(steps.map(({ key }) => key))
+  const within = flows.filter(({ from, to }) => known.has(from) && known.has(to))
   const name = text(nameOf(process) ?? idOf(process))
+  const newRoles = [...roles].map(([key, label]) => ({ key, label: text(label) }))
+  if (own) return ownDefinition(own.procedure, steps, within, nameOf(process), newRoles)
   const open = text('Noch festzulegen')
   return {
     format: 1,
@@ -94,11 +125,11 @@ function definitionOf(process: BpmnElement, index: BpmnIndex, keys: KeysOfIds, n
     fields: [],
     forms: [],
     steps,
-    flows: flows.filter(({ from, to }) => known.has(from) && known.has(to)),
+    flows: within,
     decisions: [],
     parameters: [],
     letters: [],
-    roles: [...roles].map(([key, label]) => ({ key, label: text(label) })),
+    roles: newRoles,
     norms: [],
     ...(variables.size === 0 ? {} : { variables: [...variables].map(([key, label]) => ({ key, label: text(label), retention: 'case' })) }),
     scenarios: [],
@@ -120,7 +151,7 @@ function flowOf(flow: BpmnElement, index: BpmnIndex, keys: KeysOfIds): ProcessDe
   }
 }
 
-function stepOf(node: BpmnElement, index: BpmnIndex, keys: KeysOfIds): Omit<Step, 'block' | 'config'> {
+function stepOf(node: BpmnElement, index: BpmnIndex, keys: KeysOfIds, block: string): Omit<Step, 'block' | 'config'> {
   const host = attachedTo(index, node)
   const repeats = repetitionOf(node, index, keys)
   const start = integerOf(node, 'startQuantity') ?? 1
@@ -131,7 +162,7 @@ function stepOf(node: BpmnElement, index: BpmnIndex, keys: KeysOfIds): Omit<Step
   const outputs = outputsOf(node, index, keys)
   return {
     key: keys.of(idOf(node)),
-    name: text(nameOf(node) ?? idOf(node)),
+    name: text(nameOf(node) ?? suggestedName(block, host !== undefined)),
     norms: [],
     ...(host === undefined ? {} : { attachedTo: keys.of(idOf(host)) }),
     ...(maySay && !beside ? { interrupting: false } : {}),
@@ -142,6 +173,12 @@ function stepOf(node: BpmnElement, index: BpmnIndex, keys: KeysOfIds): Omit<Step
     ...(inputs.length === 0 ? {} : { inputs }),
     ...(outputs.length === 0 ? {} : { outputs }),
   }
+}
+
+/** Tools that only draw write a quantity of 0 where nobody has set one, with which no activity could begin or end. */
+function withQuantities<T extends Pick<Step, 'startQuantity' | 'completionQuantity'>>({ startQuantity, completionQuantity, ...step }: T) {
+  const some = (value: number | undefined) => value !== undefined && value > 1
+  return { ...step, ...(some(startQuantity) ? { startQuantity } : {}), ...(some(completionQuantity) ? { completionQuantity } : {}) }
 }
 
 /** The variable of a data object or property, by itself or by a reference to it. */

@@ -3,6 +3,14 @@ export class KeysOfIds {
   readonly #keys = new Map<string, string>()
   readonly #taken = new Set<string>()
 
+  /** Gives an id the key that it had before; false where another id has it. */
+  claim(id: string, key: string): boolean {
+    if (this.#taken.has(key) || this.#keys.has(id)) return false
+    this.#taken.add(key)
+    this.#keys.set(id, key)
+    return true
+  }
+
   of(id: string): string {
     const known = this.#keys.get(id)
     if (known !== undefined) return known

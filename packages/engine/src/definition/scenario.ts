@@ -18,6 +18,10 @@ export const ScenarioEvent = Type.Union([
       outcome: Key,
       /** What the person writes beside it. */
       note: Type.Optional(Type.String({ minLength: 1 })),
+      /** The day on which an authority's answer came in; the day of the event where absent. */
+      receivedOn: Type.Optional(DateText),
+      /** It came too late and counts all the same. */
+      counts: Type.Optional(Type.Boolean()),
       /** Who it is, where that matters: another name is another person. */
       by: Type.Optional(Key),
       question: Type.Optional(Type.Object({ text: Type.String(), reason: Type.String(), fields: Type.Array(Type.String()) }, closed)),

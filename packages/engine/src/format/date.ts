@@ -1,5 +1,5 @@
 import { type DateString, parseDate, weekday } from '../calendar/day-number.ts'
-import type { Language } from '../definition/basics.ts'
+import type { Language, Text } from '../definition/basics.ts'
 
 const NO_BREAK = '\u00a0'
 
@@ -31,6 +31,11 @@ export function formatDateShort(date: DateString, language: Language): string {
   if (!parts) return date
   const mark = language === 'de' ? '.' : '/'
   return `${two(parts.day)}${mark}${two(parts.month)}${mark}${parts.year}`
+}
+
+/** The short form in every language, as a value of a problem. */
+export function dayWords(date: DateString): Text {
+  return { de: formatDateShort(date, 'de'), en: formatDateShort(date, 'en') }
 }
 
 /** „Di 07.04.2026“ / “Tue 7 April 2026”: for reasons, where the weekday explains. */

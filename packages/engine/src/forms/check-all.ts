@@ -1,3 +1,4 @@
+import type { Form } from '../definition/form.ts'
 import type { ProcessDefinition } from '../definition/process-definition.ts'
 import { fine, type Problem, problem, refuse, type Result } from '../problems/problem.ts'
 import { type Assessment, assess } from './assess.ts'
@@ -12,23 +13,34 @@ import { listOf } from './list-of.ts'
 /**
  * Judges a whole draft again, as it is sent: every visible field on every visible page, the number of items,
  * the declaration. The result holds what was visible and answered, each entry with `context.source`; all
- * other answers are left out. Problems carry the entry path in `place`.
+ * other answers are left out. Problems carry the entry path in `place`. `assessment` is that of this draft in this
+ * context, where it is known already.
  */
 export function checkAll(
   definition: ProcessDefinition,
   formKey: string,
   draft: Draft,
   context: SendingContext,
+  assessment?: Assessment,
 ): Result<CaseData> {
   const form = formOf(definition, formKey)
   if (!form.ok) return form
-  const assessment = assess(definition, form.value, draft, context)
-  const problems = [...assessment.failures, ...problemsOf(definition, listsOf(form.value), draft, assessment)]
-  if (form.value.declaration !== undefined && draft.declaration !== true) {
+  return judged(definition, form.value, draft, context, assessment ?? assess(definition, form.value, draft, context))
+}
+
+function judged(
+  definition: ProcessDefinition,
+  form: Form,
+  draft: Draft,
+  context: SendingContext,
+  assessment: Assessment,
+): Result<CaseData> {
+  const problems = [...assessment.failures, ...problemsOf(definition, listsOf(form), draft, assessment)]
+  if (form.declaration !== undefined && draft.declaration !== true) {
     problems.push(problem('declaration-missing', {}, DECLARATION))
   }
   if (problems.length > 0) return refuse(...problems)
-  return fine(dataOf(listsOf(form.value), draft, assessment, context))
+  return fine(dataOf(listsOf(form), draft, assessment, context))
 }
 
 function problemsOf(

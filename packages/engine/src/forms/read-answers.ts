@@ -46,13 +46,12 @@ export function readAnswers(
     answers: Object.fromEntries(answers),
     declaration: true,
   }
+  const assessment = assess(definition, form.value, draft, context)
   const asked = new Set(
-    assess(definition, form.value, draft, context).pages.flatMap((page) =>
-      page.fields.flatMap((field) => (field.visible ? [field.path] : [])),
-    ),
+    assessment.pages.flatMap((page) => page.fields.flatMap((field) => (field.visible ? [field.path] : []))),
   )
   const superfluous = given.flatMap(([path]) => (asked.has(path) ? [] : [problem('field-not-asked', { path }, path)]))
-  const data = checkAll(definition, formKey, draft, context)
+  const data = checkAll(definition, formKey, draft, context, assessment)
   return superfluous.length === 0 ? data : refuse(...superfluous, ...(data.ok ? [] : data.problems))
 }
 

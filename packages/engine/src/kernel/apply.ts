@@ -105,6 +105,8 @@ const APPLY: { [T in FactType]: Apply<T> } = {
     change(draft.record('questions'), body.question, { status: 'answered', answeredAt: at })
   },
   'question.closed': (draft, body) => change(draft.record('questions'), body.question, { status: 'closed' }),
+  'question.reminded': (draft, body, { at }) => change(draft.record('questions'), body.question, { remindedAt: at }),
+  'question.lapsed': (draft, body) => change(draft.record('questions'), body.question, { status: 'closed', lapsed: body.silence }),
   'answer.written': (draft, body, _context, retention) => {
     change(draft.vault(retention, 'questions'), body.question, { answer: body.text })
   },

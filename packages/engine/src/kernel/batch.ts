@@ -23,12 +23,17 @@ export interface Batch {
   readonly facts: readonly (Fact | ErasedFact)[]
 }
 
-/** The header that the chain covers: the batch with each payload replaced by the hash of its ciphertext. */
-export interface BatchHeader extends Omit<Batch, 'facts'> {
+/** The header that the chain covers: the batch with its payloads replaced by the hashes of their ciphertexts. */
+export interface BatchHeader extends Omit<Batch, 'format' | 'facts'> {
+  /** 1: each fact is sealed by itself; 2: the facts of a retention class are sealed together, as a list in their order. */
+  readonly format: 1 | 2
   readonly facts: readonly {
     readonly type: string
     readonly v: number
     readonly class: string
-    readonly sealed: Hash
+    /** In format 1. */
+    readonly sealed?: Hash
   }[]
+  /** In format 2, by retention class. */
+  readonly sealed?: Readonly<Record<string, Hash>>
 }

@@ -96,6 +96,8 @@ export interface Block<C = unknown> {
   readonly arm?: (run: StepRun<C>) => void
   /** Name of the result that a person decides on here: it is computed again while that person has not decided. */
   readonly decidesOn?: (config: C) => string | undefined
+  /** Takes `record-late` in `receive` also when no token is at it any more. */
+  readonly recordsLate?: boolean
   /** A start that only an event triggers is not plain. */
   readonly startsPlainly?: (config: C) => boolean
   /** Events that begin a case here. */

@@ -13,7 +13,8 @@ export function chainHash(before: Hash, header: BatchHeader): Hash {
 
 /** A batch from its header and the facts that were opened from its payloads. */
 export function batchOf(header: BatchHeader, facts: readonly (Fact | ErasedFact)[]): Batch {
-  return { ...header, facts }
+  const { sealed: _, ...batch } = header
+  return { ...batch, format: 1, facts }
 }
 
 /** The part of an actor that the journal keeps. */

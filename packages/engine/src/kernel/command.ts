@@ -43,6 +43,20 @@ export type Command =
       readonly outcome: string
       readonly note?: string
       readonly question?: { readonly text: string; readonly reason: string; readonly fields: readonly string[] }
+      /** Calendar date on which what is recorded came in; today where absent. */
+      readonly receivedOn?: string
+      /** It came too late and is to count all the same; `note` says why. */
+      readonly counts?: boolean
+    }
+  /** An answer that came after the silence of a participant has taken effect and nobody waits for it any more.
+   * `step` is the part of the composite, `receivedOn` a calendar date; the rest as of `complete`. */
+  | {
+      readonly type: 'record-late'
+      readonly step: string
+      readonly outcome: string
+      readonly receivedOn: string
+      readonly note?: string
+      readonly counts?: boolean
     }
   /** A party answers a question; `data` holds the fields it was asked to correct, if any. */
   | { readonly type: 'answer'; readonly question: string; readonly text: string; readonly data?: CaseData }

@@ -4,7 +4,7 @@ import type { Text } from '../definition/basics.ts'
 import type { DecisionRecord } from '../dmn/decision-record.ts'
 import type { Entry } from '../forms/entry.ts'
 import type { Tagged } from '../canonical/tagged-value.ts'
-import type { Arrival, Compensating, Compensation, Ending, Job, ScopeKind, Subscription } from './state.ts'
+import type { Arrival, Compensating, Compensation, Ending, Job, LapsedBy, ScopeKind, Subscription } from './state.ts'
 import type { LetterDocument } from '../letters/document-tree.ts'
 
 /** The retention class of structural facts: they hold no personal data and live as long as the case. */
@@ -42,6 +42,10 @@ export interface FactBodies {
   'question.written': { question: string; text: string; reason: string; fields: string[] }
   'question.answered': { question: string }
   'question.closed': { question: string }
+  /** The party was reminded of it. */
+  'question.reminded': { question: string }
+  /** Nothing has come until the last day, and this is what follows. */
+  'question.lapsed': { question: string; silence: LapsedBy }
   'answer.written': { question: string; text: string }
   'timer.set': {
     timer: string

@@ -1,3 +1,4 @@
+import { dayWords } from '../format/date.ts'
 import { problem } from '../problems/problem.ts'
 import { setVariables } from './mapping.ts'
 import type { CaseRun } from './case-run.ts'
@@ -26,8 +27,15 @@ export function perform(run: CaseRun, command: Command): void {
     case 'answer': {
       const question = state.questions[command.question]
       if (!question) return run.refuse(problem('question-unknown'))
+      if (question.lapsed !== undefined) return run.refuse(problem('question-lapsed', { due: dayWords(question.due) }))
       if (question.status !== 'open') return run.refuse(problem('question-answered'))
       return run.receive(question.token, run.nodeOf(question.token, question.step), command)
+    }
+    case 'record-late': {
+      stillRunning(run)
+      const node = run.node(command.step)
+      if (node.block.recordsLate !== true) return run.refuse(problem('command-out-of-place'))
+      return run.receive('', node, command)
     }
     case 'fire-timer':
       return fireTimer(run, command)

@@ -108,7 +108,13 @@ export interface Question {
   due: string
   status: 'open' | 'answered' | 'closed'
   answeredAt: string | null
+  remindedAt?: string
+  /** It is closed because nothing came until the last day. */
+  lapsed?: LapsedBy
 }
+
+/** What follows where a question stays without an answer: a decision on what is there, a refusal, the end of the case. */
+export type LapsedBy = 'decide' | 'refuse' | 'close'
 
 export interface Timer {
   token: string

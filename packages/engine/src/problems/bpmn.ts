@@ -128,4 +128,28 @@ export const BPMN_PROBLEMS = {
     de: '„{element}“ bleibt in der Datei erhalten, wird aber nicht ausgeführt.',
     en: '“{element}” is kept in the file, but it is not run.',
   },
+  'bpmn-named': {
+    code: 'LZ-9033',
+    status: 422,
+    de: 'Schritte ohne Namen: {count}. Sie heißen jetzt nach ihrem Baustein.',
+    en: 'Steps without a name: {count}. They are now called after their block.',
+  },
+  'bpmn-office-block': {
+    code: 'LZ-9034',
+    status: 422,
+    de: '„{element}“ klingt nach dem Baustein „{block}“. Er bringt Frist, Schreiben und Folgen mit; ersetzen Sie den Schritt, wenn es passt.',
+    en: '“{element}” sounds like the block “{block}”. It brings its deadline, letter and consequences along; replace the step if it fits.',
+  },
+  'bpmn-quantity': {
+    code: 'LZ-9035',
+    status: 422,
+    de: '„{element}“ bräuchte oder gäbe nach der Datei 0 Marken (startQuantity, completionQuantity). So könnte nichts beginnen; es zählt 1.',
+    en: '“{element}” would need or give 0 tokens by the file (startQuantity, completionQuantity). Nothing could begin like this; 1 counts.',
+  },
+  'bpmn-own-part': {
+    code: 'LZ-9032',
+    status: 422,
+    de: 'Was Laufzettel zu „{element}“ in die Datei geschrieben hat, ist nicht mehr lesbar. Nehmen Sie eine unveränderte Ausgabe der Datei, oder entfernen Sie dort die Erweiterung.',
+    en: 'What Laufzettel wrote into the file about “{element}” cannot be read any more. Take an unchanged copy of the file, or remove the extension there.',
+  },
 } as const satisfies Record<string, ProblemEntry>

@@ -380,6 +380,42 @@ export const CASE_PROBLEMS = {
     de: 'Schreiben Sie auf, was die beteiligte Person geäußert hat.',
     en: 'Write down what the party has said.',
   },
+  'question-lapsed': {
+    code: 'LZ-4160',
+    status: 409,
+    de: 'Auf diese Frage konnte bis zum {due} geantwortet werden. Die Frist ist vorbei, und der Vorgang ist weitergegangen.',
+    en: 'This question could be answered until {due}. The period is over, and the case has gone on.',
+  },
+  'received-in-future': {
+    code: 'LZ-4161',
+    status: 422,
+    de: 'Der Tag des Eingangs liegt in der Zukunft. Heute ist der {today}.',
+    en: 'The day of receipt is in the future. Today is {today}.',
+  },
+  'received-before-asked': {
+    code: 'LZ-4162',
+    status: 422,
+    de: 'Der Tag des Eingangs liegt vor dem Tag, an dem gefragt wurde ({asked}).',
+    en: 'The day of receipt is before the day of asking ({asked}).',
+  },
+  'received-unreadable': {
+    code: 'LZ-4163',
+    status: 422,
+    de: 'Schreiben Sie, an welchem Tag die Antwort eingegangen ist.',
+    en: 'Write on which day the answer came in.',
+  },
+  'opinion-recorded': {
+    code: 'LZ-4164',
+    status: 409,
+    de: 'Die Antwort von „{name}“ ist schon eingetragen.',
+    en: 'The answer of “{name}” is recorded already.',
+  },
+  'opinion-in-time': {
+    code: 'LZ-4165',
+    status: 422,
+    de: 'Diese Antwort kam nicht verspätet; sie zählt ohnehin. Lassen Sie „Trotz Verspätung berücksichtigen“ weg.',
+    en: 'This answer did not come late; it counts anyway. Leave out “count it although it is late”.',
+  },
   'amount-unfit': {
     code: 'LZ-4154',
     status: 422,

@@ -254,4 +254,10 @@ export const FLOW_PROBLEMS = {
     de: '„{step}“: Die Angabe „{option}“ passt nicht zur Anbindung „{connector}“. Ändern Sie sie, oder nehmen Sie sie heraus.',
     en: '“{step}”: the setting “{option}” does not fit the connector “{connector}”. Change it, or take it out.',
   },
+  'reminder-too-late': {
+    code: 'LZ-1247',
+    status: 422,
+    de: '„{step}“: Die Erinnerung käme erst, wenn die Frist schon vorbei ist. Erinnern Sie früher, oder lassen Sie mehr Zeit.',
+    en: '“{step}”: the reminder would come only when the period is over. Remind earlier, or leave more time.',
+  },
 } as const satisfies Record<string, ProblemEntry>

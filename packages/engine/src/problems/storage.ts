@@ -170,6 +170,30 @@ export const STORAGE_PROBLEMS = {
     de: 'Diese Person gibt es hier nicht.',
     en: 'This person does not exist here.',
   },
+  'tenant-parent-unknown': {
+    code: 'LZ-8241',
+    status: 422,
+    de: 'Die übergeordnete Behörde „{parent}“ ist hier nicht eingerichtet. Richten Sie zuerst diese ein, oder prüfen Sie die Schreibweise.',
+    en: 'The authority above, “{parent}”, is not set up here. Set that one up first, or check the spelling.',
+  },
+  'tenant-circle': {
+    code: 'LZ-8242',
+    status: 422,
+    de: '„{parent}“ steht selbst unter „{tenant}“ und kann nicht darüber stehen. Nennen Sie eine andere übergeordnete Behörde.',
+    en: '“{parent}” itself stands under “{tenant}” and cannot stand above it. Name another authority above.',
+  },
+  'tenant-too-deep': {
+    code: 'LZ-8243',
+    status: 422,
+    de: 'So stünden mehr als {most} Behörden übereinander. Ordnen Sie die Behörde weiter oben ein.',
+    en: 'That would put more than {most} authorities above one another. Place the authority further up.',
+  },
+  'parameter-from-above': {
+    code: 'LZ-8244',
+    status: 403,
+    de: 'Den Wert „{label}“ gibt „{authority}“ vor. Die eigene Behörde darf ihn nicht ändern.',
+    en: 'The value “{label}” is set by “{authority}”. Your own authority may not change it.',
+  },
   'data-folder-in-use': {
     code: 'LZ-8901',
     status: 503,

@@ -5,6 +5,7 @@ import type { ProcessDefinition } from '../definition/process-definition.ts'
 import type { ParameterRevision } from '../definition/parameter.ts'
 import type { Scenario, ScenarioEvent } from '../definition/scenario.ts'
 import { readAskedFields } from '../forms/asked-fields.ts'
+import { localDate } from '../feel/zone.ts'
 import { fieldAt } from '../forms/entry-path.ts'
 import type { Source } from '../forms/entry.ts'
 import { readAnswers } from '../forms/read-answers.ts'
@@ -12,7 +13,6 @@ import { dataOf } from '../kernel/case-data.ts'
 import type { Command } from '../kernel/command.ts'
 import type { Decide } from '../kernel/decide.ts'
 import { formContext } from '../kernel/form-context.ts'
-import { partKey, sourceKey } from '../kernel/expansion.ts'
 import { evaluateCase } from '../kernel/evaluate-case.ts'
 import type { Actor } from '../kernel/fact.ts'
 import type { CaseState } from '../kernel/state.ts'
@@ -23,6 +23,7 @@ import { PROBLEMS, type ProblemName } from '../problems/list.ts'
 import { fine, type Problem, problemText, type Result } from '../problems/problem.ts'
 import { decideTrial } from '../runner/decide-trial.ts'
 import { commandOfOutside } from '../runner/outside-event.ts'
+import { commandOfWork } from '../runner/work-event.ts'
 import { run } from '../runner/run.ts'
 import { simulateEffect } from '../runner/simulate.ts'
 import type { Trial } from '../versions/trial.ts'
@@ -184,11 +185,7 @@ class Play {
         return this.#start({ parties: {}, data: { entries: {}, items: {} }, ...found.start }, SYSTEM)
       }
       case 'complete': {
-        const { step, part, outcome, question, note, by = STAFF.id } = event
-        const fits = (at: string) => (part === undefined ? sourceKey(at) === step : at === partKey(step, part))
-        const item = openIn(state?.workItems, (work) => work.status === 'open' && fits(work.step)) ?? ''
-        const said = { ...(question === undefined ? {} : { question }), ...(note === undefined ? {} : { note }) }
-        return this.#give({ type: 'complete', item, outcome, ...said }, { ...STAFF, id: by })
+        return this.#give(commandOfWork(event, state, this.#today()), { ...STAFF, id: event.by ?? STAFF.id })
       }
       case 'answer': {
         const question = openIn(state?.questions, (asked) => asked.status === 'open') ?? ''
@@ -208,6 +205,10 @@ class Play {
     const { key, caseName } = this.#world.definition.definition
     const [caseId, tenant] = [this.#caseId, this.#tenant]
     return this.#give({ type: 'start', caseId, tenant, caseNumber: `${caseName.prefix}-2026-00001`, channel: 'online', ...more }, actor, key)
+  }
+
+  #today(): string {
+    return localDate(this.now, this.#world.zone)
   }
 
   #source(): Source {

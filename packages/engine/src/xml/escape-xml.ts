@@ -2,8 +2,8 @@ import { FORBIDDEN } from './xml-cursor.ts'
 
 const EVERY_FORBIDDEN = new RegExp(FORBIDDEN.source, 'gu')
 
-/** XML has no way to hold such a character, so the sign for an unknown one stands in its place. */
-function allowed(text: string): string {
+/** A text as XML can hold it: the sign for an unknown character stands where it has no way to. */
+export function allowed(text: string): string {
   return FORBIDDEN.test(text) ? text.replace(EVERY_FORBIDDEN, (found) => (found === '\r' ? found : '\uFFFD')) : text
 }
 

@@ -108,6 +108,10 @@ export interface QuestionView {
   readonly until: string
   /** The day is over; the answer still counts. */
   readonly overdue: boolean
+  /** What follows where nothing comes until then. */
+  readonly consequence?: string
+  /** The office has reminded of it. */
+  readonly reminder?: { readonly on: string; readonly text?: string }
 }
 
 /** How the case stands. Its heading says what to do, if there is something. */
@@ -118,13 +122,17 @@ export interface TrackingPage {
   readonly caseNumber: string
   /** What the case is about: "Hund Balu". */
   readonly subject?: string
-  readonly state: 'question' | 'running' | 'ended'
+  /** A question stayed without an answer, and this has followed. */
+  readonly lapsed?: string
+  readonly state: 'question' | 'running' | 'ended' | 'withdrawn' | 'cancelled' | 'transferred'
   readonly question?: QuestionView
   /** Just now an answer was sent. */
   readonly answered?: boolean
   readonly stations: readonly Station[]
   readonly documents: readonly DocumentEntry[]
   readonly contact?: string
+  /** Where the applicant takes the application back, as long as that is possible. */
+  readonly withdraw?: string
 }
 
 /** The citizen answers. Fields that the question names may be corrected along with it. */
@@ -137,6 +145,17 @@ export interface AnswerPage {
   /** Name of the text field and what was typed. */
   readonly text: { readonly name: string; readonly value: string; readonly error?: string; readonly maxLength: number }
   readonly fields: readonly FieldView[]
+  readonly errors: readonly { readonly text: string; readonly target?: string }[]
+  readonly target: PostTarget
+}
+
+/** The applicant takes the application back. The reason is voluntary. */
+export interface WithdrawPage {
+  readonly kind: 'withdraw'
+  readonly service: ServiceName
+  readonly token: string
+  readonly caseNumber: string
+  readonly reason: { readonly name: string; readonly value: string; readonly error?: string; readonly maxLength: number }
   readonly errors: readonly { readonly text: string; readonly target?: string }[]
   readonly target: PostTarget
 }
@@ -220,6 +239,7 @@ export type CitizenPage =
   | SentPage
   | TrackingPage
   | AnswerPage
+  | WithdrawPage
   | FindCasePage
   | ImprintPage
   | AccessibilityPage

@@ -21,8 +21,14 @@ export function QuestionPanel({ question, context, children }: {
       <p>{question.reason}</p>
       <p className="lz-until">
         <Icon name="clock" />
-        <span>{words(question.overdue ? 'untilOver' : 'until', { date })}</span>
+        <span>{words(question.overdue && question.consequence === undefined ? 'untilOver' : 'until', { date })}</span>
       </p>
+      {question.consequence !== undefined && <p>{question.consequence}</p>}
+      {question.reminder !== undefined && (
+        <p>
+          <strong>{words('reminded', { date: dayAndMonth(question.reminder.on, context.language) })}</strong> {question.reminder.text}
+        </p>
+      )}
       {children}
     </Notice>
   )

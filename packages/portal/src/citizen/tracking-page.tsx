@@ -11,6 +11,18 @@ const HEADINGS = {
   question: 'trackingQuestion',
   running: 'trackingRunning',
   ended: 'trackingEnded',
+  withdrawn: 'trackingWithdrawn',
+  cancelled: 'trackingCancelled',
+  transferred: 'trackingTransferred',
+} as const satisfies Record<TrackingPage['state'], string>
+
+const LEADS = {
+  question: 'trackingLeadRunning',
+  running: 'trackingLeadRunning',
+  ended: 'trackingLeadEnded',
+  withdrawn: 'trackingLeadWithdrawn',
+  cancelled: 'trackingLeadCancelled',
+  transferred: 'trackingLeadTransferred',
 } as const satisfies Record<TrackingPage['state'], string>
 
 /** How the case stands: what is asked, the Laufzettel, the documents. */
@@ -62,7 +74,14 @@ function Now({ page, context }: { readonly page: TrackingPage; readonly context:
       </Notice>
     )
   }
-  return <p>{words(page.state === 'ended' ? 'trackingLeadEnded' : 'trackingLeadRunning')}</p>
+  if (page.lapsed !== undefined) {
+    return (
+      <Notice kind="question" head={<strong>{words('lapsed')}</strong>}>
+        <p>{page.lapsed}</p>
+      </Notice>
+    )
+  }
+  return <p>{words(LEADS[page.state])}</p>
 }
 
 function Papers({ page, context }: { readonly page: TrackingPage; readonly context: PageContext }) {
@@ -83,6 +102,11 @@ function Papers({ page, context }: { readonly page: TrackingPage; readonly conte
             <h2>{words('contactTitle')}</h2>
             <p>{page.contact}</p>
           </>
+        )}
+        {page.withdraw !== undefined && (
+          <p>
+            <a href={page.withdraw}>{words('withdrawTitle')}</a>
+          </p>
         )}
         <p className="lz-small lz-quiet">{words('keepAddress')}</p>
       </section>

@@ -12,6 +12,7 @@ import { servicesView } from './services-page.tsx'
 import { signInView } from './sign-in-page.tsx'
 import { accessibilityView, easyLanguageView, imprintView, privacyView } from './text-page.tsx'
 import { trackingView } from './tracking-page.tsx'
+import { withdrawView } from './withdraw-page.tsx'
 
 /** How each page for citizens is shown; the compiler names the kind that is missing. */
 export const CITIZEN_VIEWS = {
@@ -23,6 +24,7 @@ export const CITIZEN_VIEWS = {
   sent: sentView,
   tracking: trackingView,
   answer: answerView,
+  withdraw: withdrawView,
   'find-case': findCaseView,
   imprint: imprintView,
   accessibility: accessibilityView,

@@ -2,6 +2,7 @@ import { dayAndMonth, Icon, shortDay } from '@laufzettel/ui'
 import type { PageContext } from '../pages.ts'
 import type { CaseFact, CasePage, DeskShell } from './pages.ts'
 import { CaseNoticeView } from './parts/case-notice.tsx'
+import { ConsultationTable, QuestionList } from './parts/consultation.tsx'
 import { DeadlineList } from './parts/deadlines.tsx'
 import { DeskFrame } from './parts/desk-frame.tsx'
 import { ReasonLine } from './parts/reason-line.tsx'
@@ -23,6 +24,10 @@ export function Case({ page, context }: { readonly page: CasePage; readonly cont
       <main id="inhalt" className="dk-task" tabIndex={-1} data-region={say('yourTask')}>
         {page.notice !== null && <CaseNoticeView notice={page.notice} page={page} />}
         <Task page={page} />
+        {page.consultations.map((consultation) => (
+          <ConsultationTable key={consultation.title} consultation={consultation} language={shell.language} />
+        ))}
+        {page.questions.length > 0 && <QuestionList questions={page.questions} language={shell.language} />}
       </main>
       <aside className="dk-facts" aria-label={say('facts')} data-region={say('facts')} tabIndex={0}>
         <Facts page={page} />

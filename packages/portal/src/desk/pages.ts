@@ -199,6 +199,15 @@ export interface TaskForm {
     readonly fields: readonly QuestionField[]
   }
   readonly note: string
+  /** An answer from outside is recorded: the day on which it came in, and whether it counts though it is late. */
+  readonly received?: {
+    readonly day: string
+    readonly month: string
+    readonly year: string
+    readonly due: string
+    readonly mayCount: boolean
+    readonly counts: boolean
+  }
   /** Where the letter goes. */
   readonly recipient: { readonly name: string; readonly address: string }
   readonly errors: readonly DeskError[]
@@ -236,6 +245,7 @@ export type JournalEvent =
   | { readonly kind: 'asked'; readonly text: string; readonly until: string }
   | { readonly kind: 'answered'; readonly text: string }
   | { readonly kind: 'reminded' }
+  | { readonly kind: 'lapsed'; readonly text: string }
   | { readonly kind: 'rule'; readonly name: string }
   | { readonly kind: 'decided'; readonly task: string; readonly outcome: string }
   | { readonly kind: 'noted'; readonly text: string }
@@ -259,10 +269,53 @@ export interface JournalEntry {
 
 /** What has just happened, above the case. */
 export type CaseNotice =
-  | { readonly kind: 'decided'; readonly letter: CaseLetter | null }
+  | { readonly kind: 'decided'; readonly letter: CaseLetter }
+  /** Work is done and no letter came of it. */
+  | { readonly kind: 'recorded' }
   | { readonly kind: 'asked'; readonly until: string }
   | { readonly kind: 'stale'; readonly latest: JournalEntry; readonly look: string; readonly gone: boolean }
   | { readonly kind: 'unsaved'; readonly text: string; readonly code: string }
+
+/** One of several authorities that were asked, and what the law makes of its silence. */
+export interface ConsultedParty {
+  readonly name: string
+  readonly silence: 'deemed' | 'disregarded' | 'blocks'
+  /** `fictional`: its consent counts as given; `overdue`: the period is over, and the case waits on. */
+  readonly state: 'open' | 'overdue' | 'answered' | 'fictional' | 'disregarded' | 'not-involved'
+  readonly askedOn?: string | undefined
+  readonly due?: string | undefined
+  /** Each step towards `due`, in words, in order. */
+  readonly because: readonly string[]
+  readonly norms: readonly string[]
+  readonly answer?: string
+  readonly answeredOn?: string | undefined
+  /** Came after the silence had taken effect. */
+  readonly lateAnswer?: string
+  readonly lateOn?: string
+  readonly content?: string
+  readonly late?: boolean
+  /** Late, and a person has let it count. */
+  readonly counted?: boolean
+  /** Where an answer is recorded. */
+  readonly record?: string
+}
+
+export interface Consultation {
+  readonly title: string
+  readonly parties: readonly ConsultedParty[]
+}
+
+/** A question to a party: until when, whether it was reminded, what follows from silence or has followed. */
+export interface AskedQuestion {
+  readonly question: string
+  readonly text: string
+  readonly askedOn: string
+  readonly due: string
+  readonly remindedOn?: string
+  readonly answeredOn?: string
+  readonly consequence?: string
+  readonly state: 'open' | 'answered' | 'lapsed' | 'closed'
+}
 
 export interface CasePage {
   readonly kind: 'desk-case'
@@ -288,6 +341,8 @@ export interface CasePage {
   /** Typed for a task that somebody else has done meanwhile. */
   readonly kept: readonly string[]
   readonly rule: RuleCard | null
+  readonly consultations: readonly Consultation[]
+  readonly questions: readonly AskedQuestion[]
   readonly path: readonly PathStation[]
   readonly norm: { readonly citation: string; readonly gist: string | null } | null
   readonly deadlines: Deadlines | null

@@ -1,6 +1,7 @@
 import { ErrorSummary, Icon, PostForm, shortDay } from '@laufzettel/ui'
 import type { PageContext } from '../pages.ts'
 import type { PrintPage } from './pages.ts'
+import { DayParts } from './parts/day-parts.tsx'
 import { DeskFrame } from './parts/desk-frame.tsx'
 import { ListHead } from './parts/list-head.tsx'
 import { PagingLinks } from './parts/paging.tsx'
@@ -108,22 +109,7 @@ function QueueForm({ page }: { readonly page: PrintPage }) {
           </p>
         ))}
         <div className="dk-day-row">
-          {(['day', 'month', 'year'] as const).map((part) => (
-            <label key={part} className="dk-day-part">
-              {say(part)}
-              <input
-                id={part === 'day' ? 'on' : `on-${part}`}
-                name={`on.${part}`}
-                inputMode="numeric"
-                autoComplete="off"
-                maxLength={part === 'year' ? 4 : 2}
-                size={part === 'year' ? 4 : 2}
-                defaultValue={page.postedOn[part]}
-                className="kern-form-input__input"
-                {...(wrongDay.length > 0 ? { 'aria-invalid': true } : {})}
-              />
-            </label>
-          ))}
+          <DayParts name="on" id="on" value={page.postedOn} wrong={wrongDay.length > 0} say={say} />
           <button type="submit" className="dk-button dk-button-first dk-button-decisive">
             <Icon name="send" size={20} />
             <span className="kern-label">{say('markPosted')}</span>

@@ -160,6 +160,7 @@ const tracking: TrackingPage = {
   question,
   stations,
   documents: [receipt, { address: '/vorgang/t1/dokument/a1', name: 'Ihre Anmeldung', about: 'PDF, 31\u00a0kB · 17.\u00a0März' }],
+  withdraw: '/vorgang/t1/zurueckziehen',
   contact: 'Steueramt, Telefon 01234 567-890, steueramt@musterstadt.example',
 }
 
@@ -264,6 +265,16 @@ export const CITIZEN_SAMPLES = {
   tracking,
   'tracking-answered': { ...trackingEnded, state: 'running', answered: true, stations, documents: [] },
   'tracking-ended': trackingEnded,
+  'tracking-withdrawn': { ...trackingEnded, state: 'withdrawn' },
+  withdraw: {
+    kind: 'withdraw',
+    service,
+    token: 't1',
+    caseNumber: 'HST-2026-00417',
+    reason: { name: '.reason', value: '', maxLength: 4000 },
+    errors: [],
+    target: { action: '/vorgang/t1/zurueckziehen', hidden: { _token: 'x', _key: 'k' } },
+  },
   answer,
   'find-case': findCase,
   privacy,

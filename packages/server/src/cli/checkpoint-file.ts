@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
 import { canonicalJson, type Problem, problem } from '@laufzettel/engine'
 import { Type, type Static } from 'typebox'
-import type { CaseHead, CaseHeads } from '../db/dialect/sqlite/case-heads.ts'
+import type { CaseHead, CaseHeads } from '../db/case-heads.ts'
 
 /** Where every case stood at an instant: what came before it cannot be taken away or changed unnoticed any more. */
 export const Checkpoint = Type.Object(
@@ -30,12 +30,17 @@ export function signCheckpoint(heads: readonly CaseHead[], at: string, privateKe
 }
 
 /** Problems: `checkpoint-forged`, or `checkpoint-lost` for each case that does not reach as far, or reached it otherwise. */
-export function compareWithCheckpoint(checkpoint: Checkpoint, publicKey: string, heads: CaseHeads): readonly Problem[] {
+export async function compareWithCheckpoint(
+  checkpoint: Checkpoint,
+  publicKey: string,
+  heads: CaseHeads,
+): Promise<readonly Problem[]> {
   const key = createPublicKey(publicKey)
   const genuine = verify(null, signed(checkpoint), key, Buffer.from(checkpoint.signature, 'base64'))
   if (!genuine) return [problem('checkpoint-forged')]
-  return checkpoint.heads.flatMap(([tenant, caseId, number, chain]) =>
-    heads.chainAt(tenant, caseId, number) === chain
+  const chains = await heads.chainsAt(checkpoint.heads.map(([tenant, caseId, number]) => ({ tenant, caseId, number })))
+  return checkpoint.heads.flatMap(([tenant, caseId, number, chain], at) =>
+    chains[at] === chain
       ? []
       : [problem('checkpoint-lost', { place: `${tenant}/${caseId}/${number}`, at: checkpoint.at })],
   )

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { readCaseHeads } from '../db/dialect/sqlite/case-heads.ts'
+import { readCaseHeads } from '../db/case-heads.ts'
 import { SYSTEM_CLOCK } from '../start/clocks.ts'
 import { signCheckpoint } from './checkpoint-file.ts'
 import type { Run, Terminal } from './command.ts'
@@ -28,14 +28,14 @@ export const checkpoint: Run = async (words, terminal) => {
   if (positionals[0] === 'key') return makeKeys(values.private, values.public, terminal)
   const { data, key, out } = values
   if (positionals.length > 0 || data === undefined || key === undefined || out === undefined) return 2
-  const heads = readCaseHeads(data)
+  const heads = await readCaseHeads(data, process.env.DATABASE_URL)
   try {
-    const made = signCheckpoint(heads.list(), SYSTEM_CLOCK.now(), readFileSync(key, 'utf8'))
+    const made = signCheckpoint(await heads.list(), SYSTEM_CLOCK.now(), readFileSync(key, 'utf8'))
     writeFileSync(out, `${JSON.stringify(made)}\n`, { flag: 'wx', flush: true })
     terminal.say(`${SIGNED[terminal.language]}: ${made.heads.length}`)
     return 0
   } finally {
-    heads.close()
+    await heads.close()
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -92,5 +92,28 @@ describe('npx laufzettel', () => {
     const { status, complained } = await call('verify', '--folder', 'x')
     expect(status).toBe(2)
     expect(complained).toContain('--folder')
+  })
+
+  it('writes a model as a BPMN file and reads the same model from it', async () => {
+    const [file, out] = [join(folder, 'dog.bpmn'), join(folder, 'imported')]
+    expect(await call('export-bpmn', example, '--out', file)).toMatchObject({ status: 0, complained: '' })
+    const { status, said } = await call('import-bpmn', file, '--out', out)
+    expect(status).toBe(0)
+    expect(said).toContain('Hund anmelden (11 Schritte)')
+    const [before, after] = [join(example, 'process.json'), join(out, 'hundAnmelden.json')].map((each) => JSON.parse(readFileSync(each, 'utf8')))
+    expect(after).toEqual(before)
+    expect((await call('export-bpmn', example)).said).toContain('<bpmndi:BPMNDiagram')
+  })
+
+  it('refuses a BPMN file that it cannot read, and writes nothing', async () => {
+    const [file, out] = [join(folder, 'bad.bpmn'), join(folder, 'nothing')]
+    writeFileSync(file, '<!DOCTYPE x><definitions/>')
+    const { status, complained } = await call('import-bpmn', file, '--out', out, '--lang', 'en')
+    expect(status).toBe(1)
+    expect(complained).toContain('(LZ-9002)')
+    expect(existsSync(out)).toBe(false)
+    expect(await call('import-bpmn', join(folder, 'missing.bpmn'))).toMatchObject({ status: 1 })
+    expect(await call('export-bpmn', join(folder, 'missing'))).toMatchObject({ status: 1 })
+    expect(await call('import-bpmn')).toMatchObject({ status: 2 })
   })
 })

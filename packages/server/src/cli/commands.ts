@@ -37,11 +37,30 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./deadline.ts')).deadline,
   },
   {
-    name: 'authority',
-    usage: 'authority set <authority.json> --data <folder> [--land <HE>] [--calendar <calendar.json>]',
+    name: 'import-bpmn',
+    usage: 'import-bpmn <file.bpmn> [--out <folder>]',
     help: {
-      de: 'Richtet die Behörde ein, für die der Server läuft.',
-      en: 'Sets up the authority that the server runs for.',
+      de: 'Liest eine BPMN-Datei als Modell ein und sagt, was davon nicht ausgeführt wird.',
+      en: 'Reads a BPMN file as a model and says what of it is not run.',
+    },
+    load: async () => (await import('./import-bpmn.ts')).importBpmn,
+  },
+  {
+    name: 'export-bpmn',
+    usage: 'export-bpmn <folder or process.json> [--out <file.bpmn>]',
+    help: {
+      de: 'Schreibt ein Modell als BPMN-2.0-Datei mit Diagramm.',
+      en: 'Writes a model as a BPMN 2.0 file with its diagram.',
+    },
+    load: async () => (await import('./export-bpmn.ts')).exportBpmn,
+  },
+  {
+    name: 'authority',
+    usage:
+      'authority set <authority.json> --data <folder> [--tenant <id>] [--parent <id>] [--land <HE>] [--calendar <calendar.json>] | authority list --data <folder>',
+    help: {
+      de: 'Richtet eine Behörde ein, auch unter einer anderen (Land, Kreis, Gemeinde), oder zeigt alle.',
+      en: 'Sets up an authority, also below another one (Land, county, municipality), or shows all.',
     },
     load: async () => (await import('./authority.ts')).authority,
   },

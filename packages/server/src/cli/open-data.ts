@@ -8,11 +8,15 @@ import { sayProblems } from './say-problems.ts'
 
 const MISSING = { de: 'Diesen Datenordner gibt es nicht', en: 'This data folder does not exist' }
 
-/** Opens a data folder for one command and closes it afterwards. The server must not run on it meanwhile. */
+/**
+ * Opens a data folder for one command and closes it afterwards. The server must not run on it meanwhile. `tenant` is the
+ * authority that the server runs for unless told.
+ */
 export async function withData(
   folder: string,
   terminal: Terminal,
   work: (services: Services) => Promise<number>,
+  tenant = process.env.LAUFZETTEL_TENANT ?? 'musterstadt',
 ): Promise<number> {
   const dataFolder = resolve(folder)
   if (!existsSync(dataFolder)) {
@@ -22,7 +26,7 @@ export async function withData(
   const masterKey = process.env.LAUFZETTEL_MASTER_KEY
   const opened = await createServices({
     mode: 'production',
-    tenant: process.env.LAUFZETTEL_TENANT ?? 'musterstadt',
+    tenant,
     dataFolder,
     databaseUrl: process.env.DATABASE_URL,
     clock: SYSTEM_CLOCK,

@@ -12,13 +12,13 @@ export function readJsonFile(file: string, terminal: Terminal): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    terminal.complain(`${file}: ${explain(error, terminal)}`)
+    terminal.complain(`${file}: ${explainFile(error, terminal)}`)
     return undefined
   }
 }
 
 /** What went wrong in words; the parser's own sentence follows, because it names the place. */
-function explain(error: unknown, { language }: Terminal): string {
+export function explainFile(error: unknown, { language }: Terminal): string {
   if (!(error instanceof Error)) return String(error)
   if (error instanceof SyntaxError) return `${WORDS.json[language]} (${error.message})`
   const code = 'code' in error ? error.code : undefined

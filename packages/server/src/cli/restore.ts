@@ -5,6 +5,10 @@ import { keepPrivate } from '../start/keep-private.ts'
 import type { Run } from './command.ts'
 import { verify } from './verify.ts'
 
+const ELSEWHERE = {
+  de: 'Die Daten liegen in PostgreSQL: Stellen Sie sie mit pg_restore wieder her und prüfen Sie sie mit verify (docs/operation.md)',
+  en: 'The data is in PostgreSQL: restore it with pg_restore and check it with verify (docs/operation.md)',
+}
 const TAKEN = { de: 'Dort liegen schon Daten', en: 'There is data already' }
 const NONE = { de: 'In diesem Ordner liegt keine Sicherung', en: 'This folder holds no backup' }
 const NO_KEY = { de: 'Diese Datei gibt es nicht', en: 'There is no such file' }
@@ -17,6 +21,10 @@ export const restore: Run = async (words, terminal) => {
   })
   const { from, data, 'key-file': keyFile } = values
   if (from === undefined || data === undefined) return 2
+  if (process.env.DATABASE_URL !== undefined && process.env.DATABASE_URL !== '') {
+    terminal.complain(ELSEWHERE[terminal.language])
+    return 1
+  }
   const complaint = !holdsData(from)
     ? `${NONE[terminal.language]}: ${from}`
     : holdsData(data)

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { Value } from 'typebox/value'
-import { type CaseHeads, readCaseHeads } from '../db/dialect/sqlite/case-heads.ts'
-import type { Database } from '../db/database.ts'
+import { type CaseHeads, readCaseHeads } from '../db/case-heads.ts'
 import { Checkpoint, compareWithCheckpoint } from './checkpoint-file.ts'
 import type { Run, Terminal } from './command.ts'
 import { withData } from './open-data.ts'
@@ -13,8 +12,6 @@ import { verifyWorldsOf } from './verify-worlds.ts'
 const INTACT = { de: 'unverändert', en: 'unchanged' }
 const DAMAGED = { de: 'beschädigt', en: 'damaged' }
 const REACHED = { de: 'Stand erreicht', en: 'Checkpoint reached' }
-const PAGE = 200
-const ONLY_SQLITE = { de: 'Unterschriebene Stände gibt es nur auf SQLite.', en: 'Signed checkpoints exist on SQLite only.' }
 const NO_CHECKPOINT = { de: 'Das ist kein unterschriebener Stand', en: 'This is no signed checkpoint' }
 
 /**
@@ -30,11 +27,10 @@ export const verify: Run = async (words, terminal) => {
   if (data === undefined || (checkpoint === undefined) !== (key === undefined)) return 2
   return withData(data, terminal, async ({ database }) => {
     const verifyWorlds = verifyWorldsOf(database.artefacts)
-    // The heads of PostgreSQL are not read beside its policies: there the lists of cases say what there is.
-    const heads = process.env.DATABASE_URL === undefined ? readCaseHeads(data) : null
+    const heads = await readCaseHeads(data, process.env.DATABASE_URL)
     try {
       let [intact, damaged] = [0, 0]
-      for (const { tenant, caseId } of heads?.list() ?? (await listedCases(database))) {
+      for (const { tenant, caseId } of await heads.list()) {
         const verified = await database.journal.verify(tenant, caseId)
         const problems = verified.ok
           ? await verifyWorlds(await database.journal.batches(tenant, caseId))
@@ -48,37 +44,21 @@ export const verify: Run = async (words, terminal) => {
         }
       }
       terminal.say(`${intact} ${INTACT[terminal.language]}, ${damaged} ${DAMAGED[terminal.language]}`)
-      const reached = checkpoint === undefined || key === undefined || reaches(checkpoint, key, heads, terminal)
+      const reached = checkpoint === undefined || key === undefined || (await reaches(checkpoint, key, heads, terminal))
       return damaged === 0 && reached ? 0 : 1
     } finally {
-      heads?.close()
+      await heads.close()
     }
   })
 }
 
-async function listedCases(database: Database): Promise<{ tenant: string; caseId: string }[]> {
-  const found: { tenant: string; caseId: string }[] = []
-  for (const tenant of await database.tenants()) {
-    for (let offset = 0; ; offset += PAGE) {
-      const rows = await database.tenant(tenant).cases.list({ limit: PAGE, offset })
-      found.push(...rows.map(({ caseId }) => ({ tenant, caseId })))
-      if (rows.length < PAGE) break
-    }
-  }
-  return found
-}
-
-function reaches(file: string, key: string, heads: CaseHeads | null, terminal: Terminal): boolean {
-  if (heads === null) {
-    terminal.complain(ONLY_SQLITE[terminal.language])
-    return false
-  }
+async function reaches(file: string, key: string, heads: CaseHeads, terminal: Terminal): Promise<boolean> {
   const checkpoint = readJsonFile(file, terminal)
   if (!Value.Check(Checkpoint, checkpoint)) {
     terminal.complain(`${NO_CHECKPOINT[terminal.language]}: ${file}`)
     return false
   }
-  const problems = compareWithCheckpoint(checkpoint, readFileSync(key, 'utf8'), heads)
+  const problems = await compareWithCheckpoint(checkpoint, readFileSync(key, 'utf8'), heads)
   sayProblems(problems, terminal)
   if (problems.length === 0) terminal.say(`${REACHED[terminal.language]}: ${checkpoint.at}`)
   return problems.length === 0

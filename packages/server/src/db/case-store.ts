@@ -6,10 +6,7 @@ import {
   CHAIN_START,
   canonicalJson,
   type CaseState,
-  chainHash,
   emptyState,
-  type ErasedFact,
-  type Fact,
   foldBatch,
   type Hash,
   PROCESS_CLASS,
@@ -22,6 +19,7 @@ import {
   type Submission,
 } from '@laufzettel/engine'
 import type { KeyRing, Keys } from './keys.ts'
+import { openFacts, type PayloadRow, sealFacts } from './payloads.ts'
 import { digest, openBytes, placeOf, sealBytes } from './sealing.ts'
 import { type Ask, statement, together, type Work } from './work.ts'
 
@@ -74,7 +72,7 @@ export class CaseStore {
   readonly #batches = statement<[string, string], { number: number; header: string; chain: string }>(
     'SELECT number, header, chain FROM batches WHERE tenant = ? AND case_id = ? ORDER BY number',
   )
-  readonly #payloads = statement<[string, string], { number: number; position: number; sealed: Buffer }>(
+  readonly #payloads = statement<[string, string], PayloadRow>(
     'SELECT number, position, sealed FROM payloads WHERE tenant = ? AND case_id = ? ORDER BY number, position',
   )
   readonly #states = statement<[string, string], StateRow>(
@@ -121,15 +119,9 @@ export class CaseStore {
       if (key === null) return refuse(problem('retention-class-erased'))
       keys.set(retention, key)
     }
-    const payloads = facts.map((fact, position) =>
-      sealBytes(
-        keys.get(fact.class) as KeyObject,
-        payloadPlace(tenant, caseId, number, position, fact.class),
-        canonicalJson(fact.body),
-      ),
-    )
+    const payloads = sealFacts(tenant, caseId, number, facts, keys)
     const header: BatchHeader = {
-      format: 1,
+      ...payloads.header,
       tenant,
       caseId,
       number,
@@ -140,19 +132,14 @@ export class CaseStore {
       command: command.type,
       world,
       semantics,
-      facts: facts.map(({ type, v, class: retention }, position) => ({
-        type,
-        v,
-        class: retention,
-        sealed: digest(payloads[position] as Buffer),
-      })),
     }
-    const head = { number, revision: state.revision, chain: chainHash(before?.chain ?? CHAIN_START, header) }
+    const headerText = canonicalJson(header)
+    const head = { number, revision: state.revision, chain: chainLink(before?.chain ?? CHAIN_START, headerText) }
     // The head comes first: whoever wants to write to the same case waits here.
     yield* this.#putHead.later(tenant, caseId, head.number, head.revision, head.chain, STATE_FORMAT)
     yield* ring.keep()
-    yield* this.#putBatch.later(tenant, caseId, number, canonicalJson(header), head.chain)
-    for (const [position, sealed] of payloads.entries()) {
+    yield* this.#putBatch.later(tenant, caseId, number, headerText, head.chain)
+    for (const { position, sealed } of payloads.rows) {
       yield* this.#putPayload.later(tenant, caseId, number, position, sealed)
     }
     yield* this.#writeState(tenant, caseId, state, keys)
@@ -179,15 +166,12 @@ export class CaseStore {
   *batches(tenant: string, caseId: string): Work<Batch[]> {
     const ring = this.#keys.ring(tenant, caseId)
     const [batches, payloadRows, ...keys] = yield* together([...this.#history(tenant, caseId), ...ring.asks])
-    const payloads = byPlace(payloadRows)
+    const payloads = byNumber(payloadRows)
     const opened = ring.open(keys)
     return batches.map(({ number, header: text }) => {
       const header = JSON.parse(text) as BatchHeader
-      const facts = header.facts.map((fact, position) => {
-        const read = openFact(opened, tenant, caseId, number, position, fact, payloads.get(`${number}/${position}`))
-        if (read === null) throw new Error(`${caseId}/${number}/${position} is damaged`)
-        return read
-      })
+      const facts = openFacts(opened, header, payloads.get(number) ?? [])
+      if ('damaged' in facts) throw new Error(`${caseId}/${number}/${facts.damaged} is damaged`)
       return batchOf(header, facts)
     })
   }
@@ -206,7 +190,7 @@ export class CaseStore {
     ])
     if (stored === undefined) return refuse(problem('case-unknown'))
     const ring = asked.open(keys)
-    const payloads = byPlace(payloadRows)
+    const payloads = byNumber(payloadRows)
     const broken = (place: number | string) => refuse(problem('chain-broken', { place: `${caseId}/${place}` }))
     let chain = CHAIN_START
     let number = 0
@@ -218,17 +202,10 @@ export class CaseStore {
         return broken(number)
       }
       if (canonicalJson(header) !== row.header || header.after !== state.revision) return broken(number)
-      const facts: (Fact | ErasedFact)[] = []
-      for (const [position, fact] of header.facts.entries()) {
-        const sealed = payloads.get(`${number}/${position}`)
-        payloads.delete(`${number}/${position}`)
-        const opened = openFact(ring, tenant, caseId, number, position, fact, sealed)
-        if (sealed === undefined || digest(sealed) !== fact.sealed || opened === null) {
-          return broken(`${number}/${position}`)
-        }
-        facts.push(opened)
-      }
-      chain = chainHash(chain, header)
+      const facts = openFacts(ring, header, payloads.get(number) ?? [])
+      payloads.delete(number)
+      if ('damaged' in facts) return broken(`${number}/${facts.damaged}`)
+      chain = chainLink(chain, row.header)
       if (chain !== row.chain) return broken(number)
       state = foldBatch(state, batchOf(header, facts))
     }
@@ -259,36 +236,18 @@ export class CaseStore {
   }
 }
 
-const payloadPlace = (tenant: string, caseId: string, number: number, position: number, retention: string) =>
-  placeOf(tenant, caseId, retention, `${number}/${position}`)
+/** `chainHash` of the engine over a header that is written already. */
+const chainLink = (before: Hash, header: string): Hash => digest(before + header)
 const statePlace = (tenant: string, caseId: string, retention: string) => placeOf(tenant, caseId, retention, 'state')
 
-interface PayloadRow {
-  readonly number: number
-  readonly position: number
-  readonly sealed: Buffer
-}
-
-function byPlace(rows: readonly PayloadRow[]): Map<string, Buffer> {
-  return new Map(rows.map(({ number, position, sealed }) => [`${number}/${position}`, sealed]))
-}
-
-/** The fact, or what is left of it once its key is destroyed; null if it is damaged. */
-function openFact(
-  ring: KeyRing,
-  tenant: string,
-  caseId: string,
-  number: number,
-  position: number,
-  fact: BatchHeader['facts'][number],
-  sealed: Buffer | undefined,
-): Fact | ErasedFact | null {
-  const { type, v, class: retention } = fact
-  const key = ring.find(retention)
-  if (key === 'destroyed') return { type, v, class: retention, erased: true } as ErasedFact
-  if (key === null || sealed === undefined) return null
-  const plain = openBytes(key, payloadPlace(tenant, caseId, number, position, retention), sealed)
-  return plain === null ? null : ({ type, v, class: retention, body: JSON.parse(plain.toString()) } as Fact)
+function byNumber(rows: readonly PayloadRow[]): Map<number, PayloadRow[]> {
+  const found = new Map<number, PayloadRow[]>()
+  for (const row of rows) {
+    const known = found.get(row.number)
+    if (known === undefined) found.set(row.number, [row])
+    else known.push(row)
+  }
+  return found
 }
 
 /** Null if a part is missing, damaged or erased. */

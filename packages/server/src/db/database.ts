@@ -24,6 +24,11 @@ export interface Database {
   /** The port of the engine; every call names its tenant. */
   readonly journal: Journal
   readonly artefacts: Artefacts
+  /**
+   * Another number as soon as a version is published or withdrawn, a parameter revision comes or goes, or settings change,
+   * of whichever tenant: what was read after it holds as long as it is the same.
+   */
+  worldMark(): Promise<number>
   tenant(id: string): TenantStores
   /** Every tenant with settings, by id. */
   tenants(): Promise<readonly string[]>
@@ -103,9 +108,8 @@ export interface CaseRow {
   readonly incidents: number
 }
 
+/** Of this moment up to 2,000 of a kind; where there are more, up to ten seconds old. */
 export interface CaseCounts {
-  readonly running: number
-  readonly ended: number
   readonly openWorkItems: number
   /** Open work items whose day is before `today`. */
   readonly overdueWorkItems: number
@@ -115,13 +119,17 @@ export interface CaseCounts {
 }
 
 export interface Cases {
+  /** Newest first. */
+  list(page: Page): Promise<readonly CaseRow[]>
   /**
-   * Newest first. `search` finds parts of number, title and party's name, whatever the case of letters;
-   * `incidents` those with an incident that nobody has resolved.
+   * Newest first: cases of which each word of the query begins a word of number, title or party's name, whatever the
+   * case of letters. Of more than a thousand it finds some (views/search.ts says which).
    */
-  list(
-    filter: Page & { status?: 'running' | 'ended'; process?: string; search?: string; incidents?: true },
-  ): Promise<readonly CaseRow[]>
+  search(query: string, page: Page): Promise<readonly CaseRow[]>
+  /** Newest first: those with an incident that nobody has resolved. */
+  withIncidents(page: Page): Promise<readonly CaseRow[]>
+  /** Of every case there is, erased ones too, in the order of their ids: the first `limit` after one, '' before all. */
+  ids(after: string, limit: number): Promise<readonly string[]>
   get(caseId: string): Promise<CaseRow | null>
   byNumber(caseNumber: string): Promise<CaseRow | null>
   counts(today: string): Promise<CaseCounts>
@@ -311,12 +319,18 @@ export interface Definitions {
    * `version-not-proposed`, `approver-is-author` (also for who wrote at the draft).
    */
   giveBack(hash: Hash, by: string, reason: string, now: string): Promise<Result<DefinitionVersion>>
-  /** The published version with the latest `validFrom` at or before the instant. */
+  /**
+   * The published version with the latest `validFrom` at or before the instant; where this tenant has none in force,
+   * that of the nearest one above it.
+   */
   inForce(process: string, instant: string): Promise<PublishedDefinition | null>
-  /** Every process in force at the instant, by key. */
+  /** Every process in force at the instant, by key, those of the tenants above included. */
   allInForce(instant: string): Promise<readonly PublishedDefinition[]>
+  /** A version of this tenant, or a published one of a tenant above. */
   byHash(hash: Hash): Promise<PublishedDefinition | null>
-  /** Newest version first. */
+  /** Published versions of each process from the nearest tenant above that has any, newest version first. */
+  inherited(process?: string): Promise<readonly DefinitionVersion[]>
+  /** Of this tenant alone, newest version first. */
   list(process?: string): Promise<readonly DefinitionVersion[]>
   /** The parameter values that the version was proposed with; empty for an unknown one. */
   proposedRevisions(hash: Hash): Promise<readonly ProposedRevision[]>

@@ -13,7 +13,8 @@ import type { Core, ForTenant } from './core.ts'
 import type { Definitions, DefinitionVersion } from './database.ts'
 import type { Proof } from './modelling.ts'
 import type { KeepRevision } from './parameters.ts'
-import { statement, type Work } from './work.ts'
+import type { TenantChain } from './settings.ts'
+import { statement, together, type Work } from './work.ts'
 
 interface Row extends Omit<DefinitionVersion, 'contributors' | 'returned'> {
   readonly contributors: string
@@ -34,6 +35,7 @@ export function definitions(
   { runner, ids }: Core,
   artefacts: ArtefactStore,
   keepRevision: KeepRevision,
+  chain: TenantChain,
 ): ForTenant<Definitions> {
   const columns = `process, version, hash, status, author, approver, contributors, proposed_at AS "proposedAt",
     published_at AS "publishedAt", valid_from AS "validFrom", r.returned_by AS "returnedBy", r.returned_at AS "returnedAt",
@@ -110,13 +112,23 @@ export function definitions(
 
   return (tenant) => {
     const { read, write } = runner.at(tenant)
+    /** The tenants above, asked for only where the own one has nothing. */
+    function* above(): Work<readonly string[]> {
+      return (yield* chain(tenant)).slice(1)
+    }
     function* byHash(hash: string): Work<PublishedDefinition | null> {
-      if ((yield* select.get(tenant, hash)) === undefined) return null
-      return yield* artefacts.find<PublishedDefinition>('definition', hash)
+      let isThere = (yield* select.get(tenant, hash)) !== undefined
+      if (!isThere) {
+        for (const owner of yield* above()) isThere ||= (yield* select.get(owner, hash))?.status === 'published'
+      }
+      return isThere ? yield* artefacts.find<PublishedDefinition>('definition', hash) : null
     }
     function* current(process: string, instant: string): Work<PublishedDefinition | null> {
-      const row = yield* inForce.get(tenant, process, instant)
-      return row === undefined ? null : yield* byHash(row.hash)
+      let row = yield* inForce.get(tenant, process, instant)
+      if (row === undefined) {
+        for (const owner of yield* above()) row ??= yield* inForce.get(owner, process, instant)
+      }
+      return row === undefined ? null : yield* artefacts.find<PublishedDefinition>('definition', row.hash)
     }
     function* stored(hash: string): Work<Result<DefinitionVersion>> {
       return fine(versionOf((yield* select.get(tenant, hash)) as Row))
@@ -231,13 +243,26 @@ export function definitions(
       allInForce: (instant) =>
         read(function* () {
           const all: PublishedDefinition[] = []
-          for (const { process } of yield* processes.all(tenant, instant)) {
+          const owners = yield* chain(tenant)
+          const rows = yield* together(owners.map((owner) => processes.ask(owner, instant)))
+          for (const process of [...new Set(rows.flat().map((row) => row.process))].sort()) {
             const found = yield* current(process, instant)
             if (found !== null) all.push(found)
           }
           return all
         }),
       byHash: (hash) => read(() => byHash(hash)),
+      inherited: (process) =>
+        read(function* () {
+          const found = new Map<string, readonly DefinitionVersion[]>()
+          for (const owner of yield* above()) {
+            const published = (yield* list.all(owner, process ?? null)).filter(({ status }) => status === 'published')
+            for (const [key, rows] of Map.groupBy(published, (row) => row.process)) {
+              if (!found.has(key)) found.set(key, rows.map(versionOf))
+            }
+          }
+          return [...found.values()].flat()
+        }),
       list: async (process) => (await read(() => list.all(tenant, process ?? null))).map(versionOf),
       proofs: (hash) =>
         read(function* () {

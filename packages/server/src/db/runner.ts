@@ -4,6 +4,8 @@ import type { Work } from './work.ts'
 export interface Desk {
   /** Sees what is committed; several questions may see several moments. */
   readonly read: <T>(work: () => Work<T>) => Promise<T>
+  /** The same for a few rows by their keys, which may share a round trip with what others ask. */
+  readonly lookUp: <T>(work: () => Work<T>) => Promise<T>
   /** Sees one moment only. */
   readonly readOnce: <T>(work: () => Work<T>) => Promise<T>
   /** One statement. It is on disk when a later commit is, not before: for what nobody was told yet. */

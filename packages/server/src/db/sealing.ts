@@ -5,18 +5,21 @@ const NONCE_AT = 1
 const CIPHER_AT = 13
 const TAG_BYTES = 16
 
-/** Nonces are drawn in blocks: one system call for many. */
-const nonces = Buffer.allocUnsafe(12 * 512)
-let nextNonce = nonces.length
+const NONCE_BYTES = 12
+/** Random bytes are drawn in blocks: one system call for many. */
+const drawn = Buffer.allocUnsafe(8_192)
+let taken = drawn.length
 
-function takeNonce(): Buffer {
-  if (nextNonce === nonces.length) {
-    randomFillSync(nonces)
-    nextNonce = 0
+/** Random bytes of the system's source; what is given out is left nowhere else. */
+export function takeRandom(bytes: number): Buffer {
+  if (taken + bytes > drawn.length) {
+    randomFillSync(drawn)
+    taken = 0
   }
-  const nonce = nonces.subarray(nextNonce, nextNonce + 12)
-  nextNonce += 12
-  return nonce
+  const given = Buffer.from(drawn.subarray(taken, taken + bytes))
+  drawn.fill(0, taken, taken + bytes)
+  taken += bytes
+  return given
 }
 
 /**
@@ -24,7 +27,7 @@ function takeNonce(): Buffer {
  * `place` says where the bytes belong and is authenticated along, so that they cannot be moved.
  */
 export function sealBytes(key: KeyObject, place: string, plain: string | Uint8Array): Buffer {
-  const nonce = takeNonce()
+  const nonce = takeRandom(NONCE_BYTES)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(Buffer.from(place))
   const body = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain)

@@ -27,7 +27,7 @@ export function sessions({ runner, ids }: Core): ForTenant<Sessions> {
   const close = statement<[string, string]>('DELETE FROM sessions WHERE tenant = ? AND token_hash = ?')
   const purge = statement<[string, string]>('DELETE FROM sessions WHERE tenant = ? AND expires_at <= ?')
   return (tenant) => {
-    const { read, write } = runner.at(tenant)
+    const { read, lookUp, write } = runner.at(tenant)
     return {
       open: (userId, now, expiresAt) =>
         write(function* () {
@@ -37,7 +37,7 @@ export function sessions({ runner, ids }: Core): ForTenant<Sessions> {
         }),
       async find(token, now) {
         const hash = digest(token)
-        const row = await read(() => select.get(tenant, hash, now))
+        const row = await lookUp(() => select.get(tenant, hash, now))
         if (row === undefined) return null
         if (Date.parse(now) - Date.parse(row.seen_at) >= SEEN_MILLISECONDS) {
           await write(() => seen.run(now, tenant, hash))

@@ -22,6 +22,7 @@ import { subscriptionQueries } from './views/subscriptions.ts'
 import { waitingQueries } from './views/waiting.ts'
 import { workItemQueries } from './views/work-items.ts'
 import { statement } from './work.ts'
+import { worldMark } from './world-mark.ts'
 
 interface Kept {
   readonly journal: Journal
@@ -47,7 +48,7 @@ export function makeDatabase(core: Core, { journal, keeping, documents, onCommit
     subscriptions: subscriptionQueries(core),
     access: accessQueries(core),
     drafts: drafts(core),
-    definitions: definitions(core, artefacts, keepRevision),
+    definitions: definitions(core, artefacts, keepRevision, chain),
     modelDrafts: modelDrafts(core),
     parameters: parameters(core, chain, keepRevision),
     users: users(core),
@@ -59,6 +60,7 @@ export function makeDatabase(core: Core, { journal, keeping, documents, onCommit
   return {
     journal,
     artefacts,
+    worldMark: worldMark(core),
     tenant: (id): TenantStores => ({
       id,
       settings: stores.settings(id),

@@ -15,8 +15,9 @@ export async function calledDefinitions(
   for (let process = open.shift(); process !== undefined; process = open.shift()) {
     if (asked.has(process)) continue
     asked.add(process)
-    for (const { hash, status, validFrom } of await definitions.list(process)) {
-      if (status !== 'published' || validFrom === null) continue
+    const own = (await definitions.list(process)).filter(({ status }) => status === 'published')
+    for (const { hash, validFrom } of own.length > 0 ? own : await definitions.inherited(process)) {
+      if (validFrom === null) continue
       const called = await definitions.byHash(hash)
       if (called === null) continue
       found.push({ ...called, validFrom: localDate(validFrom, EUROPE_BERLIN) })

@@ -29,6 +29,7 @@ const party: Rule = (visitor, { tenant, caseId }) =>
 const COMMANDS: Readonly<Record<string, Rule>> = {
   complete: (visitor, subject) => oneOf(subject.role ?? 'caseWorker')(visitor, subject),
   answer: oneOf('caseWorker'),
+  'record-late': (visitor, subject) => oneOf(subject.role ?? 'caseWorker')(visitor, subject),
   'post-letter': oneOf('postRoom'),
   'resolve-incident': oneOf('caseWorker'),
   'begin-step': oneOf('caseWorker'),

@@ -33,7 +33,7 @@ async function world() {
 async function change(changed: Partial<TenantSettings>): Promise<void> {
   const settings = await services.stores.settings.get()
   if (settings === null) throw new Error('no settings')
-  await services.stores.settings.set({ ...settings, ...changed })
+  expect(await services.stores.settings.set({ ...settings, ...changed })).toMatchObject({ ok: true })
 }
 
 describe('the world of a command', () => {
@@ -57,6 +57,9 @@ describe('the world of a command', () => {
 
   it('has the chain of authorities that is set now', async () => {
     const before = await world()
+    const settings = await services.stores.settings.get()
+    if (settings === null) throw new Error('no settings')
+    await services.database.tenant('kreis').settings.set({ ...settings, parent: null })
     await change({ parent: 'kreis' })
     expect(before.chain).toEqual(['musterstadt'])
     expect((await world()).chain).toEqual(['musterstadt', 'kreis'])

@@ -48,6 +48,27 @@ interface Kept {
   readonly world: World
 }
 
+/** A world in which cases of a process begin between two instants. */
+interface InForce {
+  readonly mark: number
+  readonly from: string
+  readonly until: string
+  readonly world: World
+}
+
+/** Behind every instant. */
+const NEVER = '9'
+
+/** Since when and until when no other version of the process comes into force than at this instant. */
+async function inForceAround({ definitions }: TenantStores, process: string, instant: string) {
+  const begins = (await definitions.list(process)).flatMap(({ status, validFrom }) =>
+    status === 'published' && validFrom !== null ? [validFrom] : [],
+  )
+  const from = begins.filter((begin) => begin <= instant).sort().at(-1) ?? instant
+  const until = begins.filter((begin) => begin > instant).sort()[0] ?? NEVER
+  return { from, until }
+}
+
 /**
  * Revisions are never changed, so a kept world is good as long as the same ones hold, for the same tenant under
  * the same authorities in the same Land. Each part of a new world is stored by its content hash, so that every
@@ -57,6 +78,9 @@ export function createWorlds(database: Database, stores: TenantStores): Worlds {
   const kept = new Map<string, Kept>()
   const calendars = new Map<string, CalendarData>()
   const past = new LeastRecent<string, World>(PAST)
+  /** As long as the mark is the same, nothing has to be read: by the version's hash, and by process for new cases. */
+  const fresh = new Map<string, { readonly mark: number; readonly world: World }>()
+  const starting = new Map<string, InForce>()
   const calendarOf = (land: Land, own: MunicipalCalendar): CalendarData => {
     const key = canonicalJson({ land, own })
     const calendar = calendars.get(key) ?? municipalCalendar(landCalendar(land, YEARS.from, YEARS.to), own)
@@ -65,10 +89,9 @@ export function createWorlds(database: Database, stores: TenantStores): Worlds {
   }
 
   const worldOf = async (definition: PublishedDefinition, keep = true): Promise<World | null> => {
-    const settings = await stores.settings.get()
+    const { settings, chain } = await stores.settings.effective()
     if (settings === null) return null
     const parameters = await stores.parameters.list(definition.definition.key)
-    const chain = await stores.settings.chain()
     const called = await calledDefinitions(definition, stores)
     const { land, zone, calendar: own = {} } = settings
     const parts = canonicalJson({
@@ -103,29 +126,40 @@ export function createWorlds(database: Database, stores: TenantStores): Worlds {
     return world
   }
 
+  const ofVersion = async (hash: string): Promise<World | null> => {
+    const mark = await database.worldMark()
+    const known = fresh.get(hash)
+    if (known?.mark === mark) return known.world
+    const definition = await stores.definitions.byHash(hash)
+    if (definition === null) return null
+    const world = await worldOf(definition)
+    if (world !== null) fresh.set(hash, { mark, world })
+    return world
+  }
+
   return {
     forStart: async (process, instant) => {
+      const mark = await database.worldMark()
+      const known = starting.get(process)
+      if (known?.mark === mark && known.from <= instant && instant < known.until) return known.world
       const definition = await stores.definitions.inForce(process, instant)
-      return definition === null ? null : worldOf(definition)
+      if (definition === null) return null
+      const world = await worldOf(definition)
+      if (world !== null) starting.set(process, { mark, world, ...(await inForceAround(stores, process, instant)) })
+      return world
     },
-    forCase: async (state) => {
-      const definition = await stores.definitions.byHash(state.process.hash)
-      return definition === null ? null : worldOf(definition)
-    },
+    forCase: (state) => ofVersion(state.process.hash),
     forBatch: async ({ world: hashes }) => {
       const key = canonicalJson(hashes)
       const known = past.get(key) ?? (await recordedWorld(database.artefacts, hashes))
       if (known !== null) past.set(key, known)
       return known
     },
-    forDefinition: async (hash) => {
-      const definition = await stores.definitions.byHash(hash)
-      return definition === null ? null : worldOf(definition)
-    },
+    forDefinition: (hash) => ofVersion(hash),
     forProposal: (definition) => worldOf(definition, false),
     known: (hash) => kept.get(hash)?.world,
     loadAll: async () => {
-      for (const { hash } of await stores.definitions.list()) {
+      for (const { hash } of [...(await stores.definitions.list()), ...(await stores.definitions.inherited())]) {
         const definition = await stores.definitions.byHash(hash)
         if (definition !== null) await worldOf(definition)
       }

@@ -48,7 +48,7 @@ export function bindPages(app: FastifyInstance, context: HttpContext, routes: re
 
 /** Who holds the reference of a case is found out by the handler, which reads it from the address. */
 function isCitizens(route: PageRoute): boolean {
-  return route.action === 'track-case' || route.action === 'answer-question'
+  return route.action === 'track-case' || route.action === 'answer-question' || route.action === 'withdraw-application'
 }
 
 /** After signing in the way leads back to the page that was asked for. */

@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import type { Ids } from '@laufzettel/engine'
+import type { ServerIds } from '../features/services.ts'
+
+/** 36⁹ milliseconds end in the year 5188. */
+const TIME_DIGITS = 9
 
 /** References of 144 random bits, URL-safe. */
-export const SYSTEM_IDS: Ids = { reference: () => randomBytes(18).toString('base64url') }
+export const SYSTEM_IDS: ServerIds = {
+  reference,
+  caseId: () => Date.now().toString(36).padStart(TIME_DIGITS, '0') + reference(),
+}
+
+function reference(): string {
+  return randomBytes(18).toString('base64url')
+}

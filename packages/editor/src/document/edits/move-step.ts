@@ -1,7 +1,7 @@
 import { blockOf, type Flow, type ProcessDefinition } from '@laufzettel/engine'
 import { original } from 'immer'
 import type { Edit, Refusal } from '../edit.ts'
-import { flowOf, flowsFrom, flowsTo, stepOf } from '../lookup.ts'
+import { flowsFrom, flowsTo, stepOf } from '../lookup.ts'
 import { GONE, refusal } from '../refusals.ts'
 import { sentence } from '../words.ts'
 
@@ -26,15 +26,18 @@ export const moveStep: Edit<MoveStepArgs> = {
     const now = original(definition) as ProcessDefinition
     const name = stepOf(now, step)?.name ?? { de: step, en: step }
     const { earlier, later, ...way } = pairOf(now, step, by)
-    const [between, onward] = [way.between, way.onward].map((flow) => flow && flowOf(definition, flow.key))
+    const [between, onward] = [way.between, way.onward].map((flow) => flow && definition.flows[now.flows.indexOf(flow)])
     if (earlier !== undefined && later !== undefined && between && onward) {
-      for (const flow of flowsTo(definition, earlier)) if (flow.from !== later) flow.to = later
+      for (const [index, flow] of now.flows.entries()) {
+        const recorded = flow.to === earlier && flow.from !== later ? definition.flows[index] : undefined
+        if (recorded) recorded.to = later
+      }
       between.from = later
       between.to = earlier
       onward.from = earlier
       // A way that went back to the earlier step now goes back to the one that stands there.
       if (onward.to === earlier) onward.to = later
-      inOrder(definition, later, earlier)
+      inOrder(definition, now, later, earlier)
     }
     return {
       label:
@@ -82,17 +85,20 @@ const BRANCHES = refusal(
 )
 
 /** The list of steps follows the way. */
-function inOrder(model: ProcessDefinition, first: string, second: string): void {
-  const one = model.steps.findIndex(({ key }) => key === first)
-  const other = model.steps.findIndex(({ key }) => key === second)
-  const [before, after] = [model.steps[one], model.steps[other]]
-  if (before && after && other < one) {
-    model.steps[other] = before
-    model.steps[one] = after
+function inOrder(model: ProcessDefinition, now: ProcessDefinition, first: string, second: string): void {
+  const one = now.steps.findIndex(({ key }) => key === first)
+  const other = now.steps.findIndex(({ key }) => key === second)
+  if (other >= 0 && other < one) {
+    const [before, after] = [model.steps[one], model.steps[other]]
+    if (before && after) {
+      model.steps[other] = before
+      model.steps[one] = after
+    }
   }
-  for (const station of model.stations) {
-    const [at, behind] = [station.steps.indexOf(first), station.steps.indexOf(second)]
-    if (behind >= 0 && at > behind) {
+  for (const [index, { steps }] of now.stations.entries()) {
+    const [at, behind] = [steps.indexOf(first), steps.indexOf(second)]
+    const station = behind >= 0 && at > behind ? model.stations[index] : undefined
+    if (station) {
       station.steps[behind] = first
       station.steps[at] = second
     }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { publish } from '../../versions/publish.ts'
 import { atStep, finish, modelWith, valueOf } from '../../runner/composite-case.fixture.ts'
+import { begin, STAFF, worldOf } from '../../runner/small-procedure.fixture.ts'
+import type { Simulation } from '../../runner/simulate.ts'
 
 const words = (de: string) => ({ de, en: de })
 const config = {
@@ -14,6 +16,28 @@ const config = {
   retention: 'file',
 }
 const consulting = () => atStep('consult', config)
+/** One who answers within two weeks or is left out, then a step at which the case waits on. */
+function gone() {
+  const work = { key: 'work', block: 'user-task', name: words('Prüfen'), norms: [], config: WORK }
+  const flows = [
+    { key: 'f1', from: 'start', to: 'x' },
+    { key: 'f2', from: 'x', to: 'work' },
+    { key: 'f3', from: 'work', to: 'done' },
+  ]
+  const participants = [config.participants[1], { ...config.participants[0], period: 'P2W' }]
+  const run = begin(worldOf(modelWith('consult', { ...config, participants }, { steps: [work], flows })))
+  run.advance('2026-04-01T08:00:00.000Z')
+  expect(run.state?.path.at(-1)?.step).toBe('work')
+  return run
+}
+const WORK = { role: 'clerk', retention: 'file', outcomes: [{ key: 'ok', label: words('Gut') }] }
+/** Somebody records what a participant said. */
+function say(run: Simulation, part: string, said: { outcome: string; receivedOn: string; note?: string; counts?: boolean }) {
+  const item = Object.entries(run.state?.workItems ?? {}).find(([, { step, status }]) => step === `x/${part}` && status === 'open')?.[0]
+  const command = item === undefined ? ({ type: 'record-late', step: `x/${part}` } as const) : ({ type: 'complete', item } as const)
+  const given = run.give({ ...command, ...said }, STAFF)
+  return given.ok ? [] : given.problems.map(({ name }) => name)
+}
 const line = (key: string) => `result.opinions[participant = "${key}"][1]`
 
 describe('Behörden beteiligen', () => {
@@ -110,6 +134,71 @@ describe('Behörden beteiligen', () => {
     expect(finish(run, 'nature', 'refused').ok).toBe(true)
     expect(valueOf(run, `${line('nature')}.fictional`)).toBe(true)
     expect(valueOf(run, `${line('nature')}.lateAnswer`)).toBe('refused')
+  })
+
+  it('takes the day on which an answer came in, and what it says', () => {
+    const run = consulting()
+    run.advance('2026-03-20T10:00:00.000Z')
+    expect(say(run, 'fire', { outcome: 'agreed', receivedOn: '2026-03-21' })).toEqual(['received-in-future'])
+    expect(say(run, 'fire', { outcome: 'agreed', receivedOn: '2026-03-15' })).toEqual(['received-before-asked'])
+    expect(say(run, 'fire', { outcome: 'agreed', receivedOn: 'gestern' })).toEqual(['received-unreadable'])
+    expect(say(run, 'fire', { outcome: 'agreed', receivedOn: '2026-03-18', counts: true })).toEqual(['opinion-in-time'])
+    expect(say(run, 'fire', { outcome: 'conditions', receivedOn: '2026-03-18', note: 'Zweiter Rettungsweg nötig' })).toEqual([])
+    expect(valueOf(run, `${line('fire')}.answeredOn`)).toEqual({ $date: '2026-03-18' })
+    expect(valueOf(run, `${line('fire')}.recordedOn`)).toEqual({ $date: '2026-03-20' })
+    expect(valueOf(run, `${line('fire')}.content`)).toBe('Zweiter Rettungsweg nötig')
+    expect(valueOf(run, `${line('fire')}.late`)).toBe(false)
+  })
+
+  it('lets an answer that was there in time count, though the silence had been taken for granted', () => {
+    const run = consulting()
+    run.advance('2026-04-20T08:00:00.000Z')
+    expect(valueOf(run, `${line('nature')}.fictional`)).toBe(true)
+    expect(say(run, 'nature', { outcome: 'refused', receivedOn: '2026-04-16' })).toEqual([])
+    expect(valueOf(run, `${line('nature')}.fictional`)).toBe(false)
+    expect(valueOf(run, `${line('nature')}.answer`)).toBe('refused')
+    expect(valueOf(run, `${line('nature')}.corrected`)).toBe(true)
+    say(run, 'roads', { outcome: 'agreed', receivedOn: '2026-04-20' })
+    expect(valueOf(run, 'step.x.outcome')).toBe('refused')
+  })
+
+  it('lets a late answer count only where a person says so, with a reason', () => {
+    const run = consulting()
+    run.advance('2026-04-01T08:00:00.000Z')
+    expect(say(run, 'fire', { outcome: 'refused', receivedOn: '2026-04-01', counts: true })).toEqual(['reason-missing'])
+    expect(say(run, 'fire', { outcome: 'refused', receivedOn: '2026-04-01', counts: true, note: 'Lebensgefahr' })).toEqual([])
+    expect(valueOf(run, `${line('fire')}.counted`)).toBe(true)
+    expect(valueOf(run, `${line('fire')}.disregarded`)).toBe(false)
+    say(run, 'nature', { outcome: 'agreed', receivedOn: '2026-04-01' })
+    say(run, 'roads', { outcome: 'agreed', receivedOn: '2026-04-01' })
+    expect(valueOf(run, 'step.x.outcome')).toBe('refused')
+  })
+
+  it('keeps a late answer when the case has gone on, once, without a change', () => {
+    const run = gone()
+    expect(say(run, 'fire', { outcome: 'refused', receivedOn: '2026-04-01' })).toEqual([])
+    expect(valueOf(run, `${line('fire')}.lateAnswer`)).toBe('refused')
+    expect(valueOf(run, `${line('fire')}.lateOn`)).toEqual({ $date: '2026-04-01' })
+    expect(valueOf(run, `${line('fire')}.disregarded`)).toBe(true)
+    expect(valueOf(run, 'step.x.outcome')).toBe('agreed')
+    expect(say(run, 'fire', { outcome: 'agreed', receivedOn: '2026-04-01' })).toEqual(['opinion-recorded'])
+    expect(run.state?.path.at(-1)?.step).toBe('work')
+  })
+
+  it('lets it count for what comes, with a reason, where a person says so then', () => {
+    const run = gone()
+    expect(say(run, 'nature', { outcome: 'refused', receivedOn: '2026-04-01', counts: true, note: 'Neues Gutachten' })).toEqual([])
+    expect(valueOf(run, `${line('nature')}.fictional`)).toBe(false)
+    expect(valueOf(run, 'step.x.outcome')).toBe('refused')
+    expect(run.state?.path.at(-1)?.step).toBe('work')
+  })
+
+  it('records late answers at opinions alone, and only while the case runs', () => {
+    const run = gone()
+    expect(run.give({ type: 'record-late', step: 'work', outcome: 'ok', receivedOn: '2026-04-01' }, STAFF).ok).toBe(false)
+    const item = Object.entries(run.state?.workItems ?? {}).find(([, { step }]) => step === 'work')?.[0] ?? ''
+    expect(run.give({ type: 'complete', item, outcome: 'ok' }, STAFF).ok).toBe(true)
+    expect(say(run, 'fire', { outcome: 'agreed', receivedOn: '2026-04-01' })).toEqual(['case-ended'])
   })
 
   it('leaves out whose condition does not hold', () => {

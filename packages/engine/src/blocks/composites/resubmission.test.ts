@@ -13,4 +13,11 @@ describe('Wiedervorlage', () => {
     expect(valueOf(run, 'step.x.outcome')).toBe('done')
     expect(run.state?.status).toBe('ended')
   })
+
+  it('counts working days from the day on which it begins', () => {
+    const outcomes = [{ key: 'done', label: { de: 'Erledigt', en: 'Done' } }]
+    // Monday, 16 March 2026; Good Friday and Easter Monday are none.
+    const run = atStep('resubmission', { at: 'office.add working days(today(), 15)', role: 'clerk', outcomes, retention: 'file' })
+    expect(Object.values(run.state?.timers ?? {}).map(({ due }) => due)).toEqual(['2026-04-07T22:00:00.000Z'])
+  })
 })

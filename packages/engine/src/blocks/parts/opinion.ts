@@ -1,10 +1,14 @@
 import { Type, type Static } from 'typebox'
 import type { Tagged } from '../../canonical/tagged-value.ts'
+import { parseDate } from '../../calendar/day-number.ts'
 import { extendedPeriod } from '../../calendar/extension.ts'
 import { endOfPeriod } from '../../calendar/period.ts'
 import type { Reasoned } from '../../calendar/reasoned.ts'
+import { dayWords } from '../../format/date.ts'
 import { closed, Feel, Key, Text } from '../../definition/basics.ts'
 import { defineBlock } from '../../kernel/block.ts'
+import type { Command } from '../../kernel/command.ts'
+import { sourceKey } from '../../kernel/expansion.ts'
 import type { StepRun } from '../../kernel/step-run.ts'
 import { problem } from '../../problems/problem.ts'
 import { PartOutcome } from './part-outcome.ts'
@@ -40,8 +44,11 @@ const MOVES = { moves: true, moveNorms: ['§ 31 Abs. 3 Satz 1 VwVfG'] } as const
 
 /**
  * One of several participants is asked for an opinion. It waits until the answer is recorded, or until the period is
- * over: then the consequence of silence takes effect. Whoever is late can still be recorded while others are waited
- * for, and changes nothing but where silence blocks. The last one that is settled completes the composite.
+ * over: then the consequence of silence takes effect. Whoever is late can still be recorded, also when the case has
+ * gone on, and changes nothing but where silence blocks or a person lets it count with a reason. The last one that is
+ * settled completes the composite.
+ * Problems: `received-unreadable`, `received-in-future`, `received-before-asked`, `opinion-recorded`,
+ * `opinion-in-time`, `extension-too-late`, `reason-missing`.
  */
 export const opinion = defineBlock<Config>({
   type: 'opinion',
@@ -75,25 +82,26 @@ export const opinion = defineBlock<Config>({
     wait(run, due.date)
   },
   receive(run, command) {
+    if (command.type === 'record-late') return recordLate(run, command)
     if (command.type !== 'complete') return run.refuse(problem('command-out-of-place'))
     const outcome = run.config.outcomes.find(({ key }) => key === command.outcome)
     if (!outcome) return run.refuse(problem('outcome-unknown', { outcome: command.outcome }))
-    const over = run.today > dueOf(run)
+    const asksForTime = outcome.key === 'extend'
+    const received = asksForTime ? run.today : dayReceived(run, command.receivedOn ?? run.today)
     // The clock's worker may be behind: what the law says counts, not who comes first.
-    if (over && entryOf(run).settled !== true) silent(run)
+    if (received > dueOf(run) && entryOf(run).settled !== true) silent(run)
     const note = command.note?.trim() ?? ''
-    if (outcome.key === 'extend') return extend(run, note, command.item)
+    if (asksForTime) return extend(run, note, command.item)
     if (note !== '') run.emit('note.written', { note: run.nextId('n'), step: run.step.key, text: note }, run.config.retention)
     run.emit('work.done', { item: command.item, outcome: outcome.key })
-    const today = dateValue(run.today)
-    if (entryOf(run).settled === true) put(run, { late: true, lateAnswer: outcome.key, lateOn: today })
-    else put(run, { answer: outcome.key, answeredOn: today, late: over, settled: true })
+    record(run, { outcome: outcome.key, received, note, counts: command.counts === true })
     settle(run, 'answered')
   },
   happened(run) {
     silent(run)
     if (entryOf(run).settled === true) settle(run)
   },
+  recordsLate: true,
   checks: () => [],
   bpmn: 'bpmn:userTask with a non-interrupting bpmn:boundaryEvent (timer)',
 })
@@ -135,6 +143,71 @@ function silent(run: StepRun<Config>): void {
   if (silence === 'deemed') return put(run, { answer: 'agreed', answeredOn: dateValue(dueOf(run)), fictional: true, settled: true })
   if (silence === 'disregarded') return put(run, { disregarded: true, settled: true })
   put(run, { late: true })
+}
+
+interface Said {
+  readonly outcome: string
+  /** Calendar date. */
+  readonly received: string
+  readonly note: string
+  readonly counts: boolean
+}
+
+/** The day on which an answer came in: not before it was asked for, not after today. */
+function dayReceived(run: StepRun<Config>, on: string): string {
+  if (parseDate(on) === undefined) return run.refuse(problem('received-unreadable', {}, 'receivedOn'))
+  if (on > run.today) return run.refuse(problem('received-in-future', { today: dayWords(run.today) }, 'receivedOn'))
+  const asked = (entryOf(run).askedOn as { readonly $date: string }).$date
+  if (on < asked) return run.refuse(problem('received-before-asked', { asked: dayWords(asked) }, 'receivedOn'))
+  return on
+}
+
+/**
+ * Puts an answer into the participant's line. One that came in by the last day is the answer, whatever was taken for
+ * granted before it was recorded: silence there was none. One that came after the silence has taken effect is kept
+ * beside it and changes nothing, unless the person lets it count with a reason.
+ */
+function record(run: StepRun<Config>, { outcome, received, note, counts }: Said): void {
+  const content = note === '' ? {} : { content: note }
+  const on = received === run.today ? {} : { recordedOn: dateValue(run.today) }
+  const late = received > dueOf(run)
+  const effective = entryOf(run).settled === true
+  if (counts && !(late && effective)) return run.refuse(problem('opinion-in-time', {}, 'counts'))
+  if (!late && effective) {
+    const answer = { answer: outcome, answeredOn: dateValue(received), fictional: false, disregarded: false, late: false }
+    return put(run, { ...answer, corrected: true, ...content, ...on })
+  }
+  if (!effective) return put(run, { answer: outcome, answeredOn: dateValue(received), late, settled: true, ...content, ...on })
+  put(run, { late: true, lateAnswer: outcome, lateOn: dateValue(received), ...content, ...on })
+  if (!counts) return
+  if (note === '') return run.refuse(problem('reason-missing', {}, 'note'))
+  put(run, { answer: outcome, answeredOn: dateValue(received), fictional: false, disregarded: false, counted: true })
+}
+
+/** The composite is done; what comes now goes into the same line, and into its outcome where it counts. */
+function recordLate(run: StepRun<Config>, command: Extract<Command, { type: 'record-late' }>): void {
+  const line = entryOf(run)
+  const name = run.config.name.de
+  if (line.involved !== true || openWork(run)) return run.refuse(problem('command-out-of-place'))
+  const silence = line.fictional === true || line.disregarded === true
+  if (!silence || line.lateAnswer !== null) return run.refuse(problem('opinion-recorded', { name }))
+  const outcome = run.config.outcomes.find(({ key }) => key === command.outcome && key !== 'extend')
+  if (!outcome) return run.refuse(problem('outcome-unknown', { outcome: command.outcome }))
+  const received = dayReceived(run, command.receivedOn)
+  const note = command.note?.trim() ?? ''
+  if (note !== '') run.emit('note.written', { note: run.nextId('n'), step: run.step.key, text: note }, run.config.retention)
+  record(run, { outcome: outcome.key, received, note, counts: command.counts === true })
+  conclude(run)
+}
+
+function openWork(run: StepRun<Config>): boolean {
+  return Object.values(run.state.workItems).some(({ step, status }) => step === run.step.key && status === 'open')
+}
+
+/** What the lines come to; the way that the case has taken meanwhile stays. */
+function conclude(run: StepRun<Config>): void {
+  const found = entries(run).some(({ answer }) => answer === 'refused') ? 'refused' : 'agreed'
+  if (run.state.outcomes[sourceKey(run.step.key)] !== found) concludeAs(run, found)
 }
 
 /** A period of the authority may be extended, also after it has ended (§ 31 Abs. 7 VwVfG), but no consequence is undone. */

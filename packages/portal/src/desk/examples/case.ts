@@ -117,6 +117,8 @@ export const exampleCase: CasePage = {
     following: { year: 2027, amount: '102' },
     values: [],
   },
+  consultations: [],
+  questions: [],
   path: [
     { label: 'Anmeldung eingegangen', state: 'done', on: '2026-03-17' },
     { label: 'Rückfrage beantwortet', state: 'done', on: '2026-03-24' },

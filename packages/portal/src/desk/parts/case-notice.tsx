@@ -25,9 +25,9 @@ function Words({ notice, page }: { readonly notice: CaseNotice; readonly page: C
       const { letter } = notice
       return (
         <Notice kind="good" head={say('notice.decided')}>
-          <p>{say(letter?.href === undefined ? 'notice.decidedSetting' : 'notice.decidedText')}</p>
+          <p>{say(letter.href === undefined ? 'notice.decidedSetting' : 'notice.decidedText')}</p>
           <p className="dk-notice-ways">
-            {letter?.href === undefined ? (
+            {letter.href === undefined ? (
               <a href="" data-reload-soon="">
                 {say('notice.reload')}
               </a>
@@ -42,6 +42,15 @@ function Words({ notice, page }: { readonly notice: CaseNotice; readonly page: C
         </Notice>
       )
     }
+    case 'recorded':
+      return (
+        <Notice kind="good" head={say('notice.recorded')}>
+          <p>{say('notice.recordedText')}</p>
+          <p className="dk-notice-ways">
+            <NextCase page={page} />
+          </p>
+        </Notice>
+      )
     case 'asked':
       return (
         <Notice kind="good" head={say('notice.asked')}>

@@ -3,6 +3,7 @@ import type { DeskError, DeskShell, RuleCard, TaskForm, TaskOutcome } from '../p
 import { SHORTCUTS } from '../shortcuts.ts'
 import { desk } from '../words/say.ts'
 import { KeyCaps } from './key-caps.tsx'
+import { Received } from './received.tsx'
 import { RuleCardView } from './rule-card.tsx'
 
 /**
@@ -54,13 +55,30 @@ export function TaskFormView({
           ))}
         </fieldset>
         <Question task={task} language={language} />
-        <Area name="note" label={say('note')} value={task.note} language={language} optional errors={task.errors} />
-        {task.outcomes.map((outcome) => (
+        {task.received !== undefined && <Received received={task.received} errors={task.errors} language={language} />}
+        <Area
+          name="note"
+          label={say(task.received === undefined ? 'note' : 'answerContent')}
+          value={task.note}
+          language={language}
+          optional
+          errors={task.errors}
+        />
+        {buttonsOf(task).map((outcome) => (
           <Send key={outcome.key} task={task} outcome={outcome} language={language} />
         ))}
       </PostForm>
     </>
   )
+}
+
+/** One button where several outcomes would send alike: what is sent is the outcome that is chosen, not the button's. */
+function buttonsOf({ outcomes }: TaskForm): readonly TaskOutcome[] {
+  const [first, ...others] = outcomes.filter(({ asks }) => !asks)
+  const asking = outcomes.filter(({ asks }) => asks).slice(0, 1)
+  if (first === undefined || others.length === 0) return [...(first === undefined ? [] : [first]), ...asking]
+  const { button: _, ...plain } = first
+  return [{ ...plain, label: '' }, ...asking]
 }
 
 function Question({ task, language }: { readonly task: TaskForm; readonly language: Language }) {
@@ -175,17 +193,25 @@ function Send({
   readonly language: Language
 }) {
   const say = desk(language)
+  const usual = outcome.asks ? say('sendQuestion') : outcome.label
+  const label = outcome.button ?? (usual === '' ? say(task.received === undefined ? 'sendDecision' : 'recordAnswer') : usual)
   const send = SHORTCUTS.find((shortcut) => shortcut.action === 'send')
   const { name, address } = task.recipient
   return (
     <div className={outcome.asks ? 'dk-send dk-send-asks' : 'dk-send dk-send-decides'}>
-      <p>{outcome.asks ? say('questionGoes', { name }) : say('letterGoes', { name, address })}</p>
+      <p>
+        {outcome.asks
+          ? say('questionGoes', { name })
+          : task.received === undefined
+            ? say('letterGoes', { name, address })
+            : say('answerGoes')}
+      </p>
       <div className="dk-send-row">
         <button type="submit" className="dk-button dk-button-first dk-button-decisive">
-          <span className="kern-label">{outcome.button ?? (outcome.asks ? say('sendQuestion') : outcome.label)}</span>
+          <span className="kern-label">{label}</span>
           {send !== undefined && <KeyCaps shortcut={send} say={say} hidden />}
         </button>
-        <p className="dk-small dk-quiet">{say(outcome.asks ? 'nextWaits' : 'nextLetter')}</p>
+        {task.received === undefined && <p className="dk-small dk-quiet">{say(outcome.asks ? 'nextWaits' : 'nextLetter')}</p>}
       </div>
     </div>
   )

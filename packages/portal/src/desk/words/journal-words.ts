@@ -36,6 +36,8 @@ export function journalSentence(entry: JournalEntry, language: Language): string
       return say(you ? 'you.stepped-in' : 'event.stepped-in', { who, text: event.text })
     case 'incident':
       return say('event.incident', { text: event.text })
+    case 'lapsed':
+      return event.text
     case 'reminded':
     case 'incident-resolved':
       return say(`event.${event.kind}`)

@@ -3,6 +3,8 @@ export interface Dialect {
   readonly name: 'sqlite' | 'postgres'
   /** Every tenant with settings. */
   readonly tenants: string
+  /** Every tenant with settings and the one above it: → tenant, parent. */
+  readonly tenantTree: string
   /** Cases of a process that run, by the version of their first batch: tenant, process → hash, cases. */
   readonly runningByVersion: string
   /** Takes due effects, each tenant in turn: until, now, tenant or null twice, limit → ClaimedRow. */

@@ -65,6 +65,7 @@ export const CASE_HANDLERS: ApiHandlers<'startCase' | 'case' | 'batches' | 'deci
       command: judged.value,
       content: command,
       idempotencyKey,
+      seen: { state, world },
       ...(expectedRevision === undefined ? {} : { expectedRevision }),
     })
   },

@@ -23,6 +23,7 @@ export function judgeWords(command: Command): readonly Problem[] {
 function wordsOf(command: Command): readonly (readonly [keyof typeof LABELS, string])[] {
   if (command.type === 'answer') return [['answer', command.text]]
   if ('reason' in command) return [['reason', command.reason]]
+  if (command.type === 'record-late') return command.note === undefined ? [] : [['note', command.note]]
   if (command.type !== 'complete') return []
   const { note, question } = command
   return [

@@ -30,6 +30,13 @@ export function mayCommand(actor: Actor, command: Command, state: CaseState | nu
     return state.questions[command.question]?.party === actor.party && can(visitor, 'answer-question', subject)
   }
   const visitor: Visitor = { kind: 'staff', tenant: state.tenant, id: actor.id, name: actor.name, roles: actor.roles }
-  const role = command.type === 'complete' ? state.workItems[command.item]?.role : undefined
+  const role = roleOf(command, state)
   return can(visitor, 'command-case', { ...subject, command: command.type, ...(role === undefined ? {} : { role }) })
+}
+
+/** The role whose work it is. What comes late belongs to those who had to wait for it. */
+function roleOf(command: Command, { workItems }: CaseState): string | undefined {
+  if (command.type === 'complete') return workItems[command.item]?.role
+  if (command.type !== 'record-late') return undefined
+  return Object.values(workItems).find(({ step }) => step === command.step)?.role
 }

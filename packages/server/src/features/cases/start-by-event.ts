@@ -26,7 +26,7 @@ export async function startByEvent(services: Services, event: StartingEvent, { a
   for (const { definition } of await stores.definitions.allInForce(now)) {
     const world = await worlds.forStart(definition.key, now)
     if (world === null || !startsWith(world, event.kind, event.name)) continue
-    const caseId = ids.reference()
+    const caseId = ids.caseId()
     const year = Number(localDate(now, world.zone).slice(0, 4))
     const caseNumber = await stores.caseNumbers.next(definition.caseName.prefix, year)
     const receipt = await run(runPorts(services, world), {

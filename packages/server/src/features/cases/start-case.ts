@@ -42,7 +42,7 @@ export async function startCase(services: Services, application: Application): P
   const now = clock.now()
   const applicant = definition.parties.find((party) => party.role === 'applicant')?.key
   if (applicant === undefined) return refuse(problem('process-unknown'))
-  const caseId = ids.reference()
+  const caseId = ids.caseId()
   const access = ids.reference()
   const year = Number(localDate(now, world.zone).slice(0, 4))
   const caseNumber = await stores.caseNumbers.next(definition.caseName.prefix, year)

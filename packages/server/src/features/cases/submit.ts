@@ -27,6 +27,8 @@ export interface CaseRequest {
   readonly expectedRevision?: number
   /** What was asked, where the command holds more than that (instants); by default the command. */
   readonly content?: unknown
+  /** The case as the asker has just read it, with its world; read here where it is not given. */
+  readonly seen?: { readonly state: CaseState; readonly world: World }
 }
 
 /**
@@ -37,9 +39,9 @@ export interface CaseRequest {
 export async function submitCommand(services: Services, request: CaseRequest): Promise<Result<Receipt>> {
   const wrong = judgeWords(request.command)
   if (wrong.length > 0) return refuse(...wrong)
-  const state = await services.database.journal.load(services.tenant, request.caseId)
+  const state = request.seen?.state ?? (await services.database.journal.load(services.tenant, request.caseId))
   // A case keeps its definition for life, so its world is known before the transaction begins.
-  const world = state === null ? null : await services.worlds.forCase(state)
+  const world = request.seen?.world ?? (state === null ? null : await services.worlds.forCase(state))
   if (world === null) return refuse(problem('case-unknown'))
   const { caseId, actor, command, idempotencyKey, expectedRevision, content } = request
   const decides = command.type === 'complete' && command.question === undefined

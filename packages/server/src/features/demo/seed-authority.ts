@@ -5,11 +5,12 @@ import type { Services } from '../services.ts'
 export async function seedAuthority(services: Services, profile: AuthorityProfile): Promise<void> {
   if ((await services.stores.settings.get()) !== null) return
   await services.database.artefacts.put('authority', profile)
-  await services.stores.settings.set({
+  const set = await services.stores.settings.set({
     parent: null,
     land: profile.land ?? 'HE',
     zone: 'Europe/Berlin',
     authority: hashOfPart(profile),
     brand: {},
   })
+  if (!set.ok) throw new Error(set.problems[0]?.name)
 }

@@ -2,13 +2,16 @@ import { localDate, problem } from '@laufzettel/engine'
 import { addresses, type CaseLetter, type CaseNotice, type CasePage, type DeskError } from '@laufzettel/portal/render'
 import { type PageReply, type PageRequest, problemPage, show } from '../page.ts'
 import type { Services } from '../services.ts'
+import { can } from '../can.ts'
+import { askedQuestions } from './asked-questions.ts'
 import { caseDeadlines } from './case-deadlines.ts'
 import { caseFacts } from './case-facts.ts'
 import { casePath, presentNorm } from './case-path.ts'
 import { type CaseView, journalOf, readCase, ruleOf } from './case-view.ts'
+import { consultations } from './consultations.ts'
 import { type DeskVisit, deskVisit } from './desk-visit.ts'
 import { entryHistory } from './journal-entries.ts'
-import { openWorkItem, taskForm, type Typed } from './task-form.ts'
+import { openWorkItem, taskForm, type Typed, type WantedTask } from './task-form.ts'
 import { caseReason, withoutThisYear } from './work-reason.ts'
 
 /** Cases on the way through the inbox: enough for "3 von 14". */
@@ -34,7 +37,7 @@ export async function casePage(request: PageRequest, services: Services, attempt
   const { state, world } = view
   const { language, today, now } = visit
   const definition = world.definition.definition
-  const task = openWorkItem(view, visit)
+  const task = openWorkItem(view, visit, wantedTask(request))
   const rule = ruleOf(view, visit, task?.config.result)
   const typed = attempt?.typed ?? {
     outcome: request.query.ausgang ?? '',
@@ -42,6 +45,8 @@ export async function casePage(request: PageRequest, services: Services, attempt
     question: '',
     reason: '',
     fields: [],
+    received: null,
+    counts: false,
   }
   const letters = lettersOf(view, visit)
   const sending = { token: request.csrf(), key: services.ids.reference() }
@@ -67,12 +72,23 @@ export async function casePage(request: PageRequest, services: Services, attempt
     task: task === null ? null : taskForm(view, visit, task, rule, sending, typed, attempt?.errors ?? []),
     kept: task === null ? [typed.question, typed.reason, typed.note].filter((text) => text.trim() !== '') : [],
     rule,
+    consultations: consultations(world, state, now, language, mayRecord(visit, view)),
+    questions: askedQuestions(world, state, language),
     path: casePath(world, state, language),
     norm: presentNorm(world, state),
     deadlines: caseDeadlines(world, state, today, now, language),
     journal: journalOf(view, visit),
   }
   return show(page, attempt?.status ?? 200)
+}
+
+/** `?aufgabe=` or the address of a form that came back; `?nachtrag=` an answer that nobody waits for any more. */
+function wantedTask({ params, query, own }: PageRequest): WantedTask {
+  return { item: params.item ?? query.aufgabe, late: own._step ?? query.nachtrag }
+}
+
+function mayRecord({ visitor }: DeskVisit, { state }: CaseView): boolean {
+  return can(visitor, 'command-case', { tenant: state.tenant, caseId: state.caseId, command: 'record-late' })
 }
 
 function lettersOf({ state, world }: CaseView, { language }: DeskVisit): CaseLetter[] {
@@ -96,7 +112,9 @@ function lettersOf({ state, world }: CaseView, { language }: DeskVisit): CaseLet
 
 function doneNotice(done: string | undefined, { state }: CaseView, letters: readonly CaseLetter[]): CaseNotice | null {
   const [letter = null] = letters
-  if (done === 'entschieden') return letter?.state.kind === 'posted' ? null : { kind: 'decided', letter }
+  if (done === 'entschieden') {
+    return letter === null || letter.state.kind === 'posted' ? { kind: 'recorded' } : { kind: 'decided', letter }
+  }
   const question = Object.values(state.questions).at(-1)
   return done === 'gefragt' && question?.status === 'open' ? { kind: 'asked', until: question.due } : null
 }

@@ -1,5 +1,8 @@
 import {
   type Command,
+  blockOf,
+  EUROPE_BERLIN,
+  localDate,
   PROBLEMS,
   type Problem,
   problem,
@@ -20,6 +23,7 @@ import type { CaseView } from './case-view.ts'
 import { deskVisit } from './desk-visit.ts'
 import { entriesAfter, journalEntries } from './journal-entries.ts'
 import type { Typed } from './task-form.ts'
+import { dateText, typedDay } from './typed-day.ts'
 
 /** Input of the form that each of the kernel's problems is about. */
 const TARGETS: Partial<Record<ProblemName, string>> = {
@@ -27,6 +31,10 @@ const TARGETS: Partial<Record<ProblemName, string>> = {
   'question-reason-missing': 'reason',
   'reason-missing': 'note',
   'statement-missing': 'note',
+  'received-unreadable': 'receivedOn',
+  'received-in-future': 'receivedOn',
+  'received-before-asked': 'receivedOn',
+  'opinion-in-time': 'counts',
 }
 /** Somebody else has moved the case on. */
 const FASTER: readonly ProblemName[] = ['revision-stale', 'work-item-done', 'work-item-unknown']
@@ -40,20 +48,32 @@ export async function decideWorkItem(request: PageRequest, services: Services): 
   if (state === null || request.visitor.kind !== 'staff') return problemPage(problem('case-unknown'))
   const typed = typedOf(request.form)
   const world = await services.worlds.forCase(state)
-  const step = world === null ? undefined : runningStep(world.definition, state.workItems[item]?.step)
+  const late = request.own._step
+  const step = world === null ? undefined : runningStep(world.definition, late ?? state.workItems[item]?.step)
   const outcomes = (step?.config.outcomes ?? []) as readonly { readonly key: string; readonly asks?: boolean }[]
   const asks = outcomes.some((outcome) => outcome.key === typed.outcome && outcome.asks === true)
+  const takesDay = step !== undefined && blockOf(step.block)?.recordsLate === true
+  const received = takesDay && typed.received !== null ? dateText(typed.received) : undefined
   const missing: Problem[] = [
     ...(asks && typed.question.trim() === '' ? [problem('question-missing')] : []),
+    ...(received === null ? [problem('received-unreadable')] : []),
     ...(asks && typed.reason.trim() === '' ? [problem('question-reason-missing')] : []),
   ]
   const revision = Number(request.own._revision)
   if (missing.length > 0) return again(request, services, typed, missing, revision)
-  const command: Command = {
-    type: 'complete',
-    item,
+  const said = {
     outcome: typed.outcome,
     ...(typed.note.trim() === '' ? {} : { note: typed.note.trim() }),
+    ...(takesDay && typed.counts ? { counts: true } : {}),
+  }
+  const command: Command =
+    late !== undefined
+      ? { type: 'record-late', step: late, receivedOn: received ?? localDate(request.now, world?.zone ?? EUROPE_BERLIN), ...said }
+      : {
+    type: 'complete',
+    item,
+    ...said,
+    ...(received == null ? {} : { receivedOn: received }),
     ...(asks ? { question: { text: typed.question.trim(), reason: typed.reason.trim(), fields: typed.fields } } : {}),
   }
   const receipt = await submitCommand(services, {
@@ -61,6 +81,7 @@ export async function decideWorkItem(request: PageRequest, services: Services): 
     actor: actorOf(request.visitor),
     command,
     idempotencyKey: key,
+    ...(world === null ? {} : { seen: { state, world } }),
     ...(Number.isInteger(revision) ? { expectedRevision: revision } : {}),
   })
   if (!receipt.ok) return again(request, services, typed, receipt.problems, revision)
@@ -109,5 +130,7 @@ function typedOf(form: FormBody): Typed {
     question: text('question'),
     reason: text('reason'),
     fields: typeof fields === 'string' ? [fields] : fields,
+    received: 'receivedOn.day' in form ? typedDay(form, 'receivedOn') : null,
+    counts: text('counts') === 'ja',
   }
 }

@@ -5,6 +5,7 @@ import {
   type Entry,
   type Fact,
   isPart,
+  lapsedWords,
   type Language,
   localDateTime,
   problemText,
@@ -79,6 +80,13 @@ function eventOf(world: World, state: CaseState, batch: Batch, fact: Fact, langu
       return [{ kind: 'started', channel: fact.body.channel }]
     case 'question.written':
       return [{ kind: 'asked', text: fact.body.text, until: state.questions[fact.body.question]?.due ?? '' }]
+    case 'question.reminded':
+      // A letter of reminder tells of it already.
+      return batch.facts.some(({ type }) => type === 'letter.issued') ? [] : [{ kind: 'reminded' }]
+    case 'question.lapsed': {
+      const due = state.questions[fact.body.question]?.due ?? batch.at.slice(0, 10)
+      return [{ kind: 'lapsed', text: lapsedWords(fact.body.silence, due, language) }]
+    }
     case 'answer.written':
       return [{ kind: 'answered', text: fact.body.text }]
     case 'note.written':

@@ -41,6 +41,21 @@ export const DESK_PAGES: readonly PageRoute[] = [
   },
   {
     ...staff,
+    method: 'POST',
+    path: addresses.deskLateAnswer(':caseId'),
+    action: 'command-case',
+    limit: 'write',
+    handle: decideWorkItem,
+  },
+  {
+    ...staff,
+    method: 'GET',
+    path: addresses.deskLateAnswer(':caseId'),
+    action: 'see-case',
+    handle: async ({ params }) => redirect(addresses.deskCase(params.caseId ?? '')),
+  },
+  {
+    ...staff,
     method: 'GET',
     path: addresses.deskDocument(':caseId', ':document'),
     action: 'see-document',

@@ -2,7 +2,6 @@ import {
   EUROPE_BERLIN,
   type Language,
   localDate,
-  parseDate,
   type Problem,
   problem,
   problemCode,
@@ -10,15 +9,13 @@ import {
 } from '@laufzettel/engine'
 import { addresses, type DeskError, type PrintPage, type PrintRow } from '@laufzettel/portal/render'
 import { submitCommand } from '../cases/submit.ts'
-import type { FormBody } from '../form-body.ts'
 import { type PageReply, type PageRequest, problemPage, redirect, show } from '../page.ts'
 import { keyOf } from '../portal/hidden-inputs.ts'
 import type { Services } from '../services.ts'
 import { actorOf } from '../visitor.ts'
 import { deskVisit } from './desk-visit.ts'
 import { pageNumber, pagingOf, ROWS } from './paging.ts'
-
-type TypedDay = PrintPage['postedOn']
+import { dateText, partsOf, type TypedDay, typedDay, wordsOf } from './typed-day.ts'
 
 interface Attempt {
   readonly chosen: readonly string[]
@@ -38,7 +35,7 @@ export async function postLetters(request: PageRequest, services: Services): Pro
   if (key === '') return problemPage(problem('form-expired'))
   const letters = form.letters ?? []
   const chosen = typeof letters === 'string' ? [letters] : letters
-  const typed = typedDay(form)
+  const typed = typedDay(form, 'on')
   const on = dateText(typed)
   if (chosen.length === 0)
     return queuePage(request, services, { chosen, typed, problems: [problem('letters-not-chosen')] })
@@ -96,29 +93,6 @@ async function queuePage(request: PageRequest, services: Services, attempt: Atte
     posted: postedOf(request.query),
   }
   return show(view, attempt === null ? 200 : 422)
-}
-
-function typedDay(form: FormBody): TypedDay {
-  const part = (name: string) => {
-    const value = form[`on.${name}`]
-    return typeof value === 'string' ? value.trim().slice(0, 10) : ''
-  }
-  return { day: part('day'), month: part('month'), year: part('year') }
-}
-
-/** The calendar date that was typed, or null for none. */
-function dateText({ day, month, year }: TypedDay): string | null {
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return parseDate(date) === undefined ? null : date
-}
-
-function wordsOf({ day, month, year }: TypedDay): string {
-  return [day, month, year].join('.')
-}
-
-function partsOf(date: string): TypedDay {
-  const [year = '', month = '', day = ''] = date.split('-')
-  return { day: String(Number(day)), month: String(Number(month)), year }
 }
 
 function errorOf(found: Problem, language: Language): DeskError {

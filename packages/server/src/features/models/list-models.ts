@@ -6,13 +6,20 @@ import { published, summaries } from './version-summary.ts'
 
 type Model = AnswerOf<RouteNamed<'models'>>['models'][number]
 
-/** Every procedure with its versions, its draft, what is kept for who asks, and how many cases run, by key. */
+/**
+ * Every procedure with its versions, its draft, what is kept for who asks, and how many cases run, by key. One of an
+ * authority above is there without a version of one's own.
+ */
 export async function listModels(stores: TenantStores, by: string, now: string): Promise<Model[]> {
   const versions = await stores.definitions.list()
-  const processes = [...new Set(versions.map(({ process }) => process))]
+  const inherited = await stores.definitions.inherited()
+  const processes = [...new Set([...versions, ...inherited].map(({ process }) => process))].sort()
   const models = processes.map(async (process) => {
     const own = versions.filter((version) => version.process === process)
-    const shown = await definitionToShow(stores, own)
+    const shown = await definitionToShow(
+      stores,
+      own.length > 0 ? own : inherited.filter((version) => version.process === process),
+    )
     return shown === null ? [] : [await modelOf(stores, shown, own, by, now)]
   })
   return (await Promise.all(models)).flat()

@@ -22,7 +22,7 @@ async function showWorkshop(request: PageRequest, { mode, stores }: Services): P
   const today = localDate(now, EUROPE_BERLIN)
   const sessionEndsAt = (await stores.sessions.endOf(session, now)) ?? now
   const user = { id, name, roles }
-  const { land, calendar = {} } = (await stores.settings.get()) ?? { land: 'HE' }
+  const { land, calendar = {} } = (await stores.settings.effective()).settings ?? { land: 'HE' }
   const place = { land: land as Land, calendar }
   const around = await surroundings({ stores, mode })
   return { kind: 'workshop', data: { language, csrf: csrf(), user, now, today, sessionEndsAt, stage, around, ...place } }

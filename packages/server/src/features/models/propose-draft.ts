@@ -7,6 +7,7 @@ import {
   type Language,
   localDate,
   type Parameter,
+  type Problem,
   problem,
   type ProposedRevision,
   publish,
@@ -16,6 +17,7 @@ import {
 import type { DefinitionVersion, TenantStores } from '../../db/database.ts'
 import { proveVersion } from './prove-version.ts'
 import { withRevisions } from './run-scenarios.ts'
+import { namedLevels } from '../parameters/levels.ts'
 import type { Services } from '../services.ts'
 import { surroundings } from './surroundings.ts'
 import type { Holding, ModelDraft, ProvenScenario } from '../../db/modelling.ts'
@@ -24,11 +26,11 @@ import type { Holding, ModelDraft, ProvenScenario } from '../../db/modelling.ts'
  * Freezes a draft as the next version of its process, with the values it wants to publish, and plays its test cases:
  * where some end differently, `reason` says why it is proposed all the same, and is kept with how they ended. The same revision
  * again gives the version that was made of it. Problems: those of `save` on what is stored, of the checks
- * and of what is around the model (`checkSurroundings`),
- * `parameter-unknown`, `scenarios-differ` where no reason is given, `model-draft-moved`.
+ * and of what is around the model (`checkSurroundings`), `parameter-unknown`, `parameter-from-above`,
+ * `scenarios-differ` where no reason is given, `model-draft-moved`.
  */
 export async function proposeDraft(
-  { stores, worlds, mode }: Pick<Services, 'stores' | 'worlds' | 'mode'>,
+  { stores, worlds, database, mode }: Pick<Services, 'stores' | 'worlds' | 'database' | 'mode'>,
   id: string,
   holding: Holding,
   now: string,
@@ -51,6 +53,8 @@ export async function proposeDraft(
   if (missing.length > 0) return refuse(...missing)
   const revisions = revisionsOf(draft, checked.value.parameters)
   if (!revisions.ok) return revisions
+  const fromAbove = await givenFromAbove({ stores, database }, revisions.value, checked.value.parameters)
+  if (fromAbove !== null) return refuse(fromAbove)
   const version = publish(checked.value, await stores.definitions.nextVersion(draft.process))
   if (!version.ok) return version
   const world = await worlds.forProposal(version.value)
@@ -107,4 +111,28 @@ function revisionsOf({ process, content }: ModelDraft, parameters: readonly Para
     judged.push(proposed)
   }
   return fine(judged)
+}
+
+/** The first value that the declaration keeps to the authorities above, where one of them has set it. */
+async function givenFromAbove(
+  services: Pick<Services, 'stores' | 'database'>,
+  proposed: readonly ProposedRevision[],
+  parameters: readonly Parameter[],
+): Promise<Problem | null> {
+  const kept = proposed.filter((value) =>
+    parameters.some(({ key, overridable }) => key === value.parameter && !overridable),
+  )
+  if (kept.length === 0) return null
+  const levels = await namedLevels(services)
+  for (const { process, parameter } of kept) {
+    // The uppermost one goes first; it comes last in the list.
+    const above = (await services.stores.parameters.list(process)).findLast(
+      (revision) => revision.parameter === parameter && (levels.get(revision.tenant)?.level ?? 0) > 0,
+    )
+    if (above === undefined) continue
+    const label = parameters.find(({ key }) => key === parameter)?.label ?? { de: parameter, en: parameter }
+    const authority = levels.get(above.tenant)?.name ?? above.tenant
+    return problem('parameter-from-above', { label, authority })
+  }
+  return null
 }

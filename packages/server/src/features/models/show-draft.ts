@@ -11,7 +11,8 @@ type ShownPresence = AnswerOf<RouteNamed<'modelDraftPresence'>>
 
 /**
  * The draft of a process; a new one begins with the version that was published last, and while that waits for its
- * day with those who wrote it. Problem: `process-unknown`.
+ * day with those who wrote it. A process of an authority above begins with the version of that one. Problem:
+ * `process-unknown`.
  */
 export async function openDraft(
   stores: TenantStores,
@@ -19,10 +20,11 @@ export async function openDraft(
   by: string,
   now: string,
 ): Promise<Result<ShownDraft>> {
-  const [last] = published(await stores.definitions.list(process))
+  const own = published(await stores.definitions.list(process))
+  const [last] = own.length > 0 ? own : await stores.definitions.inherited(process)
   const base = last === undefined ? null : await stores.definitions.byHash(last.hash)
   if (last === undefined || base === null) return refuse(problem('process-unknown'))
-  const waits = (last.validFrom ?? '') > now
+  const waits = own.length > 0 && (last.validFrom ?? '') > now
   const begin = {
     base: last.hash,
     content: { definition: base.definition, revisions: [] },

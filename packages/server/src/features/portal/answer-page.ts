@@ -107,7 +107,7 @@ async function answerPage(
 ): Promise<PageReply> {
   const { state, world, question, token, fields } = asked
   const { language, now } = request
-  const view = await questionView(services, world, state, question, now)
+  const view = await questionView(services, world, state, question, now, language)
   if (view === null) return problemPage(problem('question-unknown'))
   const { text, typed, problems, status } = shown
   const context = formContext(world, now, watch)

@@ -14,6 +14,7 @@ import { showService, showServices } from './services-page.ts'
 import { submitFormPage } from './submit-form-page.ts'
 import { showPrivacy, showText } from './text-pages.ts'
 import { showSent, showTracking } from './tracking-page.ts'
+import { showWithdraw, submitWithdraw } from './withdraw-page.ts'
 
 /** Open to everybody, the same for everybody. */
 const OPEN = { method: 'GET', auth: 'none', action: 'see-processes', personal: false } as const
@@ -41,6 +42,8 @@ export const PORTAL_PAGES: readonly PageRoute[] = [
   { ...CASE, path: addresses.tracking(':token'), handle: showTracking },
   { ...CASE, path: addresses.answer(':token', ':question'), action: 'answer-question', handle: showAnswer },
   { ...CASE, path: addresses.answer(':token', ':question'), method: 'POST', action: 'answer-question', limit: 'write', handle: submitAnswer },
+  { ...CASE, path: addresses.withdraw(':token'), action: 'withdraw-application', handle: showWithdraw },
+  { ...CASE, path: addresses.withdraw(':token'), method: 'POST', action: 'withdraw-application', limit: 'write', handle: submitWithdraw },
   { ...CASE, path: addresses.document(':token', ':document'), handle: showDocument },
   { ...OPEN, path: addresses.privacy(), handle: showPrivacy },
   { ...OPEN, path: addresses.imprint(), handle: showText('imprint') },

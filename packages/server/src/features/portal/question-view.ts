@@ -1,4 +1,4 @@
-import { type CaseState, localDate, type World } from '@laufzettel/engine'
+import { type CaseState, type Language, type LapsedBy, lapsedWords, localDate, type Question, runningStep, silenceWords, type World } from '@laufzettel/engine'
 import type { QuestionView } from '@laufzettel/portal/render'
 import type { Services } from '../services.ts'
 
@@ -9,6 +9,7 @@ export async function questionView(
   state: CaseState,
   question: string,
   now: string,
+  language: Language,
 ): Promise<QuestionView | null> {
   const asked = state.questions[question]
   const written = writtenQuestion(state, question)
@@ -23,7 +24,30 @@ export async function questionView(
     reason: written.reason,
     until: asked.due,
     overdue: asked.due < localDate(now, world.zone),
+    ...whatFollows(world, asked, language),
   }
+}
+
+/** What the person is told of silence and of the reminder, by the settings of the step that asks. */
+function whatFollows(world: World, { step, remindedAt }: Question, language: Language): Pick<QuestionView, 'consequence' | 'reminder'> {
+  const { silence, silenceText, reminder } = (runningStep(world.definition, step)?.config ?? {}) as AskingConfig
+  const text = reminder?.text
+  return {
+    ...(silence === undefined ? {} : { consequence: silenceText ?? silenceWords(silence, language) }),
+    ...(remindedAt === undefined ? {} : { reminder: { on: localDate(remindedAt, world.zone), ...(text === undefined ? {} : { text }) } }),
+  }
+}
+
+interface AskingConfig {
+  readonly silence?: LapsedBy
+  readonly silenceText?: string
+  readonly reminder?: { readonly text?: string }
+}
+
+/** What has followed from the silence of this party, where its last question stayed without an answer. */
+export function lapsedQuestion(state: CaseState, party: string, language: Language): string | undefined {
+  const last = Object.values(state.questions).findLast((asked) => asked.party === party)
+  return last?.lapsed === undefined ? undefined : lapsedWords(last.lapsed, last.due, language)
 }
 
 /** The words of a question; undefined once they are erased. */

@@ -4,9 +4,10 @@ import { type PageReply, type PageRequest, problemPage, show } from '../page.ts'
 import type { Services } from '../services.ts'
 import { documentEntries, filedEntry, RECEIPT } from './case-documents.ts'
 import { serviceName } from './open-draft.ts'
-import { openQuestion, questionView } from './question-view.ts'
+import { lapsedQuestion, openQuestion, questionView } from './question-view.ts'
 import { stationsOf } from './stations.ts'
 import { trackedCase } from './tracked-case.ts'
+import { mayWithdraw } from './withdraw-page.ts'
 import { words } from './words.ts'
 import { watch } from '../../watch.ts'
 
@@ -20,7 +21,8 @@ export async function showTracking(request: PageRequest, services: Services): Pr
   const { token, citizen, state, world } = tracked
   const { language, now } = request
   const open = openQuestion(state, citizen.party)
-  const question = open === undefined ? null : await questionView(services, world, state, open, now)
+  const question = open === undefined ? null : await questionView(services, world, state, open, now, language)
+  const lapsed = lapsedQuestion(state, citizen.party, language)
   const stations = stationsOf(world, state, language)
   const done = stations.every((station) => station.state === 'done')
   const subject = subjectOf(world, state)
@@ -30,12 +32,14 @@ export async function showTracking(request: PageRequest, services: Services): Pr
     token,
     caseNumber: state.caseNumber,
     ...(subject === undefined ? {} : { subject }),
-    state: question !== null ? 'question' : done ? 'ended' : 'running',
+    state: question !== null ? 'question' : standing(state, done),
     ...(question === null ? {} : { question }),
+    ...(lapsed === undefined ? {} : { lapsed }),
     ...(request.query[ANSWERED] === undefined ? {} : { answered: true }),
     stations,
     documents: documentEntries(world, state, citizen.party, token, language),
     contact: contactOf(world, language),
+    ...(mayWithdraw(state, citizen.party) ? { withdraw: addresses.withdraw(token) } : {}),
   }
   return show(page)
 }
@@ -58,6 +62,15 @@ export async function showSent(request: PageRequest, services: Services): Promis
     stations: stationsOf(world, state, request.language),
   }
   return show(page)
+}
+
+/** A case that came to no decision says how it ended; one whose letters are all in the post is closed for its citizen. */
+function standing({ ending }: CaseState, done: boolean): TrackingPage['state'] {
+  const how = ending?.how
+  // What counts as withdrawn because nobody answered was not taken back by anybody.
+  if (how === 'withdrawn' && ending?.code != null) return 'ended'
+  if (how === 'withdrawn' || how === 'cancelled' || how === 'transferred') return how
+  return done ? 'ended' : 'running'
 }
 
 /** „Hund Balu“; undefined where the data it is made of are erased. */

@@ -1,6 +1,6 @@
-import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 import type { KeyName, KeyRing, Keys } from '../../keys.ts'
-import { openBytes, placeOf, sealBytes } from '../../sealing.ts'
+import { openBytes, placeOf, sealBytes, takeRandom } from '../../sealing.ts'
 import { statement, together, type Work } from '../../work.ts'
 
 interface Row {
@@ -95,7 +95,7 @@ export class PostgresKeys implements Keys {
         if (found === 'destroyed') return null
         used.add(retention)
         if (found !== null) return found
-        const bytes = randomBytes(32)
+        const bytes = takeRandom(32)
         const key = createSecretKey(bytes)
         opened.set(retention, key)
         fresh.set(retention, sealBytes(store.#master, place(retention), bytes))

@@ -1,6 +1,8 @@
 import type { Pool, PoolClient, QueryResult, Submittable } from 'pg'
 import type { Desk, Runner } from '../../runner.ts'
 import { type Answer, type Ask, statement, type Work } from '../../work.ts'
+import { Groups } from './groups.ts'
+import { merged } from './merged.ts'
 import { Pipeline, PreparedStatements } from './pipeline.ts'
 
 /** How work becomes transactions. */
@@ -16,7 +18,6 @@ interface Manner {
 const READ: Manner = { begin: null, again: false }
 const READ_ONCE: Manner = { begin: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', again: false }
 const WRITE: Manner = { begin: 'BEGIN ISOLATION LEVEL SERIALIZABLE', again: true }
-const COMMAND: Manner = { begin: null, again: true }
 const UNSYNCED: Manner = { begin: null, again: true, first: "SELECT set_config('synchronous_commit', 'off', true)" }
 
 /** Somebody else wrote first: serialization failure, deadlock, unique key, a key that was destroyed meanwhile. */
@@ -42,6 +43,16 @@ export interface PostgresDesk extends Desk {
   readonly command: <T>(work: () => Work<T>) => Promise<T>
 }
 
+/** What commands ask or write, for one tenant. */
+interface Asked {
+  readonly tenant: string
+  readonly asks: readonly Ask[]
+}
+
+/** While one group of commands is synced to disk, the next is carried out. */
+const GROUPS_AT_ONCE = 2
+const MOST_COMMANDS = 64
+
 /** Runs work in round trips, on the connections of a pool. */
 export class PostgresRunner implements Runner {
   readonly house: PostgresDesk
@@ -51,6 +62,19 @@ export class PostgresRunner implements Runner {
   readonly #committed: () => void
   readonly #desks = new Map<string, PostgresDesk>()
   readonly #prepared = new WeakMap<PoolClient, PreparedStatements>()
+  /** Commands of different cases share round trips, and when they write, the transaction and its sync to disk. */
+  readonly #questions = new Groups<Asked, readonly Answer[]>({
+    atOnce: GROUPS_AT_ONCE,
+    most: MOST_COMMANDS,
+    together: (group) => this.#ask(group),
+    alone: async (asked) => (await this.#ask([asked]))[0] ?? [],
+  })
+  readonly #writes = new Groups<Asked, true>({
+    atOnce: GROUPS_AT_ONCE,
+    most: MOST_COMMANDS,
+    together: (group) => this.#write(group),
+    alone: async (asked) => (await this.#write([asked]))[0] ?? true,
+  })
 
   constructor(pool: Pool, committed: () => void) {
     this.#pool = pool
@@ -74,30 +98,76 @@ export class PostgresRunner implements Runner {
         this.#run(tenant, manner, work)
     return {
       read: run(READ),
+      lookUp: (work) => this.#command(tenant, work()),
       readOnce: run(READ_ONCE),
       write: run(WRITE),
       unsynced: run(UNSYNCED),
-      command: run(COMMAND),
+      command: (work) => this.#again(() => this.#command(tenant, work())),
     }
   }
 
-  async #run<T>(tenant: string, manner: Manner, work: () => Work<T>): Promise<T> {
+  #run<T>(tenant: string, manner: Manner, work: () => Work<T>): Promise<T> {
+    const once = () => this.#connected((client) => this.#carryOut(client, tenant, manner, work()))
+    return manner.again ? this.#again(once) : once()
+  }
+
+  async #again<T>(once: () => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await this.#once(tenant, manner, work())
+        return await once()
       } catch (error) {
         const { code } = error as { code?: string }
-        if (!manner.again || code === undefined || !IN_THE_WAY.has(code) || tries >= MOST_TRIES) throw error
+        if (code === undefined || !IN_THE_WAY.has(code) || tries >= MOST_TRIES) throw error
         await pause(tries)
       }
     }
   }
 
-  async #once<T>(tenant: string, manner: Manner, work: Work<T>): Promise<T> {
+  /** Questions, then writes. */
+  async #command<T>(tenant: string, work: Work<T>): Promise<T> {
+    const writes: Ask[] = []
+    let step = work.next()
+    while (step.done !== true) {
+      const { asks, later } = step.value
+      if (later) {
+        writes.push(...asks)
+        step = work.next(asks.map(() => NOTHING))
+      } else if (writes.length > 0) throw new Error('a command asks after it has written')
+      else step = work.next(await this.#questions.run({ tenant, asks }))
+    }
+    if (writes.length > 0) await this.#writes.run({ tenant, asks: writes })
+    return step.value
+  }
+
+  async #ask(group: readonly Asked[]): Promise<readonly (readonly Answer[])[]> {
+    const sent = group.flatMap(({ tenant, asks }, at) =>
+      tenant === group[at - 1]?.tenant ? asks : [setTenant.ask(tenant), ...asks],
+    )
+    const answers = await this.#connected((client) => this.#send(client, sent))
+    let next = 0
+    return group.map(({ tenant, asks }, at) => {
+      if (tenant !== group[at - 1]?.tenant) next += 1
+      next += asks.length
+      return answers.slice(next - asks.length, next)
+    })
+  }
+
+  async #write(group: readonly Asked[]): Promise<readonly true[]> {
+    const tenants = [...new Set(group.map(({ tenant }) => tenant))]
+    const sent = tenants.flatMap((own) => [
+      setTenant.ask(own),
+      ...merged(group.filter(({ tenant }) => tenant === own).map(({ asks }) => asks)),
+    ])
+    const answers = await this.#connected((client) => this.#send(client, sent))
+    if (answers.some(({ changes }) => changes > 0)) this.#committed()
+    return group.map(() => true)
+  }
+
+  async #connected<T>(carryOut: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect()
     let broken: Error | undefined
     try {
-      return await this.#carryOut(client, tenant, manner, work)
+      return await carryOut(client)
     } catch (error) {
       // An error without a code of the server's is one of the connection.
       if ((error as { code?: string; severity?: string }).severity === undefined && isConnectionError(error))
@@ -131,7 +201,6 @@ export class PostgresRunner implements Runner {
           step = work.next(asks.map(() => NOTHING))
           continue
         }
-        if (begin === null && waiting.length > 0) throw new Error('a command asks after it has written')
         const sent = [...waiting, ...asks]
         const skipped = waiting.length
         waiting = []

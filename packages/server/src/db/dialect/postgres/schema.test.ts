@@ -43,7 +43,7 @@ async function tables(): Promise<string[]> {
 }
 
 /** What belongs to no tenant. */
-const SHARED = ['artefacts', 'laufzettel_keys.proof', 'migrations']
+const SHARED = ['artefacts', 'laufzettel_keys.proof', 'migrations', 'world_mark']
 
 describe('schema on PostgreSQL', () => {
   it('is the one in schema.txt after all migrations', async () => {
@@ -77,6 +77,27 @@ describe('schema on PostgreSQL', () => {
       'row-level security',
     )
     expect(await asApp('a', "UPDATE settings SET settings = '[]' WHERE tenant = 'b' RETURNING 1")).toEqual([])
+    await owner.query('DELETE FROM settings')
+  })
+
+  it('shows a tenant the published versions of those above it, and nothing else of anybody', async () => {
+    for (const [tenant, parent] of [['land', null], ['town', 'land'], ['other', 'land']]) {
+      await owner.query("INSERT INTO settings (tenant, parent, settings) VALUES ($1, $2, '{}')", [tenant, parent])
+      for (const [version, status] of [[1, 'published'], [2, 'proposed'], [3, 'cancelled']] as const) {
+        await owner.query(
+          `INSERT INTO definitions (tenant, process, version, hash, status, author, approver, proposed_at, published_at, valid_from)
+           VALUES ($1, 'p', $2, $3, $4, 'a', 'b', '2026', '2026', '2026')`,
+          [tenant, version, `${tenant}${version}`, status],
+        )
+      }
+    }
+    const seen = async (tenant: string) =>
+      (await asApp(tenant, 'SELECT hash FROM definitions ORDER BY hash')).map(({ hash }) => hash)
+    expect(await seen('town')).toEqual(['land1', 'town1', 'town2', 'town3'])
+    expect(await seen('land')).toEqual(['land1', 'land2', 'land3'])
+    expect(await seen('')).toEqual([])
+    expect(await asApp('town', "UPDATE definitions SET status = 'cancelled' WHERE tenant = 'land' RETURNING 1")).toEqual([])
+    await owner.query('DELETE FROM definitions')
     await owner.query('DELETE FROM settings')
   })
 

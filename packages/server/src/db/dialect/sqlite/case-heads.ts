@@ -1,24 +1,9 @@
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
+import type { CaseHead, CaseHeads } from '../../case-heads.ts'
 
-/** Where the chain of a case stands, or stood. */
-export interface CaseHead {
-  readonly tenant: string
-  readonly caseId: string
-  readonly number: number
-  readonly chain: string
-}
-
-/** Reads the chains of a data folder beside a server that is writing; one moment for as long as it is open. */
-export interface CaseHeads {
-  /** The head of every case of every tenant. */
-  list(): readonly CaseHead[]
-  /** The chain after a batch; null if there is no such batch. */
-  chainAt(tenant: string, caseId: string, number: number): string | null
-  close(): void
-}
-
-export function readCaseHeads(folder: string): CaseHeads {
+/** Beside a server that is writing. */
+export function readSqliteHeads(folder: string): CaseHeads {
   const connection = new BetterSqlite(join(folder, 'laufzettel.sqlite'), { readonly: true, fileMustExist: true })
   connection.exec('BEGIN')
   const list = connection.prepare<[], CaseHead>(
@@ -28,8 +13,11 @@ export function readCaseHeads(folder: string): CaseHeads {
     .prepare<[string, string, number], string>('SELECT chain FROM batches WHERE tenant = ? AND case_id = ? AND number = ?')
     .pluck()
   return {
-    list: () => list.all(),
-    chainAt: (tenant, caseId, number) => chain.get(tenant, caseId, number) ?? null,
-    close: () => connection.close(),
+    list: async () => list.all(),
+    chainsAt: async (batches) =>
+      batches.map(({ tenant, caseId, number }) => chain.get(tenant, caseId, number) ?? null),
+    close: async () => {
+      connection.close()
+    },
   }
 }

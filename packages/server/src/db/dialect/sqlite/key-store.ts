@@ -1,8 +1,8 @@
-import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 import type { Connection } from './connection.ts'
 import type { KeyName, KeyRing, Keys } from '../../keys.ts'
 import { LeastRecent } from '../../least-recent.ts'
-import { openBytes, placeOf, sealBytes } from '../../sealing.ts'
+import { openBytes, placeOf, sealBytes, takeRandom } from '../../sealing.ts'
 import { answered, type Work } from '../../work.ts'
 
 const SCHEMA = `
@@ -97,7 +97,7 @@ export class KeyStore implements Keys {
     const found = this.#find(name)
     if (found !== null) return found === 'destroyed' ? null : found
     const place = placeOf(name.tenant, name.owner, name.retention)
-    const bytes = randomBytes(32)
+    const bytes = takeRandom(32)
     const key = createSecretKey(bytes)
     this.#pending.set(place, { ...name, wrapped: sealBytes(this.#master, place, bytes) })
     this.#cache.set(place, key)

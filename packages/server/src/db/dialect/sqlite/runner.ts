@@ -13,7 +13,8 @@ export class SqliteRunner implements Runner {
     this.#connection = connection
     const read = async <T>(work: () => Work<T>): Promise<T> => this.now(work())
     const write = <T>(work: () => Work<T>): Promise<T> => writer.run(() => this.now(work()))
-    this.house = { read, readOnce: read, write, unsynced: write }
+    const unsynced = async <T>(work: () => Work<T>): Promise<T> => this.#unsynced(work)
+    this.house = { read, lookUp: read, readOnce: read, write, unsynced }
   }
 
   /** Every statement names its tenant. */
@@ -26,6 +27,16 @@ export class SqliteRunner implements Runner {
     let step = work.next()
     while (step.done !== true) step = work.next(step.value.asks.map((ask) => this.#answer(ask)))
     return step.value
+  }
+
+  /** A commit of its own between the turns of the writer, whose next one syncs the log with this in it. */
+  #unsynced<T>(work: () => Work<T>): T {
+    this.#connection.pragma('synchronous = NORMAL')
+    try {
+      return this.now(work())
+    } finally {
+      this.#connection.pragma('synchronous = FULL')
+    }
   }
 
   /** The log may still hold rows of views in the clear: it is written back and cut to nothing. */

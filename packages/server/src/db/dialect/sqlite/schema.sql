@@ -23,6 +23,12 @@ CREATE TABLE case_numbers (
   PRIMARY KEY (tenant, prefix, year)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER definitions_mark_delete AFTER DELETE ON definitions BEGIN UPDATE world_mark SET mark = mark + 1; END;
+
+CREATE TRIGGER definitions_mark_insert AFTER INSERT ON definitions BEGIN UPDATE world_mark SET mark = mark + 1; END;
+
+CREATE TRIGGER definitions_mark_update AFTER UPDATE ON definitions WHEN OLD.status <> NEW.status BEGIN UPDATE world_mark SET mark = mark + 1; END;
+
 CREATE TRIGGER definitions_stay BEFORE UPDATE OF process, version, hash, author, revisions, contributors ON definitions
   BEGIN SELECT RAISE(ABORT, 'a proposed version never changes'); END;
 
@@ -169,6 +175,8 @@ CREATE TABLE model_presence (
   PRIMARY KEY (tenant, draft, user_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER parameters_mark_insert AFTER INSERT ON parameters BEGIN UPDATE world_mark SET mark = mark + 1; END;
+
 CREATE TRIGGER parameters_remain BEFORE DELETE ON parameters BEGIN SELECT RAISE(ABORT, 'revisions are never deleted'); END;
 
 CREATE TRIGGER parameters_stay BEFORE UPDATE ON parameters BEGIN SELECT RAISE(ABORT, 'revisions never change'); END;
@@ -223,6 +231,12 @@ CREATE TABLE sessions (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX sessions_user ON sessions (tenant, user_id);
+
+CREATE TRIGGER settings_mark_delete AFTER DELETE ON settings BEGIN UPDATE world_mark SET mark = mark + 1; END;
+
+CREATE TRIGGER settings_mark_insert AFTER INSERT ON settings BEGIN UPDATE world_mark SET mark = mark + 1; END;
+
+CREATE TRIGGER settings_mark_update AFTER UPDATE ON settings BEGIN UPDATE world_mark SET mark = mark + 1; END;
 
 CREATE TABLE settings (
   tenant TEXT NOT NULL PRIMARY KEY,
@@ -292,6 +306,12 @@ CREATE TABLE version_returns (
   PRIMARY KEY (tenant, hash)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER version_revisions_mark_delete AFTER DELETE ON version_revisions BEGIN UPDATE world_mark SET mark = mark + 1; END;
+
+CREATE TRIGGER version_revisions_mark_insert AFTER INSERT ON version_revisions BEGIN UPDATE world_mark SET mark = mark + 1; END;
+
+CREATE TRIGGER version_revisions_mark_update AFTER UPDATE ON version_revisions BEGIN UPDATE world_mark SET mark = mark + 1; END;
+
 CREATE TABLE version_revisions (
   tenant TEXT NOT NULL,
   process TEXT NOT NULL,
@@ -321,7 +341,6 @@ CREATE TABLE view_cases (
   process TEXT NOT NULL,
   title TEXT NOT NULL,
   party_name TEXT NOT NULL,
-  search TEXT NOT NULL,
   status TEXT NOT NULL CHECK (status IN ('running', 'ended')),
   channel TEXT NOT NULL,
   started_at TEXT NOT NULL,
@@ -332,9 +351,11 @@ CREATE TABLE view_cases (
   PRIMARY KEY (tenant, case_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX view_cases_incidents ON view_cases (tenant, started_at DESC, case_id, incidents) WHERE incidents > 0;
+
 CREATE INDEX view_cases_number ON view_cases (tenant, case_number);
 
-CREATE INDEX view_cases_started ON view_cases (tenant, started_at);
+CREATE INDEX view_cases_started ON view_cases (tenant, started_at DESC, case_id);
 
 CREATE TABLE view_done_work (
   tenant TEXT NOT NULL,
@@ -346,7 +367,7 @@ CREATE TABLE view_done_work (
   PRIMARY KEY (tenant, case_id, item)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX view_done_work_at ON view_done_work (tenant, done_at);
+CREATE INDEX view_done_work_at ON view_done_work (tenant, done_at DESC, case_id, item);
 
 CREATE TABLE view_letters (
   tenant TEXT NOT NULL,
@@ -361,7 +382,10 @@ CREATE TABLE view_letters (
   PRIMARY KEY (tenant, case_id, letter)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX view_letters_queue ON view_letters (tenant, posted_on, rendered_at);
+CREATE INDEX view_letters_posted ON view_letters (tenant, posted_on DESC, rendered_at DESC, case_id, letter)
+  WHERE posted_on IS NOT NULL;
+
+CREATE INDEX view_letters_queue ON view_letters (tenant, rendered_at, case_id, letter) WHERE posted_on IS NULL;
 
 CREATE TABLE view_subscriptions (
   tenant TEXT NOT NULL,
@@ -383,7 +407,7 @@ CREATE TABLE view_timers (
   PRIMARY KEY (tenant, case_id, timer)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX view_timers_due ON view_timers (due);
+CREATE INDEX view_timers_due ON view_timers (due, tenant, case_id, timer);
 
 CREATE TABLE view_waiting (
   tenant TEXT NOT NULL,
@@ -397,6 +421,18 @@ CREATE TABLE view_waiting (
   PRIMARY KEY (tenant, case_id, question)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX view_waiting_due ON view_waiting (tenant, due, asked_at, case_id, question);
+
+CREATE TABLE view_words (
+  tenant TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  word TEXT NOT NULL,
+  started_at TEXT NOT NULL,
+  PRIMARY KEY (tenant, case_id, word)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX view_words_word ON view_words (tenant, word, started_at DESC, case_id);
+
 CREATE TABLE view_work_items (
   tenant TEXT NOT NULL,
   case_id TEXT NOT NULL,
@@ -406,8 +442,13 @@ CREATE TABLE view_work_items (
   title TEXT NOT NULL,
   reason TEXT,
   opened_at TEXT NOT NULL,
-  due TEXT,
+  due TEXT, case_number TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (tenant, case_id, item)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX view_work_items_due ON view_work_items (tenant, due, opened_at);
+
+CREATE INDEX view_work_items_role
+  ON view_work_items (tenant, role, (due IS NULL), due, opened_at, case_number, case_id, item);
+
+CREATE TABLE world_mark (id INTEGER PRIMARY KEY CHECK (id = 1), mark INTEGER NOT NULL) STRICT;

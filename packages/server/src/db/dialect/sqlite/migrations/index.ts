@@ -7,6 +7,8 @@ import { WAYS_BACK } from './006-ways-back.ts'
 import { PROOFS } from './007-proofs.ts'
 import { TIMER_LEASES } from './008-timer-leases.ts'
 import { SUBSCRIPTIONS } from './009-subscriptions.ts'
+import { WORLD_MARK } from './010-world-mark.ts'
+import { LARGE_LISTS } from './011-large-lists.ts'
 
 /** In order; the number of a migration is its place. Released ones never change. */
 export const MIGRATIONS: readonly string[] = [
@@ -19,4 +21,6 @@ export const MIGRATIONS: readonly string[] = [
   PROOFS,
   TIMER_LEASES,
   SUBSCRIPTIONS,
+  WORLD_MARK,
+  LARGE_LISTS,
 ]
