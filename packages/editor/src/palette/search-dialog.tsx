@@ -56,6 +56,7 @@ export function SearchDialog({ title, label, groups, none, onClose }: {
   useLayoutEffect(() => {
     dialog.current?.showModal()
   }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: unfolding puts another option under the same number
   useEffect(() => {
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
   }, [id, active, open])
