@@ -9,7 +9,7 @@ const conditions = ['@laufzettel/source', ...defaultServerConditions]
 const resolve = { conditions }
 const ssr = { resolve: { conditions } }
 
-/** Vitest would leave one core to itself, half of a small machine; a browser beside each of many wants memory. */
+/** Vitest would leave one core to itself, half of a small machine; each worker wants memory. */
 const maxWorkers = Math.min(availableParallelism(), 8)
 
 export default defineConfig({
@@ -30,6 +30,7 @@ export default defineConfig({
           exclude: ['tests/journeys/**', '**/node_modules/**', '**/dist/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -39,6 +40,8 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

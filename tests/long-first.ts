@@ -5,16 +5,14 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
  * finishes it. A name missing here costs time only.
  */
 const LONG = [
-  'tests/journeys/modeller-states.test.ts',
   'tests/packed/',
   'tests/chaos/',
   'tests/fences/walls.test.ts',
-  'tests/journeys/',
   'tests/',
   'packages/server/',
 ]
 
-/** Long files first, whichever project they belong to; then as vitest orders them: by their last times or sizes. */
+/** Long files first, then as vitest orders them: by their last times or sizes. */
 export class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const usual = await super.sort(files)
