@@ -12,7 +12,7 @@ beforeAll(async () => {
   server = await served()
   modeller = await server.as('modeller')
   approver = await server.as('approver')
-})
+}, 60_000)
 afterAll(() => server.close())
 
 const begin = step('begin', 'start-event', { events: [] })
