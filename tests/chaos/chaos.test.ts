@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { violationsOf } from './fault-test.ts'
 import { FAULT_TESTS } from './fault-tests.ts'
-import { removeTemplate } from './house.ts'
+import { removeTemplates } from './house.ts'
 
 /**
  * What every run of the tests does of the fault tests: those that are done within a minute, in a small size. The full
@@ -19,7 +19,7 @@ const SIZES: Readonly<Record<string, number>> = {
 const MILLISECONDS = 600_000
 
 describe('the server, hurt', () => {
-  afterAll(removeTemplate)
+  afterAll(removeTemplates)
   const seed = Date.now() % 1_000_000_000
 
   it('is hurt in every way that has a size here', () => {
@@ -31,7 +31,7 @@ describe('the server, hurt', () => {
     const size = SIZES[name]
     if (size === undefined) continue
     it(`keeps its promises: ${name}, seed ${seed}`, { timeout: MILLISECONDS }, async () => {
-      expect(violationsOf(await run(size, seed))).toEqual([])
+      expect(violationsOf(await run({ database: 'sqlite', size, seed }))).toEqual([])
     })
   }
 })

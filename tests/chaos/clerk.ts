@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs'
-import type { CaseState, ProcessDefinition, Tagged } from '@laufzettel/engine'
+import type { CaseState } from '@laufzettel/engine'
 import type { Random } from '../fuzz/random.ts'
+import { ANSWERS, EXAMPLE } from './example.ts'
 import { type Acknowledged, acknowledge, type House } from './house.ts'
 
-const example = new URL('../../examples/hundesteuer/process.json', import.meta.url)
-const definition = JSON.parse(readFileSync(example, 'utf8')) as ProcessDefinition
-const [submitted] = definition.scenarios.flatMap(({ events }) => events.filter((event) => event.kind === 'submit'))
-const answers: Record<string, Tagged> = submitted?.kind === 'submit' ? submitted.answers : {}
-const outcomes = definition.steps.flatMap(({ block, config }) =>
+const outcomes = EXAMPLE.steps.flatMap(({ block, config }) =>
   block === 'user-task' ? (config as { outcomes: { key: string; asks?: boolean }[] }).outcomes : [],
 )
 export const DECIDE = outcomes.find(({ asks }) => asks !== true)?.key ?? ''
@@ -51,8 +47,8 @@ export class Clerk {
     return `chaos-${hex()}-${hex()}-${hex()}`
   }
 
-  start(): Delivery {
-    return { key: this.key(), path: '/api/cases', body: { process: definition.key, answers }, as: 'nobody' }
+  start(process = EXAMPLE.key): Delivery {
+    return { key: this.key(), path: '/api/cases', body: { process, answers: ANSWERS }, as: 'nobody' }
   }
 
   command(caseId: string, command: object, expectedRevision?: number): Delivery {
@@ -91,6 +87,11 @@ export class Clerk {
     return answer
   }
 
+  /** Signs in for a delivery beforehand, so that nothing but the delivery itself is asked next. */
+  async signedIn({ as }: Delivery): Promise<void> {
+    if (as !== 'nobody') await this.#session(as)
+  }
+
   /** The same as `deliver`, counted as one command that was offered. */
   async offer(delivery: Delivery): Promise<Answer> {
     this.offered += 1
@@ -111,8 +112,8 @@ export class Clerk {
   }
 
   /** A case that was just started, by its id. */
-  async started(): Promise<string> {
-    const { status, body } = await this.offer(this.start())
+  async started(process?: string): Promise<string> {
+    const { status, body } = await this.offer(this.start(process))
     if (status !== 201) throw new Error(`no case: ${JSON.stringify(body)}`)
     return String(body.caseId)
   }

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Random } from '../fuzz/random.ts'
-import BetterSqlite from 'better-sqlite3'
-import { join } from 'node:path'
 import { Clerk } from './clerk.ts'
+import type { DatabaseName } from './database-name.ts'
 import { type House, newHouse, TENANT } from './house.ts'
+import type { Armed } from './orders.ts'
 import { judged } from './judge/verdict.ts'
 import { type ServerProcess, startServer } from './server-process.ts'
 
@@ -20,8 +20,17 @@ export interface FaultTest {
   readonly name: string
   /** How often in full; `npm test` does a small part, `--long` multiplies. */
   readonly size: number
-  /** `point`: of the tests that have points, this one only. */
-  readonly run: (size: number, seed: number, point?: string) => Promise<Finding>
+  /** Where the test makes sense on one database only: which, and why. */
+  readonly only?: { readonly database: DatabaseName; readonly because: string }
+  readonly run: (how: How) => Promise<Finding>
+}
+
+export interface How {
+  readonly database: DatabaseName
+  readonly size: number
+  readonly seed: number
+  /** Of the tests that have points, this one only. */
+  readonly point?: string | undefined
 }
 
 /** At least this part of what was offered has to succeed: a server that refuses everything breaks no other promise. */
@@ -49,14 +58,20 @@ export class Scene {
     this.clerk = new Clerk(server.address, house, random)
   }
 
-  static async open(seed: number, at?: string): Promise<Scene> {
-    const house = await newHouse(at)
-    return new Scene(house, await startServer(house.folder), new Random(seed))
+  static async open({ database, seed }: How, at?: string): Promise<Scene> {
+    const house = await newHouse(database, at)
+    return new Scene(house, await startServer(house.folder, house.environment), new Random(seed))
   }
 
   async restart(): Promise<void> {
-    this.server = await startServer(this.house.folder, {}, this.offset)
+    this.server = await this.another()
     this.clerk.address = this.server.address
+  }
+
+  /** One more server of this house, armed from its start; only PostgreSQL lets two run at once. */
+  another(armed?: Armed): Promise<ServerProcess> {
+    const orders = armed === undefined ? {} : { CHAOS_ARMED: JSON.stringify(armed) }
+    return startServer(this.house.folder, { ...this.house.environment, ...orders }, this.offset)
   }
 
   async moveClock(days: number): Promise<void> {
@@ -85,23 +100,24 @@ export class Scene {
   /** Waits until the outbox is empty and no timer is due; says so where that does not come. Expired leases count as due. */
   async settle(milliseconds = 60_000): Promise<void> {
     const end = performance.now() + milliseconds
-    while (this.#left() > 0 && performance.now() < end) await pause(100)
-    const left = this.#left()
+    let left = await this.#left()
+    while (left > 0 && performance.now() < end) {
+      await pause(100)
+      left = await this.#left()
+    }
     this.expect(left === 0, `P6 ${left} effects or timers were left when all should have been done`)
   }
 
-  #left(): number {
-    const database = new BetterSqlite(join(this.house.folder, 'laufzettel.sqlite'), { readonly: true })
+  async #left(): Promise<number> {
     const now = new Date(Date.now() + this.offset).toISOString()
-    const count = database
-      .prepare<unknown[], number>(
-        `SELECT (SELECT count(*) FROM effects WHERE tenant = ? AND done = 0) +
-                (SELECT count(*) FROM view_timers WHERE tenant = ? AND due <= ?)`,
-      )
-      .pluck()
-      .get(TENANT, TENANT, now)
-    database.close()
-    return count ?? 0
+    const [row] = await this.house.rows<{ left_over: number }>(
+      `SELECT CAST((SELECT count(*) FROM effects WHERE tenant = ? AND done = 0) +
+                   (SELECT count(*) FROM view_timers WHERE tenant = ? AND due <= ?) AS integer) AS left_over`,
+      TENANT,
+      TENANT,
+      now,
+    )
+    return row?.left_over ?? 0
   }
 
   /** Whether the server runs; says so, with its last words, where it ended by itself. */
@@ -112,7 +128,7 @@ export class Scene {
 
   async close(): Promise<void> {
     await this.server.kill().catch(() => {})
-    this.house.remove()
+    await this.house.remove()
   }
 
   finding(tried: string): Finding {

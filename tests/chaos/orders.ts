@@ -13,19 +13,21 @@ export interface Armed {
   readonly point?: Point
   /** in a transaction with facts of this command, */
   readonly command?: string
-  /** the time after so many. */
+  /** the time after so many; */
   readonly skip?: number
+  /** or only stop it, until somebody lets it continue. */
+  readonly pause?: boolean
   /** Or let the n-th call of the store fail, counted from now, */
   readonly failCall?: number
-  /** with this code of SQLite; an error of the disk unless told. */
-  readonly code?: string
+  /** in this way; see the faults of each database. */
+  readonly fault?: string
 }
 
 export type Order =
   | { readonly arm: Armed | null }
   | { readonly offset: number }
   | { readonly pragma: string }
-  | { readonly ask: 'fired' }
+  | { readonly ask: 'fired' | 'unsynced' }
 
 export interface Reply {
   /** Whether what was armed last has happened. */

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import type { Armed, Order, Reply } from './orders.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
@@ -13,7 +14,14 @@ export interface ServerProcess {
   fired(): Promise<boolean>
   /** Puts the server's clock so far beside the system's, in milliseconds. */
   moveClock(offset: number): Promise<void>
+  /** What the connection to SQLite answers. */
   pragma(text: string): Promise<unknown>
+  /** How many commands were committed without being synced, on PostgreSQL. */
+  unsynced(): Promise<number>
+  /** Whether it stands still, stopped by a signal (Linux). */
+  standsStill(): boolean
+  /** Lets a server go on that was stopped. */
+  resume(): void
   /** The last that it said, for whoever wonders why it is gone. */
   said(): string
   kill(): Promise<void>
@@ -82,6 +90,9 @@ export async function startServer(
       await give({ offset: to })
     },
     pragma: async (text) => (await give({ pragma: text })).value,
+    unsynced: async () => Number((await give({ ask: 'unsynced' })).value),
+    standsStill: () => /\) T /.test(readFileSync(`/proc/${child.pid}/stat`, 'utf8')),
+    resume: () => child.kill('SIGCONT'),
     said: () => last.text,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),

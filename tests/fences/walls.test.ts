@@ -37,9 +37,9 @@ describe('walls', () => {
     for (const [path, source] of Object.entries(TARGETS)) copy.plant(path, source)
     for (const plant of imports) copy.plant(plant.path, plant.source)
     planted = { types, lint, cruise: runCruise(copy) }
-  }, 180_000)
+  }, 600_000)
 
-  afterAll(() => copy?.remove(), 180_000)
+  afterAll(() => copy?.remove(), 600_000)
 
   it('find nothing in the tree as it is', () => {
     expect(clean.types).toEqual({ status: 0, output: '' })

@@ -29,11 +29,11 @@ describe('a decision table', () => {
     await table.locator('[data-stop][tabindex="0"]').focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
-    expect(await focused(page)).toContain('beliebig')
+    await expect.poll(() => focused(page)).toContain('beliebig')
     await page.keyboard.press('F2')
     await page.getByRole('radio', { name: 'beliebig' }).waitFor()
     await page.keyboard.press('Escape')
-    expect(await focused(page)).toContain('beliebig')
+    await expect.poll(() => focused(page)).toContain('beliebig')
 
     // The first row now only for dogs with the test: the others have no row.
     await page.keyboard.press('Enter')
@@ -42,8 +42,8 @@ describe('a decision table', () => {
     await picture(page, 'rules-editing')
     await page.keyboard.press('Enter')
     await gap.waitFor()
-    expect(await focused(page)).toContain('ja')
-    expect(await wordsOf(page, '.dt-gap')).toContain(
+    await expect.poll(() => focused(page)).toContain('ja')
+    await expect.poll(() => wordsOf(page, '.dt-gap')).toContain(
       'Für Gefährlich = nein und Begleithundeprüfung = nein gibt keine Zeile ein Ergebnis.',
     )
     await expectAccessible(page)
@@ -52,7 +52,7 @@ describe('a decision table', () => {
     await gap.getByRole('button', { name: 'Zeile für diese Fälle einfügen' }).click()
     await gap.waitFor({ state: 'detached' })
     await table.getByText('Ergebnis fehlt').first().waitFor()
-    expect(await focused(page)).toContain('Ergebnis fehlt')
+    await expect.poll(() => focused(page)).toContain('Ergebnis fehlt')
     await table
       .getByText(/In Zeile 4 fehlt noch das Ergebnis/)
       .first()
@@ -64,11 +64,11 @@ describe('a decision table', () => {
     await page.keyboard.press('Enter')
     await page.getByLabel('Ergebnis', { exact: true }).selectOption({ label: 'Wert: Regelsatz' })
     await page.getByRole('button', { name: 'Übernehmen' }).click()
-    expect(await focused(page)).toContain('102,00')
+    await expect.poll(() => focused(page)).toContain('102,00')
     const undo = page.getByRole('button', { name: /^Rückgängig/ })
     for (let acts = 3; acts > 0; acts -= 1) await undo.click()
     await gap.waitFor({ state: 'detached' })
-    expect(await table.getByRole('rowheader').count()).toBe(3)
+    await expect.poll(() => table.getByRole('rowheader').count()).toBe(3)
     await page.context().close()
   })
 

@@ -127,7 +127,7 @@ describe.each(VIEWS)('in the $view every act is announced', ({ enter, insert, co
     const why = await heard(() => press('Delete'))
     expect(why).toMatch(/^„Steuer berechnen“ wird noch gebraucht: .*„Steuer festsetzen“/)
     expect(await page.locator('.ed-refusal').innerText()).toBe(why)
-    expect(await here()).toMatch(/Steuer berechnen/)
+    await expect.poll(here).toMatch(/Steuer berechnen/)
     // The next choice takes it away.
     await press('ArrowDown')
     if ((await page.locator('.ed-refusal').count()) > 0) await press('Enter')
@@ -164,7 +164,7 @@ describe('the diagram', () => {
     await press('Tab')
     expect(await page.locator(`${DIAGRAM} :focus`).count()).toBe(0)
     await press('Shift+Tab')
-    expect(await here()).toMatch(/^Antrag entgegennehmen: Anmeldung entgegennehmen/)
+    await expect.poll(here).toMatch(/^Antrag entgegennehmen: Anmeldung entgegennehmen/)
   })
 
   it('opens the settings by Enter each time, and Esc leads back without losing a letter', async () => {
@@ -195,7 +195,7 @@ describe('the diagram', () => {
       await page.locator('dialog').getByRole('combobox').waitFor()
       await press('Escape')
       await page.locator('dialog').waitFor({ state: 'detached' })
-      expect(await here(), `after ${open} and Esc`).toMatch(/Steuer berechnen/)
+      await expect.poll(here, { message: `after ${open} and Esc` }).toMatch(/Steuer berechnen/)
     }
     expect(await page.getByRole('button', { name: 'Rückgängig', exact: true }).getAttribute('aria-disabled')).toBe(
       'true',

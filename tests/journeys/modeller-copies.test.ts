@@ -79,7 +79,7 @@ describe('what could not be saved', () => {
     await card.getByText('Diese Kopie sagt dasselbe wie der Entwurf.').waitFor()
     expect(await card.getByRole('heading', { name: /^Ihre Fassung/ }).evaluate((it) => it === document.activeElement)).toBe(true)
     // Nobody presses anything: it saves by itself.
-    await expect.poll(() => storedName(jana), { timeout: 10_000 }).toBe('Anmeldung von Jana')
+    await expect.poll(() => storedName(jana)).toBe('Anmeldung von Jana')
 
     // What Lena had stored is a copy now, for both of them.
     await jana.reload()

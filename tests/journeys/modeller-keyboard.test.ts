@@ -43,7 +43,7 @@ async function changeByKeys(page: Page): Promise<void> {
   await look(page, 'palette')
   await page.keyboard.press('Enter')
   await announced(page, /^Schritt ‚Unterlagen nachfordern‘ eingefügt/)
-  expect(await page.locator(':focus').getAttribute('aria-label')).toContain('Unterlagen nachfordern')
+  await expect.poll(() => page.locator(':focus').getAttribute('aria-label')).toContain('Unterlagen nachfordern')
 
   // Its name in its place, its question in its settings.
   await page.keyboard.press('F2')
@@ -51,7 +51,7 @@ async function changeByKeys(page: Page): Promise<void> {
   await page.keyboard.press('Control+A')
   await page.keyboard.insertText('Nachfrage zur Chipnummer')
   await page.keyboard.press('Enter')
-  expect(await page.locator(':focus').getAttribute('aria-label')).toContain('Nachfrage zur Chipnummer')
+  await expect.poll(() => page.locator(':focus').getAttribute('aria-label')).toContain('Nachfrage zur Chipnummer')
   await look(page, 'steps')
 
   // A zoom of 400 % leaves 320 pixels: the step list is the only view of the flow.

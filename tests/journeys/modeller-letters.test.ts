@@ -53,7 +53,7 @@ describe('a letter', () => {
     await undo().click()
     await sheet().getByText('Hundesteuer für jedes Jahr ab 2027').waitFor()
     await page.getByRole('button', { name: 'Fertig' }).click()
-    expect(await page.locator(':focus').getAttribute('aria-label')).toBe('Zeile 2 in Absatz 3 ändern')
+    await expect.poll(() => page.locator(':focus').getAttribute('aria-label')).toBe('Zeile 2 in Absatz 3 ändern')
   })
 
   it('has its texts by case, all of it by keyboard, and says where it is not sent', async () => {
@@ -64,7 +64,7 @@ describe('a letter', () => {
     await page.keyboard.insertText('vielen Dank für Ihre Anmeldung.')
     await sheet().getByText('vielen Dank für Ihre Anmeldung.').waitFor()
     await page.keyboard.press('Escape')
-    expect(await page.locator(':focus').getAttribute('aria-label')).toBe('Absatz 2 ändern')
+    await expect.poll(() => page.locator(':focus').getAttribute('aria-label')).toBe('Absatz 2 ändern')
     await page.keyboard.press('Control+Z')
     await sheet().getByText('danke für Ihre Anmeldung.').waitFor()
 

@@ -156,7 +156,7 @@ describe('two modellers at one draft', () => {
     await expect.poll(async () => (await stored(lena)).name).toBe('Zweite von Lena')
     await told.getByRole('button', { name: 'Bearbeitung übernehmen' }).click()
     await told.getByText(/Lena Vogt hat inzwischen gespeichert/).waitFor()
-    expect(await jana.locator(':focus').count()).toBe(1)
+    await expect.poll(() => jana.locator(':focus').count()).toBe(1)
     const both = await bothVersions(jana)
     expect(both).toContain('Zweite von Lena')
     expect(both).toContain('Fassung von Jana')
@@ -173,7 +173,7 @@ describe('two modellers at one draft', () => {
     expect(saved.by).toBe('Jana Kraft')
     // What she wrote over is a copy, for both of them.
     expect(saved.copies).toContain(named(refused.content, 'Zweite von Lena'))
-    expect(await jana.locator(':focus').count()).toBe(1)
+    await expect.poll(() => jana.locator(':focus').count()).toBe(1)
 
     // The other one is told why, with one full stop after the reason, and hers is kept.
     await save(lena, 'Dritte von Lena')

@@ -64,7 +64,7 @@ describe('a proposal', () => {
     await murat.getByRole('button', { name: 'Zurückgeben', exact: true }).click()
     await murat.getByText('Murat Aydın hat Version 2 am 10. Dezember, 11:00 Uhr zurückgegeben.').waitFor()
     expect(await murat.getByRole('button', { name: /^Freigeben/ }).count()).toBe(0)
-    expect(await murat.locator(':focus').count()).toBe(1)
+    await expect.poll(() => murat.locator(':focus').count()).toBe(1)
     await look(murat, 'returned')
 
     // Jana reads it in the list and in her draft, mends it, and proposes again.

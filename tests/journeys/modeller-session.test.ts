@@ -53,7 +53,7 @@ describe('a session of the workshop', () => {
     await product.moveClock('2026-12-10T18:30:00.000Z')
     await nameStart(page, 'Nach Feierabend')
     await page.keyboard.press('Control+S')
-    await expect.poll(() => storedName(page), { timeout: 15_000 }).toBe('Nach Feierabend')
+    await expect.poll(() => storedName(page)).toBe('Nach Feierabend')
     await page.context().close()
   })
 
@@ -80,7 +80,7 @@ describe('a session of the workshop', () => {
     expect(await storedName(page)).toBe('Nach dem Ende geschrieben')
     await nameStart(page, 'Und weiter')
     await page.keyboard.press('Control+S')
-    await expect.poll(() => storedName(page), { timeout: 15_000 }).toBe('Und weiter')
+    await expect.poll(() => storedName(page)).toBe('Und weiter')
     await page.context().close()
   })
 
@@ -106,7 +106,7 @@ describe('a session of the workshop', () => {
     const third = await signInAnew(page, () => out.click(), 'jana.kraft', 'modell-2026')
     await third.close()
     await page.bringToFront()
-    await expect.poll(() => storedName(page), { timeout: 15_000 }).toBe('Immer noch von Jana')
+    await expect.poll(() => storedName(page)).toBe('Immer noch von Jana')
     await page.context().close()
   })
 })

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { axeViolations } from '../axe.ts'
+import { PATIENCE } from '../patience.ts'
 
 export interface VisitOptions {
   readonly width: 390 | 1280 | 1440
@@ -17,7 +18,7 @@ export async function visit(browser: Browser, { width, scripts }: VisitOptions):
   })
   if (!scripts) await context.route('**/*.js', (route) => route.abort())
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(PATIENCE)
   return page
 }
 

@@ -1,5 +1,6 @@
 import { ENGINE_MUTANTS } from './engine.ts'
 import type { Mutant } from './mutant.ts'
+import { POSTGRES_MUTANTS } from './postgres.ts'
 import { SERVER_MUTANTS } from './server.ts'
 import { VITEST } from './vitest.ts'
 
@@ -20,6 +21,11 @@ export const PARTS: Readonly<Record<string, Part>> = {
   server: {
     mutants: SERVER_MUTANTS,
     command: [process.execPath, '--conditions=@laufzettel/source', 'tests/chaos/main.ts', '--database', 'sqlite', '--seed', '1'],
+    words: [],
+  },
+  postgres: {
+    mutants: POSTGRES_MUTANTS,
+    command: [process.execPath, '--conditions=@laufzettel/source', 'tests/chaos/main.ts', '--database', 'postgres', '--seed', '1'],
     words: [],
   },
 }

@@ -31,21 +31,27 @@ const cancelling = (needed: number) => {
   )
 }
 
-/** A loop round a discriminator: the first round's token that comes late must not count for the second. */
-const blocking = (needed: number) =>
+/** Two threads of one case go through the same branches and join: what the second brings must not count for the first round. */
+const blocking = (needed: number, branches: readonly string[]) =>
   definition(
     'blocking',
     [
       start(),
-      step('again', 'exclusive-gateway'),
+      step('threads', 'parallel-gateway'),
+      person('second'),
+      step('both', 'exclusive-gateway'),
       step('split', 'parallel-gateway'),
-      person('a'),
-      person('b'),
+      ...branches.map((branch) => person(branch)),
       step('join', 'complex-gateway', { activation: `activationCount >= ${needed}` }),
       work('after'),
       end(),
     ],
-    lines(['start', 'again', 'split', 'a', 'join', 'after', 'end'], ['split', 'b', 'join']),
+    lines(
+      ['start', 'threads', 'both', 'split'],
+      ['threads', 'second', 'both'],
+      ...branches.map((branch) => ['split', branch, 'join']),
+      ['join', 'after', 'end'],
+    ),
   )
 
 /** WCP 28 to 33, 37, 38, 41, 42: joins of a part, of a graph without structure, of several tokens. */
@@ -53,13 +59,19 @@ export const JOINS: readonly Pattern[] = [
   {
     number: 28,
     name: 'Blocking discriminator',
-    support: 'part',
-    how: 'Complex gateway: until it has been reset by the rest of a round, tokens of the next round wait.',
+    support: 'full',
+    how: 'Complex gateway: the first token goes through; until each way has brought one, tokens of the next round wait.',
     prove() {
-      const play = new Play(blocking(1)).do('a')
+      const play = new Play(blocking(1, ['a', 'b'])).do('second').do('a')
+      const first = [...play.done]
+      // The second thread comes by the way that has been used: it is blocked until the first round is complete.
+      const blocked = [...play.do('a').done]
+      const next = [...play.do('b').done]
       return [
-        { found: [...play.done], expected: ['a', 'after'] },
-        { found: [play.do('b').done, play.ended], expected: [['a', 'after', 'b'], true] },
+        { found: first, expected: ['second', 'a', 'after'] },
+        { found: blocked, expected: ['second', 'a', 'after', 'a'] },
+        { found: next, expected: ['second', 'a', 'after', 'a', 'b', 'after'] },
+        { found: [play.do('b').done, play.ended], expected: [['second', 'a', 'after', 'a', 'b', 'after', 'b'], true] },
       ]
     },
   },
@@ -89,11 +101,22 @@ export const JOINS: readonly Pattern[] = [
   {
     number: 31,
     name: 'Blocking partial join',
-    support: 'part',
+    support: 'full',
     how: 'As 28, with a count above one.',
     prove() {
-      const play = new Play(three(step('join', 'complex-gateway', { activation: 'activationCount >= 2' }))).do('a')
-      return [{ found: [play.done, play.waiting], expected: [['a'], ['b', 'c']] }]
+      const play = new Play(blocking(2, ['a', 'b', 'c'])).do('second').do('a')
+      const early = [...play.done]
+      const first = [...play.do('b').done]
+      // Two more come by ways that have been used: enough for a round of their own, but blocked until the first is complete.
+      const blocked = [...play.do('a').do('b').done]
+      const next = [...play.do('c').done]
+      return [
+        { found: early, expected: ['second', 'a'] },
+        { found: first, expected: ['second', 'a', 'b', 'after'] },
+        { found: blocked, expected: [...first, 'a', 'b'] },
+        { found: next, expected: [...blocked, 'c', 'after'] },
+        { found: [play.do('c').done, play.ended], expected: [[...next, 'c'], true] },
+      ]
     },
   },
   {

@@ -188,6 +188,7 @@ window.bench = {
       language: 'de',
       say: say('de'),
       calendar: landCalendar('HE', 2025, 2029),
+      around: { processes: [], connectors: [], today: '2026-03-24' },
       today: '2026-03-24',
     } as const
     window.bench.select = (step) => store.getState().select({ kind: 'step', key: step })

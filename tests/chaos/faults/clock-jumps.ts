@@ -8,8 +8,9 @@ const CASES = 5
 export const clockJumps: FaultTest = {
   name: 'clock-jumps',
   size: 30,
-  async run(size, seed) {
-    const scene = await Scene.open(seed)
+  async run(how) {
+    const { size } = how
+    const scene = await Scene.open(how)
     const { clerk, random } = scene
     try {
       for (let at = 0; at < CASES; at += 1) {

@@ -9,8 +9,9 @@ const RESTARTS = 2
 export const deliveries: FaultTest = {
   name: 'deliveries',
   size: 10_000,
-  async run(size, seed) {
-    const scene = await Scene.open(seed)
+  async run(how) {
+    const { size } = how
+    const scene = await Scene.open(how)
     const { clerk, random } = scene
     const answers = new Map<string, Answer>()
     let sent = 0

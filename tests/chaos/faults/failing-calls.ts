@@ -1,9 +1,11 @@
-import { type FaultTest, Scene } from '../fault-test.ts'
+import { type FaultTest, type How, Scene } from '../fault-test.ts'
 import { COMMANDS } from './staged.ts'
 
 /** Commands that people give: a worker's are given again by the worker, and the kills at points look at those. */
-const ASKED = ['start', 'complete', 'answer', 'post-letter']
+const ASKED = ['start', 'complete', 'answer', 'post-letter', 'cancel', 'withdraw', 'set-data', 'move-token']
 const MOST = 200
+/** In days; longer than any lease. */
+const HOUR = 1 / 24
 /** What a failure breaks stays broken: the judge need not come each time. */
 const JUDGED_EACH = 8
 
@@ -14,8 +16,9 @@ const JUDGED_EACH = 8
 export const failingCalls: FaultTest = {
   name: 'failing-calls',
   size: 10,
-  async run(size, seed) {
-    const scene = await Scene.open(seed)
+  async run(how) {
+    const { size, seed } = how
+    const scene = await Scene.open(how)
     let failures = 0
     try {
       const all = COMMANDS.filter(({ type }) => ASKED.includes(type))
@@ -26,7 +29,8 @@ export const failingCalls: FaultTest = {
         await scene.settle()
         let delivery = await staged.trigger(scene, subject)
         for (let failCall = 1; failCall <= MOST && delivery !== null; failCall += 1) {
-          await scene.server.arm({ failCall, code: failCall % 2 === 0 ? 'SQLITE_FULL' : 'SQLITE_IOERR' })
+          await scene.clerk.signedIn(delivery)
+          await scene.server.arm({ failCall, fault: faultOf(how, failCall) })
           const answer = await scene.clerk.deliver(delivery).catch(async (error: unknown) => {
             await scene.alive()
             throw error
@@ -38,7 +42,9 @@ export const failingCalls: FaultTest = {
           if (failCall % JUDGED_EACH === 0) await scene.judge()
           if (answer.status >= 300) continue
           if (!fired) break
-          // It got through although something failed beside it: a command of its own for the next call.
+          // It got through although something failed beside it: a command of its own for the next call, once what a
+          // worker had taken when it lost its connection is lent no more.
+          await scene.moveClock(HOUR)
           delivery = await staged.trigger(scene, await staged.prepare(scene))
         }
         if (delivery === null) continue
@@ -54,4 +60,16 @@ export const failingCalls: FaultTest = {
       await scene.close()
     }
   },
+}
+
+/**
+ * What SQLite reports of a disk; a PostgreSQL whose disk is full once it has done everything, a connection that is lost
+ * before it takes anything, and one that is lost before it gives the answer.
+ */
+const FAULTS = { sqlite: ['SQLITE_IOERR', 'SQLITE_FULL'], postgres: ['53100', 'lost-before', 'lost-after'] } as const
+
+/** Of PostgreSQL each call fails in each way, one after the other. */
+function faultOf({ database }: How, failCall: number): string {
+  const faults = FAULTS[database]
+  return faults[failCall % faults.length] ?? ''
 }

@@ -12,8 +12,9 @@ const EFFECTS = [0, 1, 2]
 export const killAtPoints: FaultTest = {
   name: 'kill-at-points',
   size: 10,
-  async run(size, seed, only) {
-    const scene = await Scene.open(seed)
+  async run(how) {
+    const { size, seed, point: only } = how
+    const scene = await Scene.open(how)
     let kills = 0
     try {
       const everywhere = [

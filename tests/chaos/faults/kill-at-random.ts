@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Delivery } from '../clerk.ts'
 import { type FaultTest, Scene } from '../fault-test.ts'
+import { askAgain, person } from '../load.ts'
 
 const PEOPLE = 8
 
@@ -8,9 +9,9 @@ const PEOPLE = 8
 export const killAtRandom: FaultTest = {
   name: 'kill-at-random',
   size: 100,
-  async run(size, seed) {
-    const scene = await Scene.open(seed)
-    const { clerk } = scene
+  async run(how) {
+    const { size } = how
+    const scene = await Scene.open(how)
     try {
       for (let round = 0; round < size; round += 1) {
         const unanswered: Delivery[] = []
@@ -21,13 +22,7 @@ export const killAtRandom: FaultTest = {
         await scene.server.kill()
         await Promise.all(load)
         await scene.judgeAndRestart()
-        for (const delivery of unanswered) {
-          const [first, second] = [await clerk.deliver(delivery), await clerk.deliver(delivery)]
-          // The case may have moved on through what was committed; then the answer says so, and stays so.
-          scene.expect(first.status < 500, `${delivery.key} cannot be repeated: ${JSON.stringify(first)}`)
-          const same = first.status === second.status && first.body.revision === second.body.revision
-          scene.expect(same, `P2 ${delivery.key} is answered once so, once so: ${JSON.stringify([first, second])}`)
-        }
+        await askAgain(scene, unanswered)
       }
       // Whoever died holding an effect has lent it until its lease is over.
       await scene.moveClock(1)
@@ -38,28 +33,4 @@ export const killAtRandom: FaultTest = {
       await scene.close()
     }
   },
-}
-
-/** Works on cases until the server is gone; what got no answer is put aside. */
-async function person({ clerk, random }: Scene, over: () => boolean, unanswered: Delivery[]): Promise<void> {
-  let pending: Delivery | null = null
-  const ask = async (delivery: Delivery) => {
-    pending = delivery
-    const answer = await clerk.offer(delivery)
-    pending = null
-    return answer
-  }
-  try {
-    while (!over()) {
-      const { body } = await ask(clerk.start())
-      const caseId = String(body.caseId)
-      for (let step = 0; step < 4 && !over(); step += 1) {
-        const possible = clerk.possible(await clerk.state(caseId))
-        if (possible.length > 0) await ask(random.pick(possible))
-      }
-    }
-  } catch {
-    // The connection broke: that is what the test does.
-    if (pending !== null) unanswered.push(pending)
-  }
 }

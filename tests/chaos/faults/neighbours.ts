@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import BetterSqlite from 'better-sqlite3'
 import { type FaultTest, Scene } from '../fault-test.ts'
 import { NEIGHBOUR, TENANT } from '../house.ts'
 
@@ -7,16 +5,15 @@ import { NEIGHBOUR, TENANT } from '../house.ts'
 export const neighbours: FaultTest = {
   name: 'neighbours',
   size: 10,
-  async run(size, seed) {
-    const scene = await Scene.open(seed)
+  async run(how) {
+    const { size } = how
+    const scene = await Scene.open(how)
     const { clerk, house } = scene
     try {
       for (let at = 0; at < size; at += 1) await clerk.started()
-      const database = new BetterSqlite(join(house.folder, 'laufzettel.sqlite'), { readonly: true })
-      const of = (tenant: string) =>
-        database.prepare<[string], string>('SELECT case_id FROM heads WHERE tenant = ?').pluck().all(tenant)
-      const [own, foreign] = [of(TENANT), of(NEIGHBOUR)]
-      database.close()
+      const of = async (tenant: string) =>
+        (await house.rows<{ id: string }>('SELECT case_id AS id FROM heads WHERE tenant = ?', tenant)).map(({ id }) => id)
+      const [own, foreign] = [await of(TENANT), await of(NEIGHBOUR)]
       const lists = ['/api/work-items', '/amt', '/amt/suche?q=HST', '/amt/druck', '/amt/stoerungen']
       const places = foreign.flatMap((id) => [`/api/cases/${id}`, `/api/cases/${id}/batches`, `/api/cases/${id}/verification`, `/amt/vorgang/${id}`])
       let shown = 0

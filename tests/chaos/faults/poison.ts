@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import BetterSqlite from 'better-sqlite3'
 import { DECIDE } from '../clerk.ts'
 import { type FaultTest, Scene } from '../fault-test.ts'
 import { TENANT } from '../house.ts'
@@ -11,23 +9,25 @@ const PATIENCE = 20_000
 export const poison: FaultTest = {
   name: 'poison',
   size: 50,
-  async run(size, seed) {
-    const scene = await Scene.open(seed)
+  async run(how) {
+    const { size } = how
+    const scene = await Scene.open(how)
     const { clerk, house } = scene
     try {
       const bad = await clerk.started()
       await scene.settle()
       await scene.server.stop()
       // Of a kind that this version does not know, as after a step back to an older version.
-      const database = new BetterSqlite(join(house.folder, 'laufzettel.sqlite'))
-      const insert = database.prepare(
-        `INSERT INTO effects (tenant, case_id, effect_key, effect, next_at) VALUES (?, ?, ?, ?, '2020-01-01T00:00:00.000Z')`,
-      )
       for (let at = 0; at < size; at += 1) {
         const key = `poison/${at}`
-        insert.run(TENANT, bad, key, JSON.stringify({ key, type: 'no-such-kind' }))
+        await house.rows(
+          `INSERT INTO effects (tenant, case_id, effect_key, effect, next_at) VALUES (?, ?, ?, ?, '2020-01-01T00:00:00.000Z')`,
+          TENANT,
+          bad,
+          key,
+          JSON.stringify({ key, type: 'no-such-kind' }),
+        )
       }
-      database.close()
       await scene.restart()
       const good = await clerk.started()
       const [item = ''] = Object.keys((await clerk.state(good)).workItems)

@@ -1,13 +1,17 @@
 import { type FaultTest, Scene } from '../fault-test.ts'
 
 const RIVALS = 4
+/** So many rivals cancel the case instead. */
+const CANCELLED_ONE_IN = 20
+const CANCEL = { type: 'cancel', reason: 'Doppelt eingegangen.' }
 
-/** People who decide, ask and answer on one case at the same time: one wins, the others are told that the case moved on. */
+/** People who decide, ask, answer and cancel on one case at the same time: one wins, the others are told that the case moved on. */
 export const races: FaultTest = {
   name: 'races',
   size: 1_000,
-  async run(size, seed) {
-    const scene = await Scene.open(seed)
+  async run(how) {
+    const { size } = how
+    const scene = await Scene.open(how)
     const { clerk, random } = scene
     let won = 0
     try {
@@ -21,7 +25,7 @@ export const races: FaultTest = {
           continue
         }
         const rivals = Array.from({ length: RIVALS }, () => {
-          const { command } = random.pick(possible).body as { command: object }
+          const { command } = (random.oneIn(CANCELLED_ONE_IN) ? { body: { command: CANCEL } } : random.pick(possible)).body as { command: object }
           return clerk.command(caseId, command, random.oneIn(2) ? state.revision : undefined)
         })
         const answers = await Promise.all(rivals.map((rival) => clerk.deliver(rival)))

@@ -51,6 +51,27 @@ const until = (wanted: (state: CaseState) => boolean) => async (scene: Scene, ca
 }
 const nothing = async (): Promise<void> => {}
 
+const started = async ({ clerk }: Scene): Promise<string> => clerk.started()
+const REASON = 'Doppelt eingegangen.'
+
+/** A command that a case worker gives to a case that has just begun. */
+const staff = (type: string, command: (state: CaseState) => object): Staged => ({
+  type,
+  prepare: started,
+  trigger: async ({ clerk }, caseId) => clerk.command(caseId, { type, reason: REASON, ...command(await clerk.state(caseId)) }),
+  afterwards: nothing,
+})
+
+const firstToken = ({ tokens }: CaseState) => Object.entries(tokens).find(([, { step }]) => step !== null)
+
+/** A command that a worker gives since another case asked for it. */
+const brought = (type: string, process: string, waiting?: string): Staged => ({
+  type,
+  prepare: async ({ clerk }) => (waiting === undefined ? '' : clerk.started(waiting)),
+  trigger: async ({ clerk }) => clerk.start(process),
+  afterwards: waiting === undefined ? nothing : until(({ status }) => status === 'ended'),
+})
+
 export const COMMANDS: readonly Staged[] = [
   {
     type: 'start',
@@ -110,4 +131,15 @@ export const COMMANDS: readonly Staged[] = [
     provoke: (scene) => scene.moveClock(REMINDER_DAYS),
     afterwards: until(({ timers }) => Object.values(timers).some(({ status }) => status === 'fired')),
   },
+  brought('deliver', 'chaosSender', 'chaosReceiver'),
+  brought('signal', 'chaosCaller', 'chaosListener'),
+  brought('complete-job', 'chaosJob'),
+  brought('fail-job', 'chaosFailedJob'),
+  staff('cancel', () => ({})),
+  staff('withdraw', () => ({})),
+  staff('set-data', () => ({ answers: {} })),
+  staff('move-token', (state) => {
+    const [token = '', { step = '' } = {}] = firstToken(state) ?? []
+    return { token, step }
+  }),
 ]

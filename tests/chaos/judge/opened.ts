@@ -1,52 +1,73 @@
 import { createDecipheriv, createSecretKey, hash, type KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import BetterSqlite, { type Database } from 'better-sqlite3'
+import BetterSqlite from 'better-sqlite3'
+import pg from 'pg'
+import { numbered } from '../cluster.ts'
 
 /**
- * A data folder as the judge reads it: with SQL and ciphers of its own, so that a mistake of the server's storage is not
+ * What is stored as the judge reads it: with SQL and ciphers of its own, so that a mistake of the server's storage is not
  * the judge's too. The formats are those of docs/decisions: format byte, nonce, ciphertext and tag of AES-256-GCM.
  */
-export class OpenedFolder {
-  readonly database: Database
-  readonly #keys: Database
-  readonly #master: KeyObject
-  readonly #known = new Map<string, KeyObject>()
-
-  constructor(folder: string) {
-    this.database = new BetterSqlite(join(folder, 'laufzettel.sqlite'))
-    this.#keys = new BetterSqlite(join(folder, 'keys.sqlite'))
-    this.#master = createSecretKey(Buffer.from(readFileSync(join(folder, 'master.key'), 'utf8').trim(), 'hex'))
-  }
-
-  rows<T>(sql: string, ...words: unknown[]): T[] {
-    return this.database.prepare<unknown[], T>(sql).all(...words)
-  }
-
+export interface Opened {
+  /** `?` stands for a value. */
+  rows<T>(sql: string, ...words: unknown[]): Promise<T[]>
   /** What was sealed at this place, as JSON. Throws where a bit differs or the key is missing. */
-  open<T>(tenant: string, owner: string, retention: string, place: readonly string[], sealed: Buffer): T {
-    return JSON.parse(plain(this.#key(tenant, owner, retention), place, sealed).toString()) as T
-  }
+  open<T>(tenant: string, owner: string, retention: string, place: readonly string[], sealed: Buffer): T
+  close(): Promise<void>
+}
 
-  close(): void {
-    this.database.close()
-    this.#keys.close()
-  }
+interface KeyRow {
+  readonly tenant: string
+  readonly owner: string
+  readonly class: string
+  readonly wrapped: Buffer | null
+}
 
-  #key(tenant: string, owner: string, retention: string): KeyObject {
+/** A data folder that nobody writes to any more. */
+export function openFolder(folder: string): Opened {
+  const database = new BetterSqlite(join(folder, 'laufzettel.sqlite'))
+  const keys = new BetterSqlite(join(folder, 'keys.sqlite'))
+  const wrapped = keys.prepare<unknown[], KeyRow>('SELECT tenant, owner, class, wrapped FROM keys').all()
+  keys.close()
+  return {
+    rows: async <T>(sql: string, ...words: unknown[]) => database.prepare<unknown[], T>(sql).all(...words),
+    open: opener(folder, wrapped),
+    close: async () => {
+      database.close()
+    },
+  }
+}
+
+/** A database as it is at this moment, whoever writes to it meanwhile; the master key lies in the folder. */
+export async function openPostgres(folder: string, url: string): Promise<Opened> {
+  const client = new pg.Client({ connectionString: url, options: '-c search_path=laufzettel' })
+  await client.connect()
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+  const { rows } = await client.query<KeyRow>('SELECT tenant, owner, class, wrapped FROM laufzettel_keys.keys')
+  return {
+    rows: async <T>(sql: string, ...words: unknown[]) => (await client.query(numbered(sql), words)).rows as T[],
+    open: opener(folder, rows),
+    close: () => client.end(),
+  }
+}
+
+function opener(folder: string, rows: readonly KeyRow[]): Opened['open'] {
+  const master = createSecretKey(Buffer.from(readFileSync(join(folder, 'master.key'), 'utf8').trim(), 'hex'))
+  const wrapped = new Map(rows.map((row) => [JSON.stringify([row.tenant, row.owner, row.class]), row.wrapped]))
+  const known = new Map<string, KeyObject>()
+  const keyOf = (tenant: string, owner: string, retention: string): KeyObject => {
     const name = JSON.stringify([tenant, owner, retention])
-    const known = this.#known.get(name)
-    if (known !== undefined) return known
-    const row = this.#keys
-      .prepare<[string, string, string], { wrapped: Buffer | null }>(
-        'SELECT wrapped FROM keys WHERE tenant = ? AND owner = ? AND class = ?',
-      )
-      .get(tenant, owner, retention)
-    if (!row?.wrapped) throw new Error(`no key of ${name}`)
-    const key = createSecretKey(plain(this.#master, [tenant, owner, retention], row.wrapped))
-    this.#known.set(name, key)
+    const before = known.get(name)
+    if (before !== undefined) return before
+    const bytes = wrapped.get(name)
+    if (!bytes) throw new Error(`no key of ${name}`)
+    const key = createSecretKey(plain(master, [tenant, owner, retention], bytes))
+    known.set(name, key)
     return key
   }
+  return <T>(tenant: string, owner: string, retention: string, place: readonly string[], sealed: Buffer) =>
+    JSON.parse(plain(keyOf(tenant, owner, retention), place, sealed).toString()) as T
 }
 
 function plain(key: KeyObject, place: readonly string[], sealed: Buffer): Buffer {

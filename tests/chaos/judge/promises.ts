@@ -1,16 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Effect } from '@laufzettel/engine'
 import type { Acknowledged } from '../house.ts'
-import { digest, type OpenedFolder } from './opened.ts'
+import { digest, type Opened } from './opened.ts'
 import type { JudgedCase } from './read-case.ts'
 
 const PROCESS = 'process'
 
 /** P1: every acknowledged key is stored with the same result. */
-export function judgeAnswers(folder: OpenedFolder, tenant: string, acknowledged: readonly Acknowledged[]): string[] {
-  return acknowledged.flatMap(({ key, ...result }) => {
-    const [row] = folder.rows<{ case_id: string; sealed: Buffer }>(
+export async function judgeAnswers(folder: Opened, tenant: string, acknowledged: readonly Acknowledged[]): Promise<string[]> {
+  const found = await inOrder(acknowledged, async ({ key, ...result }) => {
+    const [row] = await folder.rows<{ case_id: string; sealed: Buffer }>(
       'SELECT case_id, sealed FROM receipts WHERE tenant = ? AND idempotency_key = ?',
       tenant,
       digest(key),
@@ -21,12 +19,20 @@ export function judgeAnswers(folder: OpenedFolder, tenant: string, acknowledged:
     const same = stored.caseId === result.caseId && stored.caseNumber === result.caseNumber && stored.revision === result.revision
     return same ? [] : [`P1 ${key} was answered with ${JSON.stringify(result)} and stored with ${JSON.stringify(stored)}`]
   })
+  return found.flat()
+}
+
+/** One connection answers one question after the other. */
+async function inOrder<T, R>(all: readonly T[], ask: (one: T) => Promise<R>): Promise<R[]> {
+  const answers: R[] = []
+  for (const one of all) answers.push(await ask(one))
+  return answers
 }
 
 /** P2: what a key did, it did once: each batch has its key, each case its number. */
-export function judgeOnce(folder: OpenedFolder, { head, batches }: JudgedCase): string[] {
-  const [row] = folder.rows<{ keys: number }>(
-    'SELECT count(*) AS keys FROM receipts WHERE tenant = ? AND case_id = ?',
+export async function judgeOnce(folder: Opened, { head, batches }: JudgedCase): Promise<string[]> {
+  const [row] = await folder.rows<{ keys: number }>(
+    'SELECT CAST(count(*) AS integer) AS keys FROM receipts WHERE tenant = ? AND case_id = ?',
     head.tenant,
     head.case_id,
   )
@@ -44,15 +50,15 @@ export function judgeNumbers(cases: readonly JudgedCase[]): string[] {
 }
 
 /** P4: ended exactly if nothing is left to do; the lists that people and workers read say what the state says. */
-export function judgeTokens(folder: OpenedFolder, { head, state }: JudgedCase): string[] {
+export async function judgeTokens(folder: Opened, { head, state }: JudgedCase): Promise<string[]> {
   const open = Object.entries(state.workItems).filter(([, { status }]) => status === 'open')
   const set = Object.entries(state.timers).filter(([, { status }]) => status === 'set')
   const left = Object.keys(state.tokens).length + open.length + set.length
   const violations = (state.status === 'ended') === (left === 0) ? [] : [`P4 ${state.status} with ${left} things left`]
-  const names = (sql: string) => folder.rows<{ name: string }>(sql, head.tenant, head.case_id).map(({ name }) => name)
-  const items = names('SELECT item AS name FROM view_work_items WHERE tenant = ? AND case_id = ? ORDER BY item')
-  const timers = names('SELECT timer AS name FROM view_timers WHERE tenant = ? AND case_id = ? ORDER BY timer')
-  const [status] = names('SELECT status AS name FROM view_cases WHERE tenant = ? AND case_id = ?')
+  const names = async (sql: string) => (await folder.rows<{ name: string }>(sql, head.tenant, head.case_id)).map(({ name }) => name)
+  const items = await names('SELECT item AS name FROM view_work_items WHERE tenant = ? AND case_id = ? ORDER BY item')
+  const timers = await names('SELECT timer AS name FROM view_timers WHERE tenant = ? AND case_id = ? ORDER BY timer')
+  const [status] = await names('SELECT status AS name FROM view_cases WHERE tenant = ? AND case_id = ?')
   if (items.join() !== open.map(([item]) => item).sort().join()) violations.push('P4 the inbox does not show the open work items')
   if (timers.join() !== set.map(([timer]) => timer).sort().join()) violations.push('P4 the list of timers is not the state’s')
   if (status !== state.status) violations.push(`P4 the list of cases says ${String(status)}, the state ${state.status}`)
@@ -86,10 +92,10 @@ interface EffectRow {
 }
 
 /** P6: what the facts ask for stands in the outbox; what is done there has reached its receiver, once. */
-export function judgeEffects(folder: OpenedFolder, printed: string, judged: JudgedCase, quiet: boolean): string[] {
+export async function judgeEffects(folder: Opened, files: ReadonlySet<string>, judged: JudgedCase, quiet: boolean): Promise<string[]> {
   const { head, batches, state } = judged
   const { tenant, case_id: caseId } = head
-  const rows = folder.rows<EffectRow>('SELECT effect, done FROM effects WHERE tenant = ? AND case_id = ?', tenant, caseId)
+  const rows = await folder.rows<EffectRow>('SELECT effect, done FROM effects WHERE tenant = ? AND case_id = ?', tenant, caseId)
   const outbox = rows.map(({ effect, done }) => ({ effect: JSON.parse(effect) as Effect, done: done === 1 }))
   const violations: string[] = []
   const has = (type: Effect['type'], letter?: string) =>
@@ -102,7 +108,6 @@ export function judgeEffects(folder: OpenedFolder, printed: string, judged: Judg
     if (fact.type === 'letter.rendered') count.set(fact.body.letter, (count.get(fact.body.letter) ?? 0) + 1)
   }
   for (const [letter, times] of count) if (times > 1) violations.push(`P6 letter ${letter} was set ${times} times`)
-  const files = new Set(existsSync(printed) ? readdirSync(printed) : [])
   const failed = Object.values(state.incidents).some(({ problem }) => problem === 'effect-failed')
   for (const { effect, done } of outbox) {
     if (!done && quiet) violations.push(`P6 ${effect.key} was never done`)
@@ -112,7 +117,7 @@ export function judgeEffects(folder: OpenedFolder, printed: string, judged: Judg
     }
     if (effect.type !== 'render-letter' && effect.type !== 'render-receipt') continue
     const document = effect.key.replaceAll('/', '-')
-    const stored = folder.rows('SELECT 1 FROM documents WHERE tenant = ? AND case_id = ? AND document = ?', tenant, caseId, document)
+    const stored = await folder.rows('SELECT 1 FROM documents WHERE tenant = ? AND case_id = ? AND document = ?', tenant, caseId, document)
     if (stored.length !== 1) violations.push(`P6 ${effect.key} is done and its document is not stored`)
     if (effect.type === 'render-letter' && count.get(effect.letter) !== 1) violations.push(`P6 ${effect.key} is done and the case was not told`)
   }
@@ -127,17 +132,14 @@ const EFFECT_OF: Readonly<Record<string, Effect['type']>> = {
 }
 
 /** Every letter at the post belongs to an entry of some outbox. */
-export function judgeReceiver(folder: OpenedFolder, printed: string, cases: readonly JudgedCase[]): string[] {
+export async function judgeReceiver(folder: Opened, files: readonly string[], cases: readonly JudgedCase[]): Promise<string[]> {
   const numbers = new Map(cases.map(({ head, state }) => [`${head.tenant} ${head.case_id}`, state.caseNumber]))
-  const rows = folder.rows<EffectRow & { tenant: string; case_id: string }>('SELECT tenant, case_id, effect, done FROM effects')
+  const rows = await folder.rows<EffectRow & { tenant: string; case_id: string }>('SELECT tenant, case_id, effect, done FROM effects')
   const wanted = new Set(
     rows.flatMap(({ tenant, case_id, effect }) => {
       const read = JSON.parse(effect) as Effect
       return read.type === 'print-letter' ? [`${numbers.get(`${tenant} ${case_id}`) ?? ''}-${read.letter}.pdf`] : []
     }),
   )
-  const files = existsSync(printed) ? readdirSync(printed) : []
   return files.filter((file) => !wanted.has(file)).map((file) => `P6 ${file} is at the post and nobody sent it`)
 }
-
-export const printedFolder = (folder: string): string => join(folder, 'ausgang')

@@ -1,5 +1,5 @@
 import { type BatchHeader, batchOf, canonicalJson, type CaseState, emptyState, type Fact, foldBatch, PROCESS_CLASS } from '@laufzettel/engine'
-import { digest, type OpenedFolder } from './opened.ts'
+import { digest, type Opened } from './opened.ts'
 
 export interface Head {
   readonly tenant: string
@@ -24,18 +24,18 @@ export interface JudgedCase {
 
 const CHAIN_START = '0'.repeat(64)
 
-export function readCase(folder: OpenedFolder, head: Head): JudgedCase {
+export async function readCase(folder: Opened, head: Head): Promise<JudgedCase> {
   const { tenant, case_id: caseId } = head
   const violations: string[] = []
   const batches: JudgedBatch[] = []
   let state = emptyState(caseId)
   let chain = CHAIN_START
-  const stored = folder.rows<{ number: number; header: string; chain: string }>(
+  const stored = await folder.rows<{ number: number; header: string; chain: string }>(
     'SELECT number, header, chain FROM batches WHERE tenant = ? AND case_id = ? ORDER BY number',
     tenant,
     caseId,
   )
-  const payloads = folder.rows<{ number: number; position: number; sealed: Buffer }>(
+  const payloads = await folder.rows<{ number: number; position: number; sealed: Buffer }>(
     'SELECT number, position, sealed FROM payloads WHERE tenant = ? AND case_id = ? ORDER BY number, position',
     tenant,
     caseId,
@@ -64,13 +64,13 @@ export function readCase(folder: OpenedFolder, head: Head): JudgedCase {
   }
   if (chain !== head.chain || stored.length !== head.number) violations.push('P11 the head is not the end of the chain')
   if (state.revision !== head.revision) violations.push('P3 the revision of the head is not that of the facts')
-  const kept = storedState(folder, tenant, caseId)
+  const kept = await storedState(folder, tenant, caseId)
   if (kept === null || canonicalJson(kept) !== canonicalJson(state)) violations.push('P3 the state is not the fold of the facts')
   return { head, batches, state, violations }
 }
 
-function storedState(folder: OpenedFolder, tenant: string, caseId: string): CaseState | null {
-  const rows = folder.rows<{ class: string; sealed: Buffer }>(
+async function storedState(folder: Opened, tenant: string, caseId: string): Promise<CaseState | null> {
+  const rows = await folder.rows<{ class: string; sealed: Buffer }>(
     'SELECT class, sealed FROM states WHERE tenant = ? AND case_id = ?',
     tenant,
     caseId,

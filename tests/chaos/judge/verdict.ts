@@ -12,11 +12,14 @@ export interface Verdict {
 
 const ROOT = new URL('../../..', import.meta.url).pathname
 
-/** Has a copy of the folder judged by the judge's own process. `quietAt`: the instant by which everything due was done. */
-export async function judged({ folder, acknowledged }: House, quietAt?: string): Promise<Verdict> {
-  const copy = copyOf(folder)
+/**
+ * Has what is stored judged by the judge's own process: a copy of the folder, or a snapshot of the database. `quietAt`:
+ * the instant by which everything due was done.
+ */
+export async function judged({ folder, acknowledged, url }: Pick<House, 'folder' | 'acknowledged' | 'url'>, quietAt?: string): Promise<Verdict> {
+  const copy = url === null ? copyOf(folder) : { folder, remove: () => {} }
   try {
-    const words = [copy.folder, acknowledged, TENANT, ...(quietAt === undefined ? [] : [quietAt])]
+    const words = [copy.folder, acknowledged, TENANT, url ?? '-', ...(quietAt === undefined ? [] : [quietAt])]
     return await new Promise<Verdict>((resolve, reject) => {
       execFile(
         process.execPath,

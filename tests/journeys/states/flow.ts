@@ -72,7 +72,7 @@ export const FLOW_STATES: readonly EditorState[] = [
     async reach(page) {
       await page.keyboard.press('Escape')
       await searchField(page).waitFor({ state: 'detached' })
-      expect(await page.locator(':focus').getAttribute('data-row')).toBe('step')
+      await expect.poll(() => page.locator(':focus').getAttribute('data-row')).toBe('step')
     },
   },
   {

@@ -16,6 +16,7 @@ import { LockBar } from './lock-bar.tsx'
 import type { PageData } from './page-data.ts'
 import type { Place, Room } from './place.ts'
 import { ReturnedNote } from './returned-note.tsx'
+import { judgeAround } from '../problems/findings-store.ts'
 import { knownValues } from '../parameters/known-values.ts'
 import type { KnownValue } from '../parameters/timeline.ts'
 import { placeOf } from '../problems/place.ts'
@@ -188,6 +189,7 @@ export function DraftRoom(props: DraftRoomProps) {
               store={editor.store}
               language={data.language}
               calendar={editor.calendar}
+              around={editor.around}
               published={published}
               client={client}
               base={followedBy(loaded)}
@@ -307,12 +309,15 @@ async function open(
   const year = Number(data.today.slice(0, 4))
   const screen = createScreen(place.view ?? 'diagram', place.tab ?? 'flow')
   keepChosen(store, screen)
+  const around = { ...data.around, today: data.today }
+  judgeAround(store, around)
   const editor: Editor = {
     store,
     screen,
     language: data.language,
     say,
     calendar: municipalCalendar(landCalendar(data.land, year - 1, year + 3), data.calendar),
+    around,
     today: data.today,
   }
   return {

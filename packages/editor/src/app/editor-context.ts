@@ -1,4 +1,4 @@
-import type { CalendarData, Language } from '@laufzettel/engine'
+import type { AroundModel, CalendarData, Language } from '@laufzettel/engine'
 import type { Say } from '@laufzettel/ui'
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
@@ -14,6 +14,8 @@ export interface Editor {
   readonly say: Say<MessageKey>
   /** For worked examples of deadlines. */
   readonly calendar: CalendarData
+  /** The processes that can be called here, and the connectors. */
+  readonly around: AroundModel
   /** `YYYY-MM-DD`, the day the page was opened. */
   readonly today: string
 }

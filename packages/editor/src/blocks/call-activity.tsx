@@ -1,3 +1,4 @@
+import { CalledProcess } from '../inspector/called-process.tsx'
 import type { BlockView } from './view.ts'
 
 export const callActivity: BlockView = {
@@ -8,4 +9,5 @@ export const callActivity: BlockView = {
   },
   icon: 'link',
   words: { de: 'aufrufen einbinden Verfahren', en: 'call include procedure' },
+  What: CalledProcess,
 }

@@ -92,17 +92,35 @@ export function activityMessage(activity: Block['activity']): MessageKey {
 export interface PaletteEntry {
   readonly type: string
   readonly view: BlockView
-  readonly activity: Block['activity']
+  readonly group: PaletteGroup
 }
 
-/** Every block of the office with its group, in the order of the palette; what only BPMN experts need is not offered. */
+/** Groups of the palette: what the office does, and last what only people who know BPMN look for. */
+export type PaletteGroup = Block['activity'] | 'expert'
+export const PALETTE_GROUPS = [...ACTIVITIES, 'expert'] as const satisfies readonly PaletteGroup[]
+
+export function groupMessage(group: PaletteGroup): MessageKey {
+  return group === 'expert' ? 'palette-expert' : activityMessage(group)
+}
+
+/** Every block that can be put into a flow, in the order of the palette. */
 export function paletteEntries(): readonly PaletteEntry[] {
-  return ACTIVITIES.flatMap((activity) =>
-    Object.entries(BLOCK_VIEWS).flatMap(([type, view]) => {
+  const entries = ACTIVITIES.flatMap((activity) =>
+    Object.entries(BLOCK_VIEWS).flatMap(([type, view]): PaletteEntry[] => {
       const block = blockOf(type)
-      return block?.activity === activity && block.expert !== true ? [{ type, view, activity }] : []
+      if (block?.activity !== activity) return []
+      if (block.expert !== true) return [{ type, view, group: activity }]
+      return canBeFinished(block, view) ? [{ type, view, group: 'expert' }] : []
     }),
   )
+  return PALETTE_GROUPS.flatMap((group) => entries.filter((entry) => entry.group === group))
+}
+
+/** A step that stands in a flow, and whose settings this house can edit: others come with imported models only. */
+function canBeFinished(block: Block<never>, view: BlockView): boolean {
+  if (block.part || block.eventsAt !== undefined || block.startedByEvent) return false
+  const { required = [] } = block.config as { readonly required?: readonly string[] }
+  return required.length === 0 || view.What !== undefined || view.Technology !== undefined
 }
 
 export function blockLabel(type: string, language: Language): string {

@@ -1,3 +1,4 @@
+import { ConnectorChoice } from '../inspector/connector-choice.tsx'
 import type { BlockView } from './view.ts'
 
 export const serviceTask: BlockView = {
@@ -8,4 +9,5 @@ export const serviceTask: BlockView = {
   },
   icon: 'network',
   words: { de: 'Schnittstelle Register Anschluss', en: 'interface register connector' },
+  Technology: ConnectorChoice,
 }

@@ -7,8 +7,8 @@ import { QUESTION_KINDS } from './new-field.ts'
 import { questionOf } from './questions.ts'
 import { logicAt, tableAt } from './tables.ts'
 
-/** What the palette offers. */
-const OFFERED = BLOCKS.filter(({ expert }) => expert !== true)
+/** Of what the palette offers. */
+const OFFERED = BLOCKS.filter(({ type, expert }) => expert !== true || ['subprocess', 'ad-hoc-subprocess', 'transaction', 'task'].includes(type))
 
 /** Takes one of a list by number; the list of a model that has none of them gives a key that does not exist. */
 type Choose = <T>(list: readonly T[], number: number) => T
@@ -60,6 +60,7 @@ export function randomArgs(draft: ModelDraft, name: string, [a, b, c, d]: Number
     'dgos[1].name = null',
     'count(dgos) = 1',
     'dgos != null',
+    'count(dgos) > 3',
     null,
     '((',
   ]
@@ -84,21 +85,24 @@ export function randomArgs(draft: ModelDraft, name: string, [a, b, c, d]: Number
   const splits = steps.filter((each) => blockOf(each.block)?.branches).map((each) => each.key)
   const branching = flows.filter(({ from }) => splits.includes(from))
   const misspelt = flows.filter(({ condition }) => condition?.includes('dgos'))
+  const containers = steps.filter((each) => blockOf(each.block)?.contains)
+  const nested = steps.filter((each) => each.parent !== undefined)
   const args: Record<string, unknown> = {
     'adopt-copy': { content: draft, of: { de: `vom ${day}`, en: `of ${day}` } },
-    'insert-step': { block, at: d % 2 === 0 ? { flow } : { after: step }, ...(d % 3 === 0 ? { name: words } : {}) },
+    'insert-step': { block, at: d % 5 === 0 ? { inside: key(containers, a) } : d % 2 === 0 ? { flow } : { after: step }, ...(d % 3 === 0 ? { name: words } : {}) },
     'append-step': { block, after: step },
     connect: { from: step, to: key(steps, b), replace: c % 2 === 0 },
     'branch-to': { from: step, to: key(steps, b) },
     'rename-step': { step, name: words },
     'move-step': { step, by: b % 2 === 0 ? 1 : -1 },
+    'nest-step': d % 3 === 0 ? { step: key(nested, a), into: null } : { step, into: key(containers, b) },
     'copy-step': { step },
     'attach-timer': { step, interrupting: b % 2 === 0 },
     'set-step-config': { step, member, value: choose([donor, member === 'at' ? 'today()' : 'tax', 5, undefined], d) },
     'set-step-norms': { step, norms: [key(norms, b), key(norms, c)] },
     'set-interrupting': { step: key(deadlines, a), interrupting: b % 2 === 0 },
     'delete-step': { step },
-    'set-flow-condition': { flow: d % 3 === 0 ? flow : key(branching, a), condition: choose(conditions, c) },
+    'set-flow-condition': { flow: d % 5 === 0 ? flow : key(branching, a), condition: choose(conditions, c) },
     'set-flow-default': { flow },
     'set-flow-label': { flow, label: c % 3 === 0 ? null : words },
     disconnect: { flow },

@@ -1,7 +1,7 @@
 import { insertBlock, refusesBlock } from '../app/acts.ts'
 import { useDefinition, useEditor } from '../app/editor-context.ts'
 import type { InsertAt } from '../document/edits/insert-step.ts'
-import { ACTIVITIES, activityMessage, paletteEntries } from '../blocks/index.ts'
+import { groupMessage, PALETTE_GROUPS, paletteEntries } from '../blocks/index.ts'
 import { SearchDialog } from './search-dialog.tsx'
 
 /** The palette at a „+“: which block comes here. */
@@ -14,12 +14,15 @@ export function InsertDialog({ place, onClose }: { readonly place: InsertAt; rea
     ? say('palette-insert-flow', { from: name(flow.from), to: name(flow.to) })
     : 'after' in place
       ? say('palette-insert-after', { step: name(place.after) })
-      : say('steps-add-long')
+      : 'inside' in place
+        ? say('palette-insert-inside', { step: name(place.inside) })
+        : say('steps-add-long')
   const entries = paletteEntries()
-  const groups = ACTIVITIES.map((activity) => ({
-    title: say(activityMessage(activity)),
+  const groups = PALETTE_GROUPS.map((group) => ({
+    title: say(groupMessage(group)),
+    ...(group === 'expert' ? { folded: (count: number) => say('palette-expert-show', { count }) } : {}),
     items: entries
-      .filter((entry) => entry.activity === activity)
+      .filter((entry) => entry.group === group)
       .map(({ type, view }) => {
         const refused = refusesBlock(store, type, place)?.reason[language]
         return {

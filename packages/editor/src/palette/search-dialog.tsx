@@ -10,12 +10,16 @@ export interface SearchItem extends Findable {
   readonly hint?: string
   /** Why it cannot be chosen now; shown instead of the detail. */
   readonly refused?: string
+  /** The dialog stays open: it only shows more. */
+  readonly stays?: true
   choose(): void
 }
 
 export interface SearchGroup {
   readonly title: string
   readonly items: readonly SearchItem[]
+  /** Seldom needed: until somebody searches or asks for it, one option with these words stands for all. */
+  readonly folded?: (count: number) => string
 }
 
 /**
@@ -34,8 +38,16 @@ export function SearchDialog({ title, label, groups, none, onClose }: {
   const dialog = useRef<HTMLDialogElement>(null)
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
+  const [open, setOpen] = useState(false)
+  const unfold = ({ items, folded }: SearchGroup): SearchItem[] =>
+    folded === undefined || items.length === 0
+      ? []
+      : [{ key: 'unfold', label: folded(items.length), icon: 'chevron-down', stays: true, choose: () => setOpen(true) }]
   const shown = groups
-    .map((group) => ({ ...group, items: found(group.items, query) }))
+    .map((group) => ({
+      ...group,
+      items: group.folded !== undefined && !open && query.trim() === '' ? unfold(group) : found(group.items, query),
+    }))
     .filter((group) => group.items.length > 0)
   const all = shown.flatMap((group) => group.items)
   const active = Math.min(at, all.length - 1)
@@ -44,12 +56,14 @@ export function SearchDialog({ title, label, groups, none, onClose }: {
   useLayoutEffect(() => {
     dialog.current?.showModal()
   }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: unfolding puts another option under the same number
   useEffect(() => {
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
-  }, [id, active])
+  }, [id, active, open])
 
   const take = (item: SearchItem | undefined) => {
     if (!item || item.refused !== undefined) return
+    if (item.stays) return item.choose()
     // Closing gives the focus back first, so that what is chosen may move it on.
     dialog.current?.close()
     item.choose()

@@ -4,7 +4,7 @@ import { insertBlock, refusesBlock } from '../app/acts.ts'
 import { useDefinition, useDocument, useEditor } from '../app/editor-context.ts'
 import { showPalette } from '../app/show-palette.ts'
 import type { InsertAt } from '../document/edits/insert-step.ts'
-import { ACTIVITIES, activityMessage, paletteEntries } from '../blocks/index.ts'
+import { groupMessage, PALETTE_GROUPS, paletteEntries } from '../blocks/index.ts'
 import { found, meant } from './search.ts'
 
 /** The palette beside the canvas: pressing a block puts it behind the selected step. */
@@ -14,6 +14,7 @@ export function SidePalette() {
   const selection = useDocument((state) => state.selection)
   useDocument((state) => state.draft)
   const [query, setQuery] = useState('')
+  const [open, setOpen] = useState(false)
   const place: InsertAt | null =
     selection?.kind === 'flow'
       ? { flow: selection.key }
@@ -60,14 +61,26 @@ export function SidePalette() {
       <p className="ed-hint" id="ed-palette-place">
         {place && name !== undefined ? say('palette-into', { step: name }) : say('palette-hint')}
       </p>
-      {ACTIVITIES.map((activity) => {
-        const group = hits.filter((entry) => entry.activity === activity)
-        if (group.length === 0) return null
+      {PALETTE_GROUPS.map((group) => {
+        const entries = hits.filter((entry) => entry.group === group)
+        if (entries.length === 0) return null
+        const title = say(groupMessage(group))
+        // Seldom needed: shown by who asks for it, or searches.
+        const folds = group === 'expert' && query.trim() === ''
         return (
-          <section key={activity} aria-label={say(activityMessage(activity))}>
-            <h3 className="ed-group-title">{say(activityMessage(activity))}</h3>
-            <ul className="ed-plain">
-              {group.map(({ type, view, label }) => {
+          <section key={group} aria-label={title}>
+            <h3 className="ed-group-title">
+              {folds ? (
+                <button type="button" className="ed-palette-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+                  <Icon name={open ? 'chevron-down' : 'chevron-right'} size={16} />
+                  {title}
+                </button>
+              ) : (
+                title
+              )}
+            </h3>
+            <ul className="ed-plain" hidden={folds && !open}>
+              {entries.map(({ type, view, label }) => {
                 const refused = place ? refusesBlock(store, type, place)?.reason[language] : say('palette-hint')
                 return (
                   <li key={type}>

@@ -1,4 +1,4 @@
-import type { Finding } from '@laufzettel/engine'
+import type { AroundModel, Finding } from '@laufzettel/engine'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Timers, windowTimers } from '../document/autosave.ts'
 import type { ModelDraft } from '../document/model-draft.ts'
@@ -21,8 +21,15 @@ const SLICE = 10
 const AGAIN = 5000
 const stores = new WeakMap<EditorStore, StoreApi<Findings>>()
 
+const surroundings = new WeakMap<EditorStore, AroundModel>()
+
+/** From now on the document is also judged by what is there for it to call and to use. */
+export function judgeAround(store: EditorStore, around: AroundModel): void {
+  surroundings.set(store, around)
+}
+
 /** Finds what is wrong in a draft, with pauses in which the page may draw. */
-export type Judging = (draft: ModelDraft) => Generator<undefined, readonly Finding[]>
+export type Judging = (draft: ModelDraft, around?: AroundModel) => Generator<undefined, readonly Finding[]>
 
 /** The findings of a document, one store for all that show them. What judges is loaded behind the first picture. */
 export function findingsFor(store: EditorStore): StoreApi<Findings> {
@@ -74,7 +81,7 @@ function judgeInto(made: StoreApi<Findings>, store: EditorStore, timers: Timers,
   }
   const judge = (draft: ModelDraft, after: number) => {
     if (timer !== null) timers.clear(timer)
-    timer = timers.set(() => goOn(draft, judging(draft)), after)
+    timer = timers.set(() => goOn(draft, judging(draft, surroundings.get(store))), after)
   }
   judge(store.getState().draft, 0)
   store.subscribe(({ draft }, before) => {

@@ -1,4 +1,5 @@
 import {
+  type AroundModel,
   type CalendarData,
   compareModels,
   effectsOnRunningCases,
@@ -32,6 +33,7 @@ interface PublishingProps {
   readonly store: EditorStore
   readonly language: Language
   readonly calendar: CalendarData
+  readonly around: AroundModel
   /** The published values. */
   readonly published: readonly KnownValue[]
   readonly client: Pick<PublishClient, 'definitionVersion'>
@@ -85,7 +87,7 @@ export function Publishing(props: PublishingProps) {
   }, [draft, place])
   const outcomes = useOutcomes(tried, before?.definition ?? null, place)
   const played = outcomes === null || outcomes === 'failed' ? null : outcomes
-  const findings = problemsOf(draft)
+  const findings = problemsOf(draft, props.around)
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const effects = effectsOnRunningCases(changes, [{ version: before?.summary.version ?? 0, count: runningCases }])
   return (

@@ -131,6 +131,7 @@ function otherLine(
     const words = say(row.step.interrupting === false ? 'row-meanwhile' : 'row-cut-off', { host: row.host.name[language] })
     return line(`attached/${row.step.key}`, words, undefined, undefined, row.step.key)
   }
+  if (row.kind === 'inside') return line(`inside/${row.step.key}`, say('row-inside', { step: row.step.name[language] }), undefined, undefined, row.step.key)
   if (row.kind === 'goto') {
     const how = say(row.back ? 'row-back-to' : row.flows.length > 1 ? 'row-all-on-with' : 'row-on-with')
     const [only, ...more] = row.flows

@@ -29,7 +29,7 @@ export const ListRow = memo(Line, (one, other) => {
 
 function Line({ line, current, selected, renaming }: ListRowProps) {
   const { screen } = useEditor()
-  const opens = line.kind === 'branch' || line.kind === 'attached'
+  const opens = line.kind === 'branch' || line.kind === 'attached' || line.kind === 'inside'
   return (
     <div
       role="row"
@@ -118,7 +118,7 @@ function StepCells({ line, current, selected, renaming }: ListRowProps) {
   )
 }
 
-const LINE_ICONS = { branch: 'corner-down-right', attached: 'corner-down-right', goto: 'arrow-right', stuck: 'triangle-alert' } as const
+const LINE_ICONS = { branch: 'corner-down-right', attached: 'corner-down-right', inside: 'corner-down-right', goto: 'arrow-right', stuck: 'triangle-alert' } as const
 
 function OtherCells({ line, current }: Pick<ListRowProps, 'line' | 'current'>) {
   const { screen, say } = useEditor()

@@ -28,6 +28,7 @@ function line(row: Row): string {
   if (row.kind === 'step') return `${indent}${row.number} ${row.step.name.de}`
   if (row.kind === 'branch') return `${indent}when ${row.flow.to}`
   if (row.kind === 'attached') return `${indent}meanwhile ${row.step.name.de}`
+  if (row.kind === 'inside') return `${indent}inside ${row.step.name.de}`
   if (row.kind === 'goto') return `${indent}${row.flows.length > 1 ? 'all ' : ''}${row.back ? 'back' : 'on'} to ${row.to.name.de}`
   return row.kind === 'stuck' ? `${indent}stuck ${row.step.name.de}` : 'loose'
 }
@@ -87,5 +88,24 @@ describe('the numbers of the step list', () => {
 
   it('are empty for a model without steps', () => {
     expect(outline(graph({}, []))).toEqual([])
+  })
+
+  it('read what lies inside of a subprocess as a group below it, and its deadline with its host', () => {
+    const blocks = { start: 'form-start', part: 'subprocess', end: 'end', a: 'user-task', late: 'timer', b: 'user-task', done: 'end' }
+    const flat = graph(blocks, ['start>part', 'part>end', 'a>b', 'b>done', 'late>done'], ['late@a'])
+    const inside = new Set(['a', 'late', 'b', 'done'])
+    const definition = { ...flat, steps: flat.steps.map((step) => (inside.has(step.key) ? { ...step, parent: 'part' } : step)) }
+    expect(outline(definition)).toEqual([
+      '1 start',
+      '2 part',
+      '  inside part',
+      '  2.1 a',
+      '    meanwhile late',
+      '    2.1.1 late',
+      '    on to done',
+      '  2.2 b',
+      '  2.3 done',
+      '3 end',
+    ])
   })
 })

@@ -7,6 +7,8 @@ export type Row =
   | { readonly kind: 'branch'; readonly flow: Flow; readonly depth: number }
   /** Opens a group: the step that starts while its host waits. */
   | { readonly kind: 'attached'; readonly step: Step; readonly host: Step; readonly depth: number }
+  /** Opens a group: what lies inside of a subprocess. */
+  | { readonly kind: 'inside'; readonly step: Step; readonly depth: number }
   /** Closes a group: the way leads to a step that stands elsewhere in the list. */
   | { readonly kind: 'goto'; readonly flows: readonly Flow[]; readonly to: Step; readonly back: boolean; readonly depth: number }
   /** A step that should lead on and does not. */
@@ -49,6 +51,7 @@ function outline(definition: ProcessDefinition): Numbering {
     if (!steps.has(flow.to)) continue
     waysOut.set(flow.from, [...(waysOut.get(flow.from) ?? []), flow])
   }
+  const inside = Map.groupBy(definition.steps, ({ parent }) => parent)
   const placed = new Set<string>()
   const numbers = new Map<string, string>()
   const rows: Row[] = []
@@ -91,6 +94,7 @@ function outline(definition: ProcessDefinition): Numbering {
         rows.push({ kind: 'attached', step: other, host: step, depth: depth + 1 })
         inner = write(follow(other), `${number}.`, inner, depth + 1)
       }
+      inner = writeInside(step, number, inner, depth)
       const main = mainWay(step)
       for (const flow of waysOut.get(step.key) ?? []) {
         if (flow === main) continue
@@ -101,16 +105,30 @@ function outline(definition: ProcessDefinition): Numbering {
       }
       if (!last) continue
       if (chain.leaves) lead(chain.leaves, depth)
-      else if (blockOf(step.block)?.ends !== true) rows.push({ kind: 'stuck', step, depth })
+      else if (!needsNoWay(step, steps)) rows.push({ kind: 'stuck', step, depth })
     }
     return count
   }
 
+  /** What lies inside of a subprocess is a group of its own, read like the whole: from its start, then what nothing leads to. */
+  const writeInside = (around: Step, number: string, from: number, depth: number): number => {
+    const open = () => (inside.get(around.key) ?? []).filter((step) => !placed.has(step.key) && !hasPlace(step, steps, placed))
+    if (open().length === 0) return from
+    rows.push({ kind: 'inside', step: around, depth: depth + 1 })
+    let count = from
+    for (let left = open(); left.length > 0; left = open()) {
+      const starts = left.find((step) => blockOf(step.block)?.starts === true)
+      const first = starts ?? left.find((step) => !entered.has(step.key)) ?? left[0]
+      if (first) count = write(follow(first), `${number}.`, count, depth + 1)
+    }
+    return count
+  }
+
+  const entered = new Set(definition.flows.filter((flow) => steps.has(flow.from)).map((flow) => flow.to))
   let top = 0
   for (const step of definition.steps) {
-    if (blockOf(step.block)?.starts === true && !placed.has(step.key)) top = write(follow(step), '', top, 0)
+    if (blockOf(step.block)?.starts === true && step.parent === undefined && !placed.has(step.key)) top = write(follow(step), '', top, 0)
   }
-  const entered = new Set(definition.flows.filter((flow) => steps.has(flow.from)).map((flow) => flow.to))
   const rest = () => definition.steps.filter((step) => !placed.has(step.key))
   for (let loose = rest(), first = true; loose.length > 0; loose = rest(), first = false) {
     if (first && top > 0) rows.push({ kind: 'loose' })
@@ -121,9 +139,18 @@ function outline(definition: ProcessDefinition): Numbering {
   return { rows: join(direct(rows, numbers)), numbers }
 }
 
-/** An attached step is written with its host; alone only if the host is missing or placed already. */
-function hasPlace(step: Step, steps: ReadonlyMap<string, Step>, placed: ReadonlySet<string>): boolean {
-  return step.attachedTo !== undefined && steps.has(step.attachedTo) && !placed.has(step.attachedTo)
+/**
+ * An attached step is written with its host, one inside of a subprocess with that; alone only if the other is missing or
+ * placed already.
+ */
+function hasPlace({ attachedTo, parent }: Step, steps: ReadonlyMap<string, Step>, placed: ReadonlySet<string>): boolean {
+  return [attachedTo, parent].some((other) => other !== undefined && steps.has(other) && !placed.has(other))
+}
+
+/** An end, or a step whose order people choose. */
+function needsNoWay({ block, parent }: Step, steps: ReadonlyMap<string, Step>): boolean {
+  const around = parent === undefined ? undefined : steps.get(parent)
+  return blockOf(block)?.ends === true || (around !== undefined && blockOf(around.block)?.adHoc === true)
 }
 
 /** Says of each way to another place whether it leads back, now that every step has its place. */

@@ -1,4 +1,4 @@
-import { blockOf, type Step } from '@laufzettel/engine'
+import { blockOf, type ProcessDefinition, type Step } from '@laufzettel/engine'
 import { addDeadline, askToConnect, askToInsert, copyStep, moveStep, removeStep } from '../app/acts.ts'
 import { goToInspector } from '../app/go-to-inspector.ts'
 import type { Editor } from '../app/editor-context.ts'
@@ -6,6 +6,8 @@ import type { MenuItem } from '../app/menu-button.tsx'
 import { blockView } from '../blocks/index.ts'
 import { attachTimer } from '../document/edits/attach-timer.ts'
 import { copyStep as copyEdit } from '../document/edits/copy-step.ts'
+import { insertStep } from '../document/edits/insert-step.ts'
+import { nestStep } from '../document/edits/nest-step.ts'
 import { deleteStep } from '../document/edits/delete-step.ts'
 import { moveStep as moveEdit } from '../document/edits/move-step.ts'
 
@@ -32,6 +34,7 @@ export function stepActs(step: Step, { store, screen, language, say }: Editor): 
   const { allowed } = store.getState()
   const ends = blockOf(step.block)?.ends === true
   const { deadline } = blockView(step.block)
+  const intoBefore = besideIt(step, store.getState().draft.definition)
   const openInspector = (field?: string) => goToInspector(store, screen, { kind: 'step', key: step.key }, field)
   const acts: (StepAct | null)[] = [
     {
@@ -64,6 +67,37 @@ export function stepActs(step: Step, { store, screen, language, say }: Editor): 
           hint: language === 'de' ? 'Einfg' : 'Insert',
           keys: (event) => plain(event) && (event.key === 'Insert' || event.key === '+'),
           perform: () => askToInsert(screen, { after: step.key }),
+        },
+    allowed(insertStep, { block: 'user-task', at: { inside: step.key } })
+      ? null
+      : {
+          key: 'insert-inside',
+          label: say('act-insert-inside'),
+          icon: 'corner-down-right',
+          keys: () => false,
+          perform: () => askToInsert(screen, { inside: step.key }),
+        },
+    step.parent === undefined
+      ? null
+      : {
+          key: 'take-out',
+          label: say('act-take-out'),
+          icon: 'arrow-left',
+          hint: 'Alt ←',
+          keys: (event) => event.altKey && event.key === 'ArrowLeft',
+          ...refused(allowed(nestStep, { step: step.key, into: null })),
+          perform: () => void store.getState().apply(nestStep, { step: step.key, into: null }),
+        },
+    intoBefore === undefined
+      ? null
+      : {
+          key: 'nest',
+          label: say('act-nest', { step: intoBefore.name[language] }),
+          icon: 'arrow-right',
+          hint: 'Alt →',
+          keys: (event) => event.altKey && event.key === 'ArrowRight',
+          ...refused(allowed(nestStep, { step: step.key, into: intoBefore.key })),
+          perform: () => void store.getState().apply(nestStep, { step: step.key, into: intoBefore.key }),
         },
     ends
       ? null
@@ -131,4 +165,12 @@ export function stepActs(step: Step, { store, screen, language, say }: Editor): 
     },
   ]
   return acts.filter((act) => act !== null)
+}
+
+/** The subprocess directly before or behind a step on its way, into which it may move. */
+function besideIt(step: Step, { steps, flows }: ProcessDefinition): Step | undefined {
+  const holds = (key: string) => steps.find((each) => each.key === key && blockOf(each.block)?.contains === true)
+  const before = flows.filter(({ to }) => to === step.key).map(({ from }) => holds(from))
+  const behind = flows.filter(({ from }) => from === step.key).map(({ to }) => holds(to))
+  return [...before, ...behind].find((found) => found !== undefined)
 }

@@ -74,7 +74,7 @@ export function StepList() {
       choose(to)
       return
     }
-    if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+    if (!event.altKey && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
       event.preventDefault()
       sideways(rowAt(current), event.key === 'ArrowRight' ? 1 : -1)
       return
@@ -160,7 +160,7 @@ export function StepList() {
 }
 
 function selectionOf(row: Row): Selection | null {
-  if (row.kind === 'step' || row.kind === 'attached' || row.kind === 'stuck') return { kind: 'step', key: row.step.key }
+  if (row.kind === 'step' || row.kind === 'attached' || row.kind === 'inside' || row.kind === 'stuck') return { kind: 'step', key: row.step.key }
   const flow = row.kind === 'branch' ? row.flow : row.kind === 'goto' ? row.flows[0] : undefined
   return flow ? { kind: 'flow', key: flow.key } : null
 }

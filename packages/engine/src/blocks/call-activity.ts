@@ -14,6 +14,7 @@ export const callActivity = defineBlock<Static<typeof config>>({
   config,
   suggested: [{ de: 'Verfahren aufrufen', en: 'Call a procedure' }],
   calls: ({ process }) => [process],
+  callsOn: ({ on }) => on,
   expressions: ({ on }) => (on === undefined ? [] : [on]),
   // What the called procedure leaves behind.
   ownNames: { outputs: 'any' },

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { getHolidays, isHoliday } from 'feiertagejs'
+import { getHolidays } from 'feiertagejs'
 import { describe, expect, test } from 'vitest'
 import { type CalendarData, LAENDER, type Land } from './calendar-data.ts'
 import { weekday } from './day-number.ts'
@@ -50,6 +50,15 @@ const DIFFERENCES: readonly Difference[] = [
 /** That list has these two everywhere; by law they are holidays in Brandenburg only, and Sundays anyway. */
 const SUNDAYS = ['Ostersonntag', 'Pfingstsonntag']
 
+/** The days of a Land in the list we compare with, from one year to another. */
+function daysListed(land: Land, first: number, last: number): ReadonlySet<string> {
+  const days = new Set<string>()
+  for (let year = first; year <= last; year += 1) {
+    for (const { date } of getHolidays(year, land)) days.add(date.toISOString().slice(0, 10))
+  }
+  return days
+}
+
 describe('holidays of the Länder', () => {
   const explained = new Set<Difference>()
   const explains = (land: Land, date: string, lists: 'ours' | 'theirs') => {
@@ -61,7 +70,7 @@ describe('holidays of the Länder', () => {
 
   test.each(LAENDER)('%s agrees with an independent list on every weekday from 1995 to 2100', (land) => {
     for (let year = 1995; year <= 2100; year += 1) {
-      const theirs = weekdays(getHolidays(year, land).map((holiday) => holiday.date.toISOString().slice(0, 10)))
+      const theirs = weekdays([...daysListed(land, year, year)])
       const ours = weekdays(holidayCalendar(land, year, year).map((holiday) => holiday.date))
       const unexplained = [
         ...[...ours].filter((date) => !theirs.has(date) && !explains(land, date, 'ours')),
@@ -78,14 +87,15 @@ describe('holidays of the Länder', () => {
   test('any day of any Land is a holiday for both lists or for none', () => {
     const days = fc.integer({ min: Date.UTC(1995, 0, 1) / 86_400_000, max: Date.UTC(2100, 11, 31) / 86_400_000 })
     const calendars = new Map(LAENDER.map((land) => [land, landCalendar(land, 1995, 2100)]))
+    // Their list is asked once: their own look-up of a day makes the year's list anew each time.
+    const listed = new Map(LAENDER.map((land) => [land, daysListed(land, 1995, 2100)]))
     fc.assert(
       fc.property(fc.constantFrom(...LAENDER), days, (land, number) => {
-        const noon = new Date(number * 86_400_000 + 43_200_000)
-        const date = noon.toISOString().slice(0, 10)
+        const date = new Date(number * 86_400_000).toISOString().slice(0, 10)
         const calendar = calendars.get(land)
         if (!calendar || weekday(date) === 7) return
         const ours = holidayName(date, calendar) !== undefined
-        const theirs = isHoliday(noon, land)
+        const theirs = listed.get(land)?.has(date) === true
         expect(ours === theirs || explains(land, date, ours ? 'ours' : 'theirs'), `${land} ${date}`).toBe(true)
       }),
       { numRuns: 5000 },

@@ -35,6 +35,8 @@ const FIXES: { readonly [Name in ProblemName]?: FixOf } = {
     return flow && deleteFlow(flow.key)
   },
   'name-misspelt': correctName,
+  'call-unknown': (_, key, __, found) => setNear(key, 'process', found),
+  'connector-not-set-up': (_, key, __, found) => setNear(key, 'connector', found),
   'start-entered': (_, key) => deleteFlow(key),
   'flow-dangling': (_, key) => deleteFlow(key),
   'text-disguised': (definition, _, place) =>
@@ -59,6 +61,17 @@ function correctName(_definition: ProcessDefinition, _key: string, place: string
     edit: 'correct-name',
     args: { place, name, near },
     label: { de: `„${near}“ schreiben`, en: `Write “${near}”` },
+  }
+}
+
+/** What was probably meant, as the setting of a step. */
+function setNear(step: string, member: string, { values }: Problem): ProposedFix | undefined {
+  const near = values?.near
+  if (typeof near !== 'string') return undefined
+  return {
+    edit: 'set-step-config',
+    args: { step, member, value: near },
+    label: { de: `„${near}“ wählen`, en: `Choose “${near}”` },
   }
 }
 

@@ -14,13 +14,17 @@ const GATEWAYS = { one: 'xor', some: 'or', all: 'and', first: 'event-xor' } as c
  * begins are flows of their own. Scopes in which a step needs or gives several tokens are left out: how many there are
  * is up to the data (BPMN 2.0 §13.3.2).
  */
-export function flowGraphs(definition: ProcessDefinition): FlowGraph[] {
+export function flowGraphs(definition: Pick<ProcessDefinition, 'steps' | 'flows'>): FlowGraph[] {
   const { inside } = nestingOf(definition)
   const flows = Map.groupBy(definition.flows, ({ from }) => from)
   return [...inside.values()].flatMap((steps) => {
-    const counted = steps.some(({ startQuantity = 1, completionQuantity = 1 }) => startQuantity > 1 || completionQuantity > 1)
-    return counted ? [] : withoutAsides(graphOf(steps, flows))
+    return steps.some(countsTokens) ? [] : withoutAsides(graphOf(steps, flows))
   })
+}
+
+/** A step that needs or gives more than one token. */
+export function countsTokens({ startQuantity = 1, completionQuantity = 1 }: Step): boolean {
+  return startQuantity > 1 || completionQuantity > 1
 }
 
 /**
@@ -60,7 +64,8 @@ function withoutAsides(graph: FlowGraph): FlowGraph[] {
   ]
 }
 
-function graphOf(all: readonly Step[], flows: ReadonlyMap<string, readonly Flow[]>): FlowGraph {
+/** The steps of one scope and the flows between them, jumps included, without what undoes and what events begin. */
+export function graphOf(all: readonly Step[], flows: ReadonlyMap<string, readonly Flow[]>): FlowGraph {
   const steps = all.filter((step) => step.compensates !== true && blockOf(step.block)?.startedByEvent !== true && !isUndoing(step))
   return {
     nodes: steps.map(nodeOf),

@@ -3,15 +3,32 @@ import { Check as matches } from 'typebox/value'
 
 const known = new WeakMap<object, TSchema>()
 
+/** What matched during one run of checks over a model that is not frozen. */
+export type ShapeMemory = WeakMap<object, TSchema>
+
+let memory: ShapeMemory | undefined
+
+/** Does work during which nobody changes the model: what is in the memory is not looked at again. */
+export function remembering<T>(within: ShapeMemory, work: () => T): T {
+  const before = memory
+  memory = within
+  try {
+    return work()
+  } finally {
+    memory = before
+  }
+}
+
 /**
  * Whether a value matches a schema. A frozen object that matched is not looked at again: the modeller's draft
  * shares what an edit left alone (and freezes deeply), and most of a model is left alone.
  */
 export function matchesShape(schema: TSchema, value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || !Object.isFrozen(value)) return matches(schema, value)
-  if (known.get(value) === schema) return true
+  if (typeof value !== 'object' || value === null) return matches(schema, value)
+  const matched = Object.isFrozen(value) ? known : memory
+  if (matched?.get(value) === schema) return true
   const fits = matches(schema, value)
-  if (fits) known.set(value, schema)
+  if (fits) matched?.set(value, schema)
   return fits
 }
 

@@ -124,6 +124,10 @@ export interface Block<C = unknown> {
   readonly catchesByName?: (config: C, thrown: Thrown) => boolean
   /** Keys of the processes that it runs inside of the case. */
   readonly calls?: (config: C) => readonly string[]
+  /** The expression of the day whose version it calls, where that is not the day of the case. */
+  readonly callsOn?: (config: C) => string | undefined
+  /** The connector that it asks, with the settings it gives it; undefined where it asks none. */
+  readonly asks?: (config: C) => { readonly connector: string; readonly options?: unknown } | undefined
   /** The step that undoes its host. */
   readonly undoneBy?: (config: C) => string | undefined
   /** The name of a link that leads here, or that it leads to. */

@@ -194,6 +194,18 @@ export const STORAGE_PROBLEMS = {
     de: 'Den Wert „{label}“ gibt „{authority}“ vor. Die eigene Behörde darf ihn nicht ändern.',
     en: 'The value “{label}” is set by “{authority}”. Your own authority may not change it.',
   },
+  'brand-shape': {
+    code: 'LZ-8245',
+    status: 422,
+    de: 'Im Erscheinungsbild passt „{part}“ nicht. Möglich sind name (bis 60 Zeichen) und die Farben act, bar und crest in der Form #004a99.',
+    en: 'In the look, “{part}” does not fit. Possible are name (up to 60 characters) and the colours act, bar and crest in the form #004a99.',
+  },
+  'brand-contrast': {
+    code: 'LZ-8246',
+    status: 422,
+    de: 'Die Farbe {colour} ({part}) ist neben Weiß nicht zu lesen: Kontrast {has}, nötig ist {needed}. Nehmen Sie eine dunklere.',
+    en: 'The colour {colour} ({part}) cannot be read beside white: contrast {has}, {needed} is needed. Take a darker one.',
+  },
   'data-folder-in-use': {
     code: 'LZ-8901',
     status: 503,

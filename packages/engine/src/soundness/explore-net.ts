@@ -33,8 +33,8 @@ interface Firing {
   readonly give: readonly Edge[]
 }
 
-/** Every state that a case can reach, nearest first. The budget is of tokens and edges looked at. */
-export function exploreNet(net: Net, budget: number): Exploration {
+/** Every state that a case can reach, nearest first, with a pause after each. The budget is of tokens and edges looked at. */
+export function exploreNet(net: Net, budget: number): Generator<undefined, Exploration> {
   return new Explorer(net, budget).run()
 }
 
@@ -57,12 +57,15 @@ class Explorer {
     this.orJoins = new OrJoins(this.numbers, this.budget)
   }
 
-  run(): Exploration {
+  *run(): Generator<undefined, Exploration> {
     for (const start of this.net.starts) {
       for (const edge of start) this.reached.add(edge)
       this.state(start.map((edge) => this.number(edge)).sort(ascending))
     }
-    for (let at = 0; at < this.states.length && !this.budget.used; at += 1) this.expand(at)
+    for (let at = 0; at < this.states.length && !this.budget.used; at += 1) {
+      this.expand(at)
+      yield
+    }
     const { states, edges, fired, reached } = this
     return { states, edges, fired, reached, complete: !this.budget.used }
   }

@@ -35,14 +35,30 @@ export const SOUNDNESS_BUDGET = 1_000_000
  * and flows looked at.
  */
 export function findUnsound(graph: FlowGraph, budget = SOUNDNESS_BUDGET): Soundness {
+  const work = findingUnsound(graph, budget)
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** As `findUnsound`, with pauses so that a host can do something else between. */
+export function* findingUnsound(graph: FlowGraph, budget = SOUNDNESS_BUDGET): Generator<undefined, Soundness> {
   const net = netOfGraph(graph)
   const all = new Set(net.nodes.map(({ id }) => id).concat(graph.nodes.map(({ id }) => id)))
-  reduceNet(net)
-  const exploration = exploreNet(net, budget)
+  yield
+  yield* reduceNet(net)
+  const exploration = yield* exploreNet(net, budget)
   const { states, complete } = exploration
   const crowded = firstPer(states, ({ crowded: edge }) => (edge === undefined ? [] : [edge.from?.id ?? edge.to.id]))
+  yield
   const findings = [...crowded].map(([node, at]) => finding('unsynchronised', node, at, exploration))
-  if (complete) findings.push(...stuckIn(exploration), ...(crowded.size > 0 ? [] : deadIn(all, net, exploration)))
+  yield
+  if (complete) {
+    findings.push(...stuckIn(exploration))
+    yield
+    if (crowded.size === 0) findings.push(...deadIn(all, net, exploration))
+  }
   return { findings, complete }
 }
 

@@ -20,9 +20,10 @@ const PAIRS = new Set([
 /**
  * Makes a net smaller without changing whether it can get stuck, meet itself or reach a step: blocks with one way in
  * and one way out become an edge, so that a large model of blocks inside of blocks becomes a single edge. (Reduction
- * rules for free-choice nets: Desel and Esparza 1995, chapter 7; Vanhatalo, Völzer and Leymann 2007.)
+ * rules for free-choice nets: Desel and Esparza 1995, chapter 7; Vanhatalo, Völzer and Leymann 2007.) With a pause
+ * after each node.
  */
-export function reduceNet(net: Net) {
+export function* reduceNet(net: Net): Generator<undefined, void> {
   for (let changed = true; changed; ) {
     changed = false
     // An inclusive join looks at where tokens are: it may go on between two splits in a row, so they stay two.
@@ -30,6 +31,7 @@ export function reduceNet(net: Net) {
     for (const node of net.nodes) {
       if (node.gone === true) continue
       if (pass(node) || fuse(node, fusing) || merge(node) || unloop(node)) changed = true
+      yield
     }
     net.nodes = net.nodes.filter(({ gone }) => gone !== true)
   }

@@ -46,10 +46,12 @@ describe('authorities above one another', () => {
     expect(said).toContain('    musterstadt  Stadt Musterstadt am Muster')
   })
 
-  it('are refused in a circle, under nobody, or with a name that is none', async () => {
+  it('are refused in a circle, under nobody, with a colour that cannot be read, or with a name that is none', async () => {
     expect(await set('hessen', 'Land Hessen', '--parent', 'musterstadt')).toMatchObject({ status: 1, complained: expect.stringContaining('LZ-8242') })
     expect(await set('neustadt', 'Neustadt', '--parent', 'nowhere')).toMatchObject({ status: 1, complained: expect.stringContaining('LZ-8241') })
-    const profile = join(home, 'hessen.json')
+    const [profile, brand] = [join(home, 'hessen.json'), join(home, 'brand.json')]
+    writeFileSync(brand, JSON.stringify({ act: '#ffff00' }))
+    expect(await set('hessen', 'Land Hessen', '--brand', brand)).toMatchObject({ status: 1, complained: expect.stringContaining('LZ-8246') })
     expect(await call('authority', 'set', profile, '--data', data, '--tenant', '../x')).toMatchObject({ status: 1 })
     expect((await call('authority', 'list', '--data', data)).said).not.toContain('neustadt')
   })

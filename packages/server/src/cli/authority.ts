@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { AuthorityProfile, hashOfPart, LAENDER, type Language, MunicipalCalendar } from '@laufzettel/engine'
 import type { Static, TSchema } from 'typebox'
 import { Value } from 'typebox/value'
+import { checkBrand } from '../features/brand/brand.ts'
 import type { Services } from '../features/services.ts'
 import type { Run, Terminal } from './command.ts'
 import { withData } from './open-data.ts'
@@ -25,6 +26,7 @@ export const authority: Run = async ([action, ...words], terminal) => {
       data: { type: 'string' },
       land: { type: 'string' },
       calendar: { type: 'string' },
+      brand: { type: 'string' },
       tenant: { type: 'string' },
       parent: { type: 'string' },
     },
@@ -35,8 +37,14 @@ export const authority: Run = async ([action, ...words], terminal) => {
   if (action !== 'set' || file === undefined || folder === undefined) return 2
   const profile = readJsonFile(file, terminal)
   const given = values.calendar === undefined ? {} : readJsonFile(values.calendar, terminal)
-  if (profile === undefined || given === undefined) return 1
+  const look = values.brand === undefined ? {} : readJsonFile(values.brand, terminal)
+  if (profile === undefined || given === undefined || look === undefined) return 1
   if (!fits(AuthorityProfile, profile, SHAPE, terminal) || !fits(MunicipalCalendar, given, CALENDAR, terminal)) return 1
+  const brand = checkBrand(look)
+  if (!brand.ok) {
+    sayProblems(brand.problems, terminal)
+    return 1
+  }
   if (values.tenant !== undefined && !/^[a-z0-9][a-z0-9-]{0,63}$/.test(values.tenant)) {
     terminal.complain(`${TENANT[terminal.language]}: ${values.tenant}`)
     return 1
@@ -51,7 +59,7 @@ export const authority: Run = async ([action, ...words], terminal) => {
     // What is not said stays as it is; a calendar that was never set is inherited.
     const parent = values.parent ?? before?.parent ?? null
     const calendar = values.calendar === undefined ? before?.calendar : given
-    const kept = { parent, land, zone: 'Europe/Berlin', authority, brand: before?.brand ?? {} }
+    const kept = { parent, land, zone: 'Europe/Berlin', authority, brand: values.brand === undefined ? (before?.brand ?? {}) : { ...brand.value } }
     const stored = await stores.settings.set({ ...kept, ...(calendar === undefined ? {} : { calendar }) })
     if (stored.ok) terminal.say(`${DONE[terminal.language]}: ${profile.name}`)
     else sayProblems(stored.problems, terminal)

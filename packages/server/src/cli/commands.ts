@@ -57,7 +57,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'authority',
     usage:
-      'authority set <authority.json> --data <folder> [--tenant <id>] [--parent <id>] [--land <HE>] [--calendar <calendar.json>] | authority list --data <folder>',
+      'authority set <authority.json> --data <folder> [--tenant <id>] [--parent <id>] [--land <HE>] [--calendar <calendar.json>] [--brand <brand.json>] | authority list --data <folder>',
     help: {
       de: 'Richtet eine Behörde ein, auch unter einer anderen (Land, Kreis, Gemeinde), oder zeigt alle.',
       en: 'Sets up an authority, also below another one (Land, county, municipality), or shows all.',

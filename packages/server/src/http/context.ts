@@ -1,4 +1,5 @@
 import type { AuthorityProfile } from '@laufzettel/engine'
+import type { Brand } from '../features/brand/brand.ts'
 import type { Services } from '../features/services.ts'
 import type { AdmissionLimits } from './admission.ts'
 import type { Editor } from './editor.ts'
@@ -13,6 +14,8 @@ export interface HttpContext {
   readonly editor: Editor | null
   /** As the head of each page names it. */
   readonly authority: AuthorityProfile
+  /** Its look, with what it inherits from the authorities above. */
+  readonly brand: Brand
   /** Served over TLS (a proxy may end it): cookies are bound to it. */
   readonly secure: boolean
   /** Key of the tokens of forms. */

@@ -7,11 +7,11 @@ import { pageOfForm } from './page-of-form.ts'
 
 /** A page with everything around it. Where a form was sent to no page, the other language starts at the start page. */
 export function pageHtml(page: Page, request: FastifyRequest, language: Language, context: HttpContext): string {
-  const { authority, portal, services } = context
+  const { authority, brand, portal, services } = context
   return portal.renderPage(page, {
     language,
     languageAddress: otherLanguageAddress(pageOfForm(request) ?? '/', language),
-    authority: { name: authority.city, officialName: authority.name },
+    authority: { name: brand.name ?? authority.city, officialName: authority.name },
     stage: services.mode === 'production' ? 'production' : 'test',
     assets: portal.assets,
   })

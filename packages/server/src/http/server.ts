@@ -11,6 +11,7 @@ import { bindAssets, PORTAL_ASSETS } from './assets.ts'
 import { bindApi } from './bind-api.ts'
 import { bindPages } from './bind-pages.ts'
 import { busyAnswers } from './busy-answers.ts'
+import { bindBrand, brandSheet, withBrand } from './brand.ts'
 import type { HttpContext } from './context.ts'
 import { EDITOR_ASSETS } from './editor.ts'
 import { addErrorHandler, refuse } from './errors.ts'
@@ -40,7 +41,8 @@ function loggedRequest({ method, routeOptions }: FastifyRequest) {
 
 /** The server, bound and not yet listening. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { context } = options
+  const sheet = brandSheet(options.context.brand)
+  const context = { ...options.context, portal: withBrand(options.context.portal, sheet) }
   const app = fastify({
     logger: options.logLevel === 'silent' ? false : { level: options.logLevel, serializers: { req: loggedRequest } },
     bodyLimit: BODY_LIMIT,
@@ -66,6 +68,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(rateLimit, { global: false, addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false } })
   bindAssets(app, context.portal.assetsFolder, PORTAL_ASSETS)
   if (context.editor !== null) bindAssets(app, context.editor.assetsFolder, EDITOR_ASSETS)
+  bindBrand(app, sheet)
   bindApi(app, context, options.handlers)
   bindPages(app, context, options.pages)
   return app

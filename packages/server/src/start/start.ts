@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type AuthorityProfile, problemText } from '@laufzettel/engine'
 import type { FastifyInstance } from 'fastify'
+import { type Brand, checkBrand } from '../features/brand/brand.ts'
 import { DEMO_USERS } from '../features/demo/demo-users.ts'
 import { API_HANDLERS } from '../features/handlers.ts'
 import { PAGES } from '../features/pages.ts'
@@ -90,6 +91,7 @@ async function open(
       portal: await loadPortal(),
       editor: loadEditor(),
       authority: await authorityOf(services),
+      brand: await brandOf(services),
       secure: mode === 'production',
       // The same in every process, and after a restart: a form that is open meanwhile still holds.
       secret: services.database.secret('tokens of forms'),
@@ -152,6 +154,13 @@ async function authorityOf({ stores, database, tenant }: Services): Promise<Auth
   const authority = settings === null ? null : await database.artefacts.get<AuthorityProfile>('authority', settings.authority)
   if (authority === null) throw new SettingsError(`Für „${tenant}“ ist keine Behörde eingerichtet.`)
   return authority
+}
+
+/** Judged again: what is stored may be of an older version, or the work of somebody else. */
+async function brandOf({ stores }: Services): Promise<Brand> {
+  const checked = checkBrand((await stores.settings.effective()).settings?.brand ?? {})
+  if (!checked.ok) throw new SettingsError(checked.problems.map((problem) => problemText(problem, 'de')).join('\n'))
+  return checked.value
 }
 
 /** The port may have been left to the system (0). */

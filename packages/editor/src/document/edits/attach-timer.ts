@@ -38,7 +38,7 @@ export const attachTimer: Edit<AttachTimerArgs> = {
     const words = name ? changedWords(undefined, name) : (TIMER?.suggested.at(-1) ?? { de: key, en: key })
     const timer = newStep(definition, TIMER?.type ?? '', tools, { name: words })
     const index = definition.steps.findIndex((step) => step.key === key)
-    definition.steps.splice(index + 1, 0, { ...timer, attachedTo: key, interrupting })
+    definition.steps.splice(index + 1, 0, { ...timer, attachedTo: key, interrupting, ...(host?.parent === undefined ? {} : { parent: host.parent }) })
     for (const station of definition.stations) {
       const place = station.steps.indexOf(key)
       if (place >= 0) station.steps.splice(place + 1, 0, timer.key)

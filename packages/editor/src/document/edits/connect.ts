@@ -42,6 +42,12 @@ export const connect: Edit<ConnectArgs> = {
         `“${next.name.en}” is a deadline of a step and begins with it. Choose another step.`,
       )
     }
+    if (before.parent !== next.parent) {
+      return refusal(
+        `„${before.name.de}“ und „${next.name.de}“ liegen nicht im selben Teil. Verbinden Sie Schritte desselben Unterprozesses.`,
+        `“${before.name.en}” and “${next.name.en}” do not lie in the same part. Connect steps of the same subprocess.`,
+      )
+    }
     const ways = flowsFrom(definition, from)
     if (ways.some((flow) => flow.to === to)) {
       return refusal(

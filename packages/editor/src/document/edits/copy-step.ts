@@ -19,7 +19,7 @@ export const copyStep: Edit<CopyStepArgs> = {
   refuses({ definition }, { step: key }) {
     const step = stepOf(definition, key)
     if (!step) return GONE
-    if (step.attachedTo !== undefined || blockOf(step.block)?.branches) {
+    if (step.attachedTo !== undefined || blockOf(step.block)?.branches || blockOf(step.block)?.contains) {
       return refusal(
         `„${step.name.de}“ lässt sich nicht kopieren. Fügen Sie einen neuen Schritt ein.`,
         `“${step.name.en}” cannot be copied. Insert a new step.`,

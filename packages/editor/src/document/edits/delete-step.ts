@@ -11,7 +11,8 @@ export interface DeleteStepArgs {
 
 /**
  * Takes a step out and closes the gap: what led to it leads on to the step after it, where there is exactly
- * one (for a split: the one of the normal case). Its deadlines go with it.
+ * one (for a split: the one of the normal case). Its deadlines go with it, and
+ * what lies inside of it.
  */
 export const deleteStep: Edit<DeleteStepArgs> = {
   name: 'delete-step',
@@ -27,13 +28,13 @@ export const deleteStep: Edit<DeleteStepArgs> = {
         'The case begins with this step. It cannot be deleted.',
       )
     }
-    return refusesUses(step.name, usesOfSteps(definition, [step, ...attachedTo(definition, key)]))
+    return refusesUses(step.name, usesOfSteps(definition, [step, ...goingWith(definition, key)]))
   },
 
   perform({ definition }, { step: key }) {
     const name = stepOf(definition, key)?.name ?? { de: key, en: key }
     const before = flowsTo(definition, key)[0]?.from
-    for (const attached of attachedTo(definition, key)) remove(definition, attached.key)
+    for (const other of goingWith(definition, key)) remove(definition, other.key)
     bypass(definition, key)
     remove(definition, key)
     return {
@@ -43,8 +44,13 @@ export const deleteStep: Edit<DeleteStepArgs> = {
   },
 }
 
-function attachedTo(model: ProcessDefinition, key: string): Step[] {
-  return model.steps.filter((step) => step.attachedTo === key)
+/** What hangs on a step or lies inside of it, however deep. */
+function goingWith(model: ProcessDefinition, key: string): Step[] {
+  const keys = new Set([key])
+  for (const at of keys) {
+    for (const step of model.steps) if (step.attachedTo === at || step.parent === at) keys.add(step.key)
+  }
+  return model.steps.filter((step) => step.key !== key && keys.has(step.key))
 }
 
 /** Leads what enters a step to the one step after it; where there is none, the ways end. */

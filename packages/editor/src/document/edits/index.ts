@@ -31,6 +31,7 @@ import { movePage } from './move-page.ts'
 import { moveQuestion } from './move-question.ts'
 import { moveStep } from './move-step.ts'
 import { moveTableRow } from './move-table-row.ts'
+import { nestStep } from './nest-step.ts'
 import { proposeRevision } from './propose-revision.ts'
 import { removeProposedRevision } from './remove-proposed-revision.ts'
 import { renameOption } from './rename-option.ts'
@@ -65,6 +66,7 @@ export const EDITS = [
   branchTo,
   renameStep,
   moveStep,
+  nestStep,
   copyStep,
   attachTimer,
   setStepConfig,

@@ -1,12 +1,19 @@
-import { blockOf, type ProcessDefinition, type Step } from '@laufzettel/engine'
+import { BLOCKS, blockOf, type ProcessDefinition, type Step } from '@laufzettel/engine'
 import type { Edit, EditTools, Refusal } from '../edit.ts'
 import { flowOf, flowsFrom, stepOf } from '../lookup.ts'
 import { newStep } from '../new-step.ts'
 import { GONE, refusal } from '../refusals.ts'
 import { changedWords, refusesWording, sentence, type WordsChange } from '../words.ts'
 
-/** Where a new step comes: into a flow (its „+“), behind a step (its „Weiter mit …“), or where there is none yet. */
-export type InsertAt = { readonly flow: string } | { readonly after: string } | { readonly start: true }
+/**
+ * Where a new step comes: into a flow (its „+“), behind a step (its „Weiter mit …“), as the first inside of a subprocess,
+ * or where there is none yet.
+ */
+export type InsertAt =
+  | { readonly flow: string }
+  | { readonly after: string }
+  | { readonly inside: string }
+  | { readonly start: true }
 
 export interface InsertStepArgs {
   readonly block: string
@@ -46,6 +53,7 @@ export const insertStep: Edit<InsertStepArgs> = {
 export function refusesPlace(model: ProcessDefinition, block: string, at: InsertAt): Refusal | null {
   if (blockOf(block)?.starts) return model.steps.some((step) => blockOf(step.block)?.starts) ? HAS_START : null
   if ('start' in at) return NEEDS_START
+  if ('inside' in at) return refusesInside(model, block, at.inside)
   if ('flow' in at) {
     if (!flowOf(model, at.flow)) return GONE
     return blockOf(block)?.ends ? END_IN_FLOW : null
@@ -59,7 +67,22 @@ export function refusesPlace(model: ProcessDefinition, block: string, at: Insert
       `The case ends with “${before.name.en}”. Choose a step before it.`,
     )
   }
+  const around = before.parent === undefined ? undefined : stepOf(model, before.parent)
+  if (blockOf(block)?.ends && around && blockOf(around.block)?.adHoc) return FREE_ORDER
   return blockOf(block)?.ends && !kind?.branches && flowsFrom(model, before.key).length > 0 ? END_IN_FLOW : null
+}
+
+/** A subprocess holds steps that people and systems do; its bounds come with the first of them. */
+function refusesInside(model: ProcessDefinition, block: string, key: string): Refusal | null {
+  const around = stepOf(model, key)
+  if (!around) return GONE
+  if (blockOf(around.block)?.contains !== true || blockOf(around.block)?.startedByEvent) {
+    return refusal(
+      `In „${around.name.de}“ liegen keine Schritte. Fügen Sie den Schritt dahinter ein.`,
+      `“${around.name.en}” holds no steps. Insert the step behind it.`,
+    )
+  }
+  return blockOf(block)?.ends ? END_IN_FLOW : null
 }
 
 const HAS_START = refusal(
@@ -70,6 +93,11 @@ const HAS_START = refusal(
 const NEEDS_START = refusal(
   'Jedes Verfahren beginnt mit „Antrag entgegennehmen“. Fügen Sie diesen Schritt zuerst ein.',
   'Every procedure begins with “Receive the application”. Insert that step first.',
+)
+
+const FREE_ORDER = refusal(
+  'Hier wählen Menschen die Reihenfolge selbst; ein Ende gibt es dabei nicht.',
+  'People choose the order here; there is no end in it.',
 )
 
 const END_IN_FLOW = refusal(
@@ -83,9 +111,11 @@ export function placeStep(model: ProcessDefinition, step: Step, at: InsertAt, to
     model.steps.unshift(step)
     return
   }
+  if ('inside' in at) return placeInside(model, step, at.inside, tools)
   const flow = 'flow' in at ? flowOf(model, at.flow) : flowToSplit(model, at.after)
   const before = flow?.from ?? ('after' in at ? at.after : undefined)
   const index = model.steps.findIndex(({ key }) => key === before)
+  lieIn(step, model.steps[index]?.parent)
   model.steps.splice(index + 1, 0, step)
   joinStation(model, before, step.key)
   if (flow) {
@@ -100,6 +130,40 @@ export function placeStep(model: ProcessDefinition, step: Step, at: InsertAt, to
   if (before === undefined) return
   model.flows.push(newBranch(model, before, step.key, tools))
 }
+
+/** Makes it a part of a subprocess, or of none. */
+export function lieIn(step: Step, parent: string | undefined): void {
+  if (parent === undefined) delete step.parent
+  else step.parent = parent
+}
+
+/**
+ * As the first step inside of a subprocess: before the one with which it began, else before an end of its own. Where the
+ * order is free it stands beside the others.
+ */
+export function placeInside(model: ProcessDefinition, step: Step, parent: string, tools: EditTools): void {
+  const around = stepOf(model, parent)
+  const inner = model.steps.filter((each) => each.parent === parent && each.key !== step.key)
+  const index = model.steps.findIndex(({ key }) => key === parent)
+  lieIn(step, parent)
+  model.steps.splice(index + 1, 0, step)
+  if (around && blockOf(around.block)?.adHoc) return
+  const starts = inner.find(({ block }) => blockOf(block)?.starts)
+  const entered = new Set(model.flows.map(({ to }) => to))
+  const first = inner.find(({ key, attachedTo }) => attachedTo === undefined && !entered.has(key))
+  const way = starts && flowsFrom(model, starts.key)[0]
+  let next = way?.to ?? (starts === undefined ? (first ?? inner.find(({ attachedTo }) => attachedTo === undefined))?.key : undefined)
+  if (next === undefined && END !== undefined) {
+    const end = { ...newStep(model, END, tools), parent }
+    model.steps.splice(index + 2, 0, end)
+    next = end.key
+  }
+  if (way) way.to = step.key
+  else if (starts) model.flows.push(newBranch(model, starts.key, step.key, tools))
+  if (next !== undefined) model.flows.push(newBranch(model, step.key, next, tools))
+}
+
+const END = BLOCKS.find((block) => block.ends)?.type
 
 /** A flow between two steps; the first way out of a split is its normal case. */
 export function newBranch(model: ProcessDefinition, from: string, to: string, tools: EditTools) {

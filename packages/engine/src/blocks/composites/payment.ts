@@ -46,6 +46,7 @@ export const payment = defineComposite<Static<typeof config>>({
   outcomes: ({ mode = 'inactive' }: { readonly mode?: keyof typeof OF_MODE }) => OF_MODE[mode].map((key) => ({ key, label: OUTCOMES[key] })),
   // Settings of an unfinished model may be missing.
   expressions: ({ amount }: { readonly amount?: string }) => (amount === undefined ? [] : [amount]),
+  asks: ({ mode, connector }) => (mode === 'inactive' ? undefined : { connector }),
   composite: {
     version: 1,
     expand(step, { mode, amount, purpose, connector, period, result, retention }) {

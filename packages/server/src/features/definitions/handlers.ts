@@ -1,11 +1,14 @@
 import {
+  callsInForce,
   checking,
+  checkSurroundings,
   contentHash,
   EUROPE_BERLIN,
   fine,
   freeze,
   hashOfPart,
   localDate,
+  type Problem,
   problem,
   type ProcessDefinition,
   refuse,
@@ -15,10 +18,12 @@ import type { TenantStores } from '../../db/database.ts'
 import type { Proof } from '../../db/modelling.ts'
 import type { ApiHandlers } from '../api-handler.ts'
 import { can } from '../can.ts'
+import type { Services } from '../services.ts'
 import { compareVersion } from '../models/compare-version.ts'
 import { proveVersion } from '../models/prove-version.ts'
 import { scenariosDiffer } from '../models/propose-draft.ts'
 import { proveProposal, runScenarios } from '../models/run-scenarios.ts'
+import { surroundings } from '../models/surroundings.ts'
 import { summaries } from '../models/version-summary.ts'
 import { withPauses } from './with-pauses.ts'
 
@@ -34,19 +39,23 @@ type Names =
   | 'definitionProof'
 
 export const DEFINITION_HANDLERS: ApiHandlers<Names> = {
-  validateDefinition: async ({ body }, { stores }) => {
+  validateDefinition: async ({ body, now }, { stores, mode }) => {
     const checked = await withPauses(checking(body))
     if (!checked.ok) return checked
+    const missing = checkSurroundings(checked.value.definition, await surroundings({ stores, mode }), localDate(now, EUROPE_BERLIN))
+    if (missing.length > 0) return refuse(...missing)
     return fine({ hash: hashOfPart(freeze(checked.value, await stores.definitions.nextVersion(checked.value.definition.key))) })
   },
 
-  proposeDefinition: async ({ body, visitor, now }, { stores, worlds }) => {
+  proposeDefinition: async ({ body, visitor, now }, { stores, worlds, mode }) => {
     const checked = await withPauses(checking(body))
     if (!checked.ok) return checked
     const { definition } = checked.value
     if (visitor.kind !== 'staff') return refuse(problem('sign-in-needed'))
     const before = await newestOf(stores, definition)
     if (before !== null) return fine(before)
+    const missing = checkSurroundings(definition, await surroundings({ stores, mode }), localDate(now, EUROPE_BERLIN))
+    if (missing.length > 0) return refuse(...missing)
     const published = freeze(checked.value, await stores.definitions.nextVersion(definition.key))
     const world = await worlds.forProposal(published)
     if (world === null) return refuse(problem('version-unknown'))
@@ -60,7 +69,7 @@ export const DEFINITION_HANDLERS: ApiHandlers<Names> = {
     return fine({ hash, process, version })
   },
 
-  publishDefinition: async ({ params, body, visitor, now }, { stores, worlds, tenant }) => {
+  publishDefinition: async ({ params, body, visitor, now }, { stores, worlds, tenant, mode }) => {
     const version = await versionOf(stores, params.hash)
     if (version === undefined) return refuse(problem('version-unknown'))
     if (visitor.kind !== 'staff') return refuse(problem('sign-in-needed'))
@@ -70,6 +79,8 @@ export const DEFINITION_HANDLERS: ApiHandlers<Names> = {
     // Today is at once: cases that began this morning have begun under the version before.
     const validFrom = body.validFrom === today ? now : startOfDay(body.validFrom, EUROPE_BERLIN)
     if (version.status !== 'proposed') return refuse(problem('version-not-proposed'))
+    const missing = await missingOn({ stores, mode }, params.hash, body.validFrom)
+    if (missing.length > 0) return refuse(...missing)
     const proven = await proveProposal({ stores, worlds }, params.hash)
     if (!proven.ok) return proven
     const published = await stores.definitions.publish(params.hash, visitor.id, validFrom, now, proven.value)
@@ -122,6 +133,14 @@ export const DEFINITION_HANDLERS: ApiHandlers<Names> = {
 
 function copyOf({ at, reason, results }: Proof) {
   return { at, reason, results: results.map((result) => ({ ...result, sentences: [...result.sentences] })) }
+}
+
+/** What a version would not find around it from a day on. */
+async function missingOn(services: Pick<Services, 'stores' | 'mode'>, hash: string, day: string): Promise<Problem[]> {
+  const stored = await services.stores.definitions.byHash(hash)
+  if (stored === null) return [problem('version-unknown')]
+  const around = await surroundings(services)
+  return [...checkSurroundings(stored.definition, around, day), ...callsInForce(stored.definition, around.processes, day)]
 }
 
 async function versionOf({ definitions }: TenantStores, hash: string) {

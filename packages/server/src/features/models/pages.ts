@@ -1,6 +1,7 @@
 import { EUROPE_BERLIN, type Land, localDate, problem } from '@laufzettel/engine'
 import { type PageReply, type PageRequest, type PageRoute, problemPage } from '../page.ts'
 import type { Services } from '../services.ts'
+import { surroundings } from './surroundings.ts'
 
 /** Where modellers and approvers work. */
 export const WORKSHOP = '/werkstatt'
@@ -23,5 +24,6 @@ async function showWorkshop(request: PageRequest, { mode, stores }: Services): P
   const user = { id, name, roles }
   const { land, calendar = {} } = (await stores.settings.effective()).settings ?? { land: 'HE' }
   const place = { land: land as Land, calendar }
-  return { kind: 'workshop', data: { language, csrf: csrf(), user, now, today, sessionEndsAt, stage, ...place } }
+  const around = await surroundings({ stores, mode })
+  return { kind: 'workshop', data: { language, csrf: csrf(), user, now, today, sessionEndsAt, stage, around, ...place } }
 }

@@ -1,8 +1,11 @@
 import {
   checkDefinition,
   checkRevision,
+  checkSurroundings,
+  EUROPE_BERLIN,
   fine,
   type Language,
+  localDate,
   type Parameter,
   type Problem,
   problem,
@@ -16,16 +19,18 @@ import { proveVersion } from './prove-version.ts'
 import { withRevisions } from './run-scenarios.ts'
 import { namedLevels } from '../parameters/levels.ts'
 import type { Services } from '../services.ts'
+import { surroundings } from './surroundings.ts'
 import type { Holding, ModelDraft, ProvenScenario } from '../../db/modelling.ts'
 
 /**
  * Freezes a draft as the next version of its process, with the values it wants to publish, and plays its test cases:
  * where some end differently, `reason` says why it is proposed all the same, and is kept with how they ended. The same revision
- * again gives the version that was made of it. Problems: those of `save` on what is stored, of the checks,
- * `parameter-unknown`, `parameter-from-above`, `scenarios-differ` where no reason is given, `model-draft-moved`.
+ * again gives the version that was made of it. Problems: those of `save` on what is stored, of the checks
+ * and of what is around the model (`checkSurroundings`), `parameter-unknown`, `parameter-from-above`,
+ * `scenarios-differ` where no reason is given, `model-draft-moved`.
  */
 export async function proposeDraft(
-  { stores, worlds, database }: Pick<Services, 'stores' | 'worlds' | 'database'>,
+  { stores, worlds, database, mode }: Pick<Services, 'stores' | 'worlds' | 'database' | 'mode'>,
   id: string,
   holding: Holding,
   now: string,
@@ -44,6 +49,8 @@ export async function proposeDraft(
   if (!checked.ok) return checked
   if (checked.value.key !== draft.process)
     return refuse(problem('model-draft-other-process', { process: draft.process }))
+  const missing = checkSurroundings(checked.value, await surroundings({ stores, mode }), localDate(now, EUROPE_BERLIN))
+  if (missing.length > 0) return refuse(...missing)
   const revisions = revisionsOf(draft, checked.value.parameters)
   if (!revisions.ok) return revisions
   const fromAbove = await givenFromAbove({ stores, database }, revisions.value, checked.value.parameters)

@@ -1,4 +1,4 @@
-import type { Land, Language, MunicipalCalendar } from '@laufzettel/engine'
+import type { Land, Language, MunicipalCalendar, Surroundings } from '@laufzettel/engine'
 
 /** What the editor finds in its page (`#werkstatt-data`). */
 export interface WorkshopData {
@@ -14,5 +14,7 @@ export interface WorkshopData {
   /** What deadlines are counted with: the authority's Land, and what it sets over its calendar. */
   readonly land: Land
   readonly calendar: MunicipalCalendar
+  /** What models of this authority may call and use. */
+  readonly around: Surroundings
   readonly stage: 'production' | 'test'
 }

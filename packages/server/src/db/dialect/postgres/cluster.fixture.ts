@@ -29,6 +29,9 @@ export interface Cluster {
   /** Address of a database of it. */
   url(database: string): string
   readonly pid: number
+  /** `-m immediate`: as if it had died, so that it has to recover when it is started again. */
+  crash(): Promise<void>
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -51,7 +54,15 @@ export async function startCluster(folder: string, options: ClusterOptions = {})
   const made = spawnSync(initdb, words, { ...owner, cwd: folder, encoding: 'utf8' })
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr}${made.error ?? ''}`)
   const pid = await startPostmaster(folder, options, owner)
-  return { url: (database) => socketUrl(folder, database), pid, stop: () => stopCluster(folder) }
+  return {
+    url: (database) => socketUrl(folder, database),
+    pid,
+    crash: () => crash(folder),
+    restart: async () => {
+      await startPostmaster(folder, options, owner)
+    },
+    stop: () => stopCluster(folder),
+  }
 }
 
 /** Address of a database behind the socket of a folder's cluster. */
@@ -61,14 +72,16 @@ export function socketUrl(folder: string, database: string): string {
 
 /** Ends the folder's cluster, if it runs, and removes the folder. */
 export async function stopCluster(folder: string): Promise<void> {
-  const file = join(folder, 'data', 'postmaster.pid')
-  if (existsSync(file)) {
-    const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
-    // Immediate shutdown: what it holds is thrown away.
-    process.kill(pid, 'SIGQUIT')
-    while (existsSync(file)) await pause()
-  }
+  await crash(folder)
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** Immediate shutdown: what it holds in memory is thrown away. */
+async function crash(folder: string): Promise<void> {
+  const file = join(folder, 'data', 'postmaster.pid')
+  if (!existsSync(file)) return
+  process.kill(Number(readFileSync(file, 'utf8').split('\n')[0]), 'SIGQUIT')
+  while (existsSync(file)) await pause()
 }
 
 async function startPostmaster(

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CaseState } from '@laufzettel/engine'
 import { answer, fact, later, note, started, starting, submission } from '@laufzettel/engine/testing'
+import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { describePlainly } from '../../test-database.ts'
 import { newPostgres, type TestPostgres } from './database.fixture.ts'
@@ -13,9 +14,10 @@ const AT = later(0)
 const folder = mkdtempSync(join(tmpdir(), 'laufzettel-'))
 let postgres: TestPostgres
 const opened: PostgresDatabase[] = []
+// Whoever needs PostgreSQL first starts it, on a machine that may be busy.
 beforeAll(async () => {
   postgres = await newPostgres()
-})
+}, 120_000)
 afterEach(async () => {
   for (const database of opened.splice(0)) await database.close()
 })
@@ -68,6 +70,36 @@ describe('a command on PostgreSQL', () => {
     expect(await a.journal.verify(TENANT, 'race')).toEqual({ ok: true, value: true })
   })
 
+  it('shares its round trips with commands of other cases and tenants', async () => {
+    const database = await another()
+    const before = database.roundTrips()
+    const begun = Array.from({ length: 20 }, (_, at) => {
+      const [caseId, tenant] = [`shared-${at}`, at % 3 === 0 ? 'shared-a' : 'shared-b']
+      return database.journal.submit(starting(`shared/${at}`, { caseId, tenant }), answer(caseId, [started(), note('n')]))
+    })
+    expect((await Promise.all(begun)).every(({ ok }) => ok)).toBe(true)
+    expect(database.roundTrips() - before).toBeLessThan(10)
+    for (const [at, tenant] of [['3', 'shared-a'], ['4', 'shared-b']] as const) {
+      expect((await database.journal.load(tenant, `shared-${at}`))?.revision).toBe(2)
+      expect(await database.journal.verify(tenant, `shared-${at}`)).toEqual({ ok: true, value: true })
+    }
+    expect(await database.journal.load('shared-a', 'shared-4')).toBe(null)
+  })
+
+  it('hurts no other of its group when another process was faster', async () => {
+    const [a, b] = [await another(), await another()]
+    const cases = Array.from({ length: 8 }, (_, at) => `group-${at}`)
+    await Promise.all(cases.map((caseId) => a.journal.submit(starting(`${caseId}/0`, { caseId }), answer(caseId, [started()]))))
+    const both = [a, b].flatMap(({ journal }, process) =>
+      cases.map((caseId) => journal.submit(submission(`${caseId}/by-${process}`, { caseId }), answer(caseId, [note(`n${process}`)]))),
+    )
+    expect((await Promise.all(both)).every(({ ok }) => ok)).toBe(true)
+    for (const caseId of cases) {
+      expect((await b.journal.load(TENANT, caseId))?.revision).toBe(3)
+      expect(await a.journal.verify(TENANT, caseId)).toEqual({ ok: true, value: true })
+    }
+  })
+
   it('takes effect once when both processes get it', async () => {
     const [a, b] = [await another(), await another()]
     await a.journal.submit(starting('twice/0', { caseId: 'twice' }), answer('twice', [started()]))
@@ -98,6 +130,22 @@ describe('a command on PostgreSQL', () => {
   })
 })
 
+describe('connections', () => {
+  it('that break in use end neither the process nor its work', async () => {
+    const { journal } = await another()
+    const submit = (at: number) =>
+      journal.submit(starting(`broken/${at}`, { caseId: `broken-${at}` }), answer(`broken-${at}`, [started(), note('n1')]))
+    await submit(0)
+    const admin = new pg.Client({ connectionString: postgres.url })
+    await admin.connect()
+    const asked = Promise.allSettled(Array.from({ length: 20 }, (_, at) => submit(at + 1)))
+    await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()')
+    await asked
+    await admin.end()
+    await expect.poll(() => submit(100).then(({ ok }) => ok, () => false), { timeout: 10_000 }).toBe(true)
+  })
+})
+
 describe('effects on PostgreSQL', () => {
   it('are claimed once, however many processes ask at the same moment', async () => {
     const all = [await another(), await another(), await another()]
@@ -115,6 +163,24 @@ describe('effects on PostgreSQL', () => {
       claimed.push(...got.flat().map(({ effect }) => effect.key))
     }
     expect([claimed.length, new Set(claimed).size]).toEqual([60, 60])
+  })
+
+  it('are passed over while another process is taking them', async () => {
+    const { journal } = await another()
+    const effects = ['r/1', 'r/2'].map((key) => ({ type: 'render-letter', key, letter: 'l1' }) as const)
+    await journal.submit(
+      starting('held/0', { caseId: 'held', tenant: 'held' }),
+      answer('held', [started()], effects),
+    )
+    const other = new pg.Client({ connectionString: postgres.url, options: '-c search_path=laufzettel' })
+    await other.connect()
+    try {
+      await other.query("BEGIN; SELECT 1 FROM effects WHERE tenant = 'held' AND effect_key = 'r/1' FOR UPDATE")
+      const claimed = await journal.claimEffects(AT, 5, 60, 'held')
+      expect(claimed.map(({ effect }) => effect.key)).toEqual(['r/2'])
+    } finally {
+      await other.end()
+    }
   })
 
   it('give each tenant its turn', async () => {

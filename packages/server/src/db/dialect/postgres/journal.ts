@@ -10,7 +10,6 @@ import type {
   Submission,
 } from '@laufzettel/engine'
 import { type CaseParts, earlyAnswer, keepOutcome, verifyCase } from '../../case-work.ts'
-import type { StateRow } from '../../case-store.ts'
 import type { Keys } from '../../keys.ts'
 import { placeOf } from '../../sealing.ts'
 import { together, type Work } from '../../work.ts'
@@ -88,11 +87,11 @@ export class PostgresJournal implements Journal {
     const { tenant, caseId, idempotencyKey } = submission
     const { cases, receipts, views, keys } = this.#parts
     const asked = keys.ring(tenant, caseId)
-    const [askHead, ...askState] = cases.asks(tenant, caseId)
-    // Where a case is begun there is nothing yet, or it is refused by its head.
-    const askMore = submission.command.type === 'start' ? [] : [...askState, ...asked.asks]
-    const [[receipt], [head], ...more] = yield* together([receipts.ask(tenant, idempotencyKey), askHead, ...askMore])
-    const [states = [], ...keyRows] = more as readonly [(readonly StateRow[])?, ...(readonly unknown[])[]]
+    const [[receipt], [head], states, ...keyRows] = yield* together([
+      receipts.ask(tenant, idempotencyKey),
+      ...cases.asks(tenant, caseId),
+      ...asked.asks,
+    ])
     const ring = asked.open(keyRows)
     const earlier = receipt === undefined ? null : yield* receipts.open(tenant, idempotencyKey, receipt)
     const stored = head === undefined ? null : yield* cases.open(tenant, caseId, head, states, ring)

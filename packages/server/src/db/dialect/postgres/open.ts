@@ -58,6 +58,8 @@ export async function openPostgres(
   const pool = new pg.Pool({ ...config, max: options.connections ?? CONNECTIONS })
   // A connection that breaks while nobody uses it is replaced when somebody does.
   pool.on('error', () => {})
+  // One that breaks in use tells whoever uses it; what is told besides must not end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const master = masterKey(folder, join(folder, 'master.key'), options.masterKey, ready.value.fresh)
   if (!master.ok) {
     await pool.end()
