@@ -114,7 +114,8 @@ async function readTemplate(stock: Stock, wrapping: KeyObject, caseId: string): 
     if (!file || !name) throw new Error(`a file of ${caseId} cannot be opened`)
     return { row, file, name }
   })
-  return { rows, caseId, tenant, files, caseNumber: String(rows.get('view_cases')?.[0]?.case_number), payloads, states, facts: payloads.size }
+  const facts = [...headers.values()].reduce((sum, header) => sum + header.facts.length, 0)
+  return { rows, caseId, tenant, files, caseNumber: String(rows.get('view_cases')?.[0]?.case_number), payloads, states, facts }
 }
 
 const filePlace = (tenant: string, caseId: string, row: Row, kind: 'file' | 'name') =>
@@ -151,19 +152,23 @@ function multiplied(template: Template, names: CaseNames, wrapping: KeyObject, f
   const batches: Row[] = [...(rows.get('batches') ?? [])].sort((one, other) => Number(one.number) - Number(other.number))
   for (const [at, row] of batches.entries()) {
     const header = JSON.parse(renamed(String(row.header))) as BatchHeader
-    const facts = header.facts.map((fact, position) => {
-      const place = `${row.number}/${position}`
-      const sealed = seal(fact.class, place, renamed(template.payloads.get(place) ?? ''))
-      add('payloads', { tenant, case_id: caseId, number: row.number ?? 0, position, sealed })
-      return { ...fact, sealed: digest(sealed) }
-    })
-    const sealed = { ...header, facts }
+    const hashes: Record<string, string> = {}
+    for (const payload of rows.get('payloads') ?? []) {
+      if (payload.number !== row.number) continue
+      // The facts of a class are one row, at the position of the first of them.
+      const retention = header.facts[Number(payload.position)]?.class ?? ''
+      const place = `${payload.number}/${payload.position}`
+      const sealed = seal(retention, place, renamed(template.payloads.get(place) ?? ''))
+      hashes[retention] = digest(sealed)
+      add('payloads', { ...payload, case_id: caseId, sealed })
+    }
+    const sealed: BatchHeader = { ...header, sealed: hashes }
     chain = chainHash(chain, sealed)
     add('batches', { ...row, case_id: caseId, header: canonicalJson(sealed), chain })
     const receipt = rows.get('receipts')?.[at]
     if (receipt === undefined) continue
     const key = `${caseId}/${row.number}`
-    const answer = canonicalJson({ caseId, caseNumber: names.caseNumber, revision: header.after + facts.length, repeated: false })
+    const answer = canonicalJson({ caseId, caseNumber: names.caseNumber, revision: header.after + header.facts.length, repeated: false })
     const place = placeOf(tenant, caseId, PROCESS_CLASS, 'receipt', key)
     const bytes = sealBytes(keys.get(PROCESS_CLASS) as KeyObject, place, answer)
     add('receipts', { ...receipt, idempotency_key: digest(key), case_id: caseId, sealed: bytes })
