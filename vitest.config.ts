@@ -20,6 +20,7 @@ export default defineConfig({
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
           exclude: ['tests/journeys/**', '**/node_modules/**', '**/dist/**'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

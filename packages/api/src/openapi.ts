@@ -39,7 +39,7 @@ export interface Operation {
 type Content = Readonly<Record<string, { readonly schema: unknown }>>
 
 /** What every route can answer, beside its own problems. */
-const ALWAYS: readonly ProblemName[] = ['request-shape', 'overloaded', 'incident']
+const ALWAYS: readonly ProblemName[] = ['request-shape', 'server-busy', 'overloaded', 'incident']
 const STAFF: readonly ProblemName[] = ['sign-in-needed', 'not-allowed']
 const WRITE: readonly ProblemName[] = ['body-not-json', 'body-too-large', 'media-type', 'foreign-origin']
 const KEYED: readonly ProblemName[] = ['idempotency-key-missing', 'idempotency-key-reused']

@@ -98,6 +98,12 @@ export const HTTP_PROBLEMS = {
     de: 'Der Server startet oder schließt gerade. Ihre gesendeten Angaben sind gespeichert. Versuchen Sie es gleich noch einmal.',
     en: 'The server is starting or closing. What you have sent is stored. Try again in a moment.',
   },
+  'server-busy': {
+    code: 'LZ-5203',
+    status: 429,
+    de: 'Gerade kommen sehr viele Anfragen. Ihre haben wir noch nicht bearbeitet. Versuchen Sie es in {seconds} Sekunden noch einmal.',
+    en: 'A great many requests are coming in. Yours has not been dealt with yet. Try again in {seconds} seconds.',
+  },
   incident: {
     code: 'LZ-5901',
     status: 500,

@@ -14,6 +14,7 @@ import { FLOW_PROBLEMS } from './flow.ts'
 import { FORM_PROBLEMS } from './form.ts'
 import { HTTP_PROBLEMS } from './http.ts'
 import { LETTER_PROBLEMS } from './letter.ts'
+import { OFFICE_PROBLEMS } from './office.ts'
 import { STORAGE_PROBLEMS } from './storage.ts'
 
 /** One entry of the list: code for people, HTTP status, sentences. Tests tie it to docs/problems.md. */
@@ -35,6 +36,7 @@ export const PROBLEMS = {
   ...DMN_PROBLEMS,
   ...FORM_PROBLEMS,
   ...CASE_PROBLEMS,
+  ...OFFICE_PROBLEMS,
   ...HTTP_PROBLEMS,
   ...CALENDAR_PROBLEMS,
   ...LETTER_PROBLEMS,

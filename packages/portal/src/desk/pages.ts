@@ -5,8 +5,12 @@
  * date-times `YYYY-MM-DDTHH:MM` in the zone of the authority; amounts are decimal texts in euros.
  */
 import type { Language, PostTarget } from '@laufzettel/ui'
+import type { AskedQuestion, Consultation } from './consulted.ts'
+import type { Deadlines } from './deadline-rows.ts'
 import type { RuleCard } from './rule-card.ts'
 
+export type * from './consulted.ts'
+export type * from './deadline-rows.ts'
 export type * from './rule-card.ts'
 
 export type DeskViewKey = 'open' | 'overdue' | 'waiting' | 'done' | 'print' | 'incidents'
@@ -219,20 +223,6 @@ export interface PathStation {
   readonly on: string | null
 }
 
-export interface DeadlineRow {
-  readonly date: string
-  readonly kind: 'notified' | 'remedy'
-  /** Each step towards the date, in words, in order. */
-  readonly because: readonly string[]
-  readonly norms: readonly string[]
-}
-export interface Deadlines {
-  /** `forecast`: if the letter goes out on `on`; `actual`: it went out on `on`. */
-  readonly kind: 'forecast' | 'actual'
-  readonly on: string
-  readonly rows: readonly DeadlineRow[]
-}
-
 export type JournalActor =
   | { readonly kind: 'you' }
   | { readonly kind: 'staff'; readonly name: string }
@@ -275,47 +265,6 @@ export type CaseNotice =
   | { readonly kind: 'asked'; readonly until: string }
   | { readonly kind: 'stale'; readonly latest: JournalEntry; readonly look: string; readonly gone: boolean }
   | { readonly kind: 'unsaved'; readonly text: string; readonly code: string }
-
-/** One of several authorities that were asked, and what the law makes of its silence. */
-export interface ConsultedParty {
-  readonly name: string
-  readonly silence: 'deemed' | 'disregarded' | 'blocks'
-  /** `fictional`: its consent counts as given; `overdue`: the period is over, and the case waits on. */
-  readonly state: 'open' | 'overdue' | 'answered' | 'fictional' | 'disregarded' | 'not-involved'
-  readonly askedOn?: string | undefined
-  readonly due?: string | undefined
-  /** Each step towards `due`, in words, in order. */
-  readonly because: readonly string[]
-  readonly norms: readonly string[]
-  readonly answer?: string
-  readonly answeredOn?: string | undefined
-  /** Came after the silence had taken effect. */
-  readonly lateAnswer?: string
-  readonly lateOn?: string
-  readonly content?: string
-  readonly late?: boolean
-  /** Late, and a person has let it count. */
-  readonly counted?: boolean
-  /** Where an answer is recorded. */
-  readonly record?: string
-}
-
-export interface Consultation {
-  readonly title: string
-  readonly parties: readonly ConsultedParty[]
-}
-
-/** A question to a party: until when, whether it was reminded, what follows from silence or has followed. */
-export interface AskedQuestion {
-  readonly question: string
-  readonly text: string
-  readonly askedOn: string
-  readonly due: string
-  readonly remindedOn?: string
-  readonly answeredOn?: string
-  readonly consequence?: string
-  readonly state: 'open' | 'answered' | 'lapsed' | 'closed'
-}
 
 export interface CasePage {
   readonly kind: 'desk-case'

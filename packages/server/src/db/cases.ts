@@ -11,17 +11,21 @@ interface Erasure {
 
 /** Erasing and rebuilding: what changes cases behind the journal's facts. */
 export interface CaseKeeping {
-  readonly forTenant: ForTenant<Pick<Cases, 'erase' | 'rebuildViews'>>
+  readonly forTenant: ForTenant<Pick<Cases, 'ids' | 'erase' | 'rebuildViews'>>
   /** Finishes erasures that a crash cut short. */
   resume(): Promise<void>
 }
+
+const PAGE = 1_000
 
 /** Makes state and views of a case anew from the facts that can be read. */
 export type Rebuild = (tenant: string, caseId: string) => Work<void>
 
 export function caseKeeping({ runner, dialect, keys }: Core, rebuild: Rebuild): CaseKeeping {
   const exists = statement<[string, string]>('SELECT 1 FROM heads WHERE tenant = ? AND case_id = ?')
-  const all = statement<[string], { case_id: string }>('SELECT case_id FROM heads WHERE tenant = ?')
+  const ids = statement<[string, string, number], { case_id: string }>(
+    'SELECT case_id FROM heads WHERE tenant = ? AND case_id > ? ORDER BY case_id LIMIT ?',
+  )
   const plan = statement<[string, string, string, string]>(
     'INSERT INTO erasures (tenant, case_id, class, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   )
@@ -50,6 +54,9 @@ export function caseKeeping({ runner, dialect, keys }: Core, rebuild: Rebuild): 
   return {
     forTenant: (tenant) => {
       const { read, write } = runner.at(tenant)
+      function* idsAfter(after: string, limit: number): Work<string[]> {
+        return (yield* ids.all(tenant, after, limit)).map(({ case_id }) => case_id)
+      }
       return {
         async erase(caseId, retention, now) {
           const planned = await write(function* () {
@@ -61,10 +68,16 @@ export function caseKeeping({ runner, dialect, keys }: Core, rebuild: Rebuild): 
           await erase({ tenant, caseId, retention })
           return fine(true)
         },
+        ids: (after, limit) => read(() => idsAfter(after, limit)),
         async rebuildViews() {
-          const cases = await read(() => all.all(tenant))
-          for (const { case_id } of cases) await write(() => rebuild(tenant, case_id))
-          return cases.length
+          let count = 0
+          for (let after = ''; ; ) {
+            const page = await read(() => idsAfter(after, PAGE))
+            for (const caseId of page) await write(() => rebuild(tenant, caseId))
+            count += page.length
+            after = page.at(-1) ?? ''
+            if (page.length < PAGE) return count
+          }
         },
       }
     },

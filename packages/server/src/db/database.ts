@@ -108,9 +108,8 @@ export interface CaseRow {
   readonly incidents: number
 }
 
+/** Of this moment up to 2,000 of a kind; where there are more, up to ten seconds old. */
 export interface CaseCounts {
-  readonly running: number
-  readonly ended: number
   readonly openWorkItems: number
   /** Open work items whose day is before `today`. */
   readonly overdueWorkItems: number
@@ -120,13 +119,17 @@ export interface CaseCounts {
 }
 
 export interface Cases {
+  /** Newest first. */
+  list(page: Page): Promise<readonly CaseRow[]>
   /**
-   * Newest first. `search` finds parts of number, title and party's name, whatever the case of letters;
-   * `incidents` those with an incident that nobody has resolved.
+   * Newest first: cases of which each word of the query begins a word of number, title or party's name, whatever the
+   * case of letters. Of more than a thousand it finds some (views/search.ts says which).
    */
-  list(
-    filter: Page & { status?: 'running' | 'ended'; process?: string; search?: string; incidents?: true },
-  ): Promise<readonly CaseRow[]>
+  search(query: string, page: Page): Promise<readonly CaseRow[]>
+  /** Newest first: those with an incident that nobody has resolved. */
+  withIncidents(page: Page): Promise<readonly CaseRow[]>
+  /** Of every case there is, erased ones too, in the order of their ids: the first `limit` after one, '' before all. */
+  ids(after: string, limit: number): Promise<readonly string[]>
   get(caseId: string): Promise<CaseRow | null>
   byNumber(caseNumber: string): Promise<CaseRow | null>
   counts(today: string): Promise<CaseCounts>

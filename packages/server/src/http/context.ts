@@ -1,6 +1,7 @@
 import type { AuthorityProfile } from '@laufzettel/engine'
 import type { Brand } from '../features/brand/brand.ts'
 import type { Services } from '../features/services.ts'
+import type { AdmissionLimits } from './admission.ts'
 import type { Editor } from './editor.ts'
 import type { Limits } from './limits.ts'
 import type { Portal } from './portal.ts'
@@ -20,6 +21,7 @@ export interface HttpContext {
   /** Key of the tokens of forms. */
   readonly secret: Uint8Array
   readonly limits: Limits
+  readonly admission: AdmissionLimits
   /** Compare each answer with the contract: tests do, a running server need not. */
   readonly checkAnswers: boolean
 }

@@ -34,7 +34,12 @@ export function addSecurityHeaders(app: FastifyInstance, secure: boolean): void 
 
 /** For answers that no hook sees, too. */
 export function setSecurityHeaders(reply: FastifyReply, secure: boolean): void {
-  reply.headers(HEADERS)
-  if (secure) reply.header('strict-transport-security', 'max-age=31536000')
-  reply.header('cache-control', 'no-store')
+  reply.headers(securityHeaders(secure))
 }
+
+export function securityHeaders(secure: boolean): Readonly<Record<string, string>> {
+  return secure ? SECURE : OPEN
+}
+
+const OPEN = { ...HEADERS, 'cache-control': 'no-store' }
+const SECURE = { ...OPEN, 'strict-transport-security': 'max-age=31536000' }

@@ -1,14 +1,17 @@
+import { createServer } from 'node:http'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { problem } from '@laufzettel/engine'
 import type { ApiHandlers } from '../features/api-handler.ts'
 import type { PageRoute } from '../features/page.ts'
+import { admission } from './admission.ts'
 import { addBodyParsers } from './body-parsers.ts'
 import { bindAssets, PORTAL_ASSETS } from './assets.ts'
 import { bindApi } from './bind-api.ts'
 import { bindPages } from './bind-pages.ts'
 import { bindBrand, brandSheet, withBrand } from './brand.ts'
+import { busyAnswers } from './busy-answers.ts'
 import type { HttpContext } from './context.ts'
 import { EDITOR_ASSETS } from './editor.ts'
 import { addErrorHandler, refuse } from './errors.ts'
@@ -28,6 +31,8 @@ export interface ServerOptions {
 const BODY_LIMIT = 1_000_000
 /** A request that has not arrived whole by then is given up, so that nobody holds connections open for nothing. */
 const REQUEST_MILLISECONDS = 60_000
+/** Longer than proxies keep a connection, so that none of theirs ends under a request. */
+const KEEP_ALIVE_MILLISECONDS = 72_000
 
 /** Addresses hold references that open cases, headers hold sessions: a log names the route only. */
 function loggedRequest({ method, routeOptions }: FastifyRequest) {
@@ -41,7 +46,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const app = fastify({
     logger: options.logLevel === 'silent' ? false : { level: options.logLevel, serializers: { req: loggedRequest } },
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_MILLISECONDS,
+    serverFactory: (handle) =>
+      createServer(
+        { requestTimeout: REQUEST_MILLISECONDS, keepAliveTimeout: KEEP_ALIVE_MILLISECONDS },
+        admission(handle, context.admission, busyAnswers(context)),
+      ),
     // What the proxy itself says, and nothing that its client told it.
     trustProxy: options.trustProxy ? (_address, hop) => hop === 0 : false,
     routerOptions: { maxParamLength: 200 },

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Mode } from '../features/services.ts'
+import { type AdmissionLimits, DEFAULT_ADMISSION } from '../http/admission.ts'
 import { DEFAULT_LIMITS, type Limits } from '../http/limits.ts'
 
 /** Everything that the operator decides, read once when the server starts. */
@@ -16,6 +17,8 @@ export interface Settings {
   /** A proxy of one's own ends TLS and sets `X-Forwarded-*`. */
   readonly trustProxy: boolean
   readonly limits: Limits
+  /** From when on requests are refused because there is too much to do. */
+  readonly admission: AdmissionLimits
   /** Test mode: where the clock stands from the start, instant in UTC. */
   readonly testNow: string | undefined
   /** Test mode: effects wait, so that a measurement of commands measures commands. */
@@ -43,6 +46,7 @@ export function readSettings(words: readonly string[], environment: Readonly<Rec
     tenant: environment.LAUFZETTEL_TENANT ?? 'musterstadt',
     trustProxy: environment.LAUFZETTEL_TRUST_PROXY === '1',
     limits: limitsOf(mode, environment),
+    admission: admissionOf(environment),
     testNow: mode === 'test' ? environment.LAUFZETTEL_TEST_NOW : undefined,
     effectsWait: mode === 'test' && environment.LAUFZETTEL_TEST_EFFECTS === 'wait',
   }
@@ -66,6 +70,14 @@ function limitsOf(mode: Mode, environment: Readonly<Record<string, string | unde
     resume: limit('resume', 'LAUFZETTEL_LIMIT_RESUME'),
     'find-case': limit('find-case', 'LAUFZETTEL_LIMIT_FIND_CASE'),
     write: limit('write', 'LAUFZETTEL_LIMIT_WRITE'),
+  }
+}
+
+function admissionOf(environment: Readonly<Record<string, string | undefined>>): AdmissionLimits {
+  const { mostInFlight, mostMilliseconds } = DEFAULT_ADMISSION
+  return {
+    mostInFlight: wholeNumber('LAUFZETTEL_MOST_IN_FLIGHT', environment.LAUFZETTEL_MOST_IN_FLIGHT ?? String(mostInFlight)),
+    mostMilliseconds: wholeNumber('LAUFZETTEL_MOST_MILLISECONDS', environment.LAUFZETTEL_MOST_MILLISECONDS ?? String(mostMilliseconds)),
   }
 }
 

@@ -96,6 +96,7 @@ async function open(
       // The same in every process, and after a restart: a form that is open meanwhile still holds.
       secret: services.database.secret('tokens of forms'),
       limits: settings.limits,
+      admission: settings.admission,
       checkAnswers: mode === 'test',
     },
     handlers: API_HANDLERS,

@@ -75,7 +75,7 @@ async function work(): Promise<void> {
   await loop.stop()
 }
 
-const casesOf = async (process: string) => (await services.stores.cases.list({ limit: 50, process })).map(({ caseId }) => caseId)
+const casesOf = async (process: string) => (await services.stores.cases.list({ limit: 50 })).flatMap(({ caseId, process: own }) => (own === process ? [caseId] : []))
 const variable = (state: CaseState, name: string): Tagged | undefined =>
   Object.values(state.vault).flatMap(({ variables }) => Object.values(variables ?? {}).flatMap((values) => (name in values ? [values[name]] : [])))[0]
 const openIncidents = (state: CaseState) => Object.values(state.incidents).filter(({ status }) => status === 'open')

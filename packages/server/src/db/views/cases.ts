@@ -1,7 +1,9 @@
 import type { CaseCounts, CaseRow, Cases } from '../database.ts'
 import { type Core, cut, type ForTenant } from '../core.ts'
-import { searchable } from '../searchable.ts'
+import { wordsOf } from '../searchable.ts'
 import { statement } from '../work.ts'
+import { CASE_COLUMNS } from './case-columns.ts'
+import { searchQuery } from './search.ts'
 import type { View } from './view.ts'
 
 /** One row per case. */
@@ -13,7 +15,6 @@ export const casesView: View = {
     'process',
     'title',
     'party_name',
-    'search',
     'status',
     'channel',
     'started_at',
@@ -28,7 +29,6 @@ export const casesView: View = {
       process: state.process.key,
       title,
       party_name: partyName,
-      search: searchable(`${state.caseNumber} ${partyName} ${title}`),
       status: state.status,
       channel: state.channel,
       started_at: state.startedAt,
@@ -40,42 +40,52 @@ export const casesView: View = {
   ],
 }
 
-const COLUMNS = `case_id AS "caseId", case_number AS "caseNumber", process, title, party_name AS "partyName", status, channel,
-  started_at AS "startedAt", ended_at AS "endedAt", station, revision, incidents`
+/** Up to here counts are of this very moment: somebody works them off one by one and watches. */
+const EXACT = 2_000
+/** So long a larger count stands: counting costs as much as there is, and stands on every page of the desk. */
+const KEPT_MILLISECONDS = 10_000
 
 export function caseQueries({
   runner,
   dialect,
-}: Core): ForTenant<Pick<Cases, 'list' | 'get' | 'byNumber' | 'counts' | 'runningByVersion'>> {
-  const list = statement<(string | number | null)[], CaseRow>(
-    `SELECT ${COLUMNS} FROM view_cases
-     WHERE tenant = ? AND status = coalesce(?, status) AND process = coalesce(?, process)
-       AND (CAST(? AS TEXT) = '' OR instr(search, CAST(? AS TEXT)) > 0) AND incidents >= ?
-     ORDER BY started_at DESC, case_id LIMIT ? OFFSET ?`,
+}: Core): ForTenant<Pick<Cases, 'list' | 'search' | 'withIncidents' | 'get' | 'byNumber' | 'counts' | 'runningByVersion'>> {
+  const list = statement<[string, number, number], CaseRow>(
+    `SELECT ${CASE_COLUMNS} FROM view_cases c WHERE tenant = ? ORDER BY started_at DESC, case_id LIMIT ? OFFSET ?`,
   )
-  const get = statement<[string, string], CaseRow>(`SELECT ${COLUMNS} FROM view_cases WHERE tenant = ? AND case_id = ?`)
+  const withIncidents = statement<[string, number, number], CaseRow>(
+    `SELECT ${CASE_COLUMNS} FROM (
+       SELECT tenant AS t, case_id AS id FROM view_cases WHERE tenant = ? AND incidents > 0
+       ORDER BY started_at DESC, case_id LIMIT ? OFFSET ?) AS p JOIN view_cases c ON c.tenant = t AND c.case_id = id
+     ORDER BY started_at DESC, case_id`,
+  )
+  const search = searchQuery()
+  const get = statement<[string, string], CaseRow>(`SELECT ${CASE_COLUMNS} FROM view_cases c WHERE tenant = ? AND case_id = ?`)
   const byNumber = statement<[string, string], CaseRow>(
-    `SELECT ${COLUMNS} FROM view_cases WHERE tenant = ? AND case_number = ?`,
+    `SELECT ${CASE_COLUMNS} FROM view_cases c WHERE tenant = ? AND case_number = ?`,
   )
   const counts = statement<string[], CaseCounts>(
     `SELECT
-       (SELECT count(*) FROM view_cases WHERE tenant = ? AND status = 'running') AS running,
-       (SELECT count(*) FROM view_cases WHERE tenant = ? AND status = 'ended') AS ended,
        (SELECT count(*) FROM view_work_items WHERE tenant = ?) AS "openWorkItems",
        (SELECT count(*) FROM view_work_items WHERE tenant = ? AND due < ?) AS "overdueWorkItems",
        (SELECT count(*) FROM view_waiting WHERE tenant = ?) AS waiting,
        (SELECT count(*) FROM view_letters WHERE tenant = ? AND posted_on IS NULL) AS "lettersToPost",
-       (SELECT coalesce(sum(incidents), 0) FROM view_cases WHERE tenant = ?) AS incidents`,
+       (SELECT coalesce(sum(incidents), 0) FROM view_cases WHERE tenant = ? AND incidents > 0) AS incidents`,
   )
+  /** The last counts of tenants with many open things. */
+  const large = new Map<string, { readonly today: string; readonly until: number; readonly counts: CaseCounts }>()
   const byVersion = statement<[string, string], { hash: string; cases: number }>(dialect.runningByVersion)
   return (tenant) => {
     const { read } = runner.at(tenant)
     return {
-      async list({ status, process, search, incidents, ...page }) {
-        const words = searchable(search ?? '')
-        return read(() =>
-          list.all(tenant, status ?? null, process ?? null, words, words, incidents === true ? 1 : 0, ...cut(page)),
-        )
+      async list(page) {
+        return read(() => list.all(tenant, ...cut(page)))
+      },
+      async search(query, page) {
+        const words = wordsOf(query)
+        return words.length === 0 ? [] : read(() => search(tenant, words, ...cut(page)))
+      },
+      async withIncidents(page) {
+        return read(() => withIncidents.all(tenant, ...cut(page)))
       },
       async get(caseId) {
         return (await read(() => get.get(tenant, caseId))) ?? null
@@ -87,8 +97,14 @@ export function caseQueries({
         return new Map((await read(() => byVersion.all(tenant, process))).map(({ hash, cases }) => [hash, cases]))
       },
       async counts(today) {
-        const values = [tenant, tenant, tenant, tenant, today, tenant, tenant, tenant]
-        return (await read(() => counts.get(...values))) as CaseCounts
+        const last = large.get(tenant)
+        if (last?.today === today && performance.now() < last.until) return last.counts
+        const values = [tenant, tenant, today, tenant, tenant, tenant]
+        const counted = (await read(() => counts.get(...values))) as CaseCounts
+        const most = Math.max(counted.openWorkItems, counted.waiting, counted.lettersToPost)
+        if (most <= EXACT) large.delete(tenant)
+        else large.set(tenant, { today, until: performance.now() + KEPT_MILLISECONDS, counts: counted })
+        return counted
       },
     }
   }

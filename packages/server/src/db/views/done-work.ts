@@ -32,8 +32,10 @@ export function doneWorkQueries({ runner }: Core): ForTenant<Pick<WorkItems, 'do
   const list = statement<[string, string, number, number], Row>(
     `SELECT w.case_id AS "caseId", item, w.title, case_number AS "caseNumber", process, c.title AS "caseTitle",
        party_name AS "partyName", done_at AS "doneAt", done_by AS "by"
-     FROM view_done_work w JOIN view_cases c ON c.tenant = w.tenant AND c.case_id = w.case_id
-     WHERE w.tenant = ? AND done_at >= ? ORDER BY done_at DESC, w.case_id, item LIMIT ? OFFSET ?`,
+     FROM (SELECT * FROM view_done_work WHERE tenant = ? AND done_at >= ?
+         ORDER BY done_at DESC, case_id, item LIMIT ? OFFSET ?) AS w
+       JOIN view_cases c ON c.tenant = w.tenant AND c.case_id = w.case_id
+     ORDER BY done_at DESC, w.case_id, item`,
   )
   const count = statement<[string, string], { count: number }>(
     'SELECT count(*) AS count FROM view_done_work WHERE tenant = ? AND done_at >= ?',

@@ -6,6 +6,7 @@ import { subscriptionsView } from './subscriptions.ts'
 import { timersView } from './timers.ts'
 import type { View } from './view.ts'
 import { waitingView } from './waiting.ts'
+import { wordsView } from './words.ts'
 import { workItemsView } from './work-items.ts'
 
 /** Every read model. */
@@ -18,4 +19,5 @@ export const VIEWS: readonly View[] = [
   accessView,
   timersView,
   subscriptionsView,
+  wordsView,
 ]

@@ -32,16 +32,18 @@ interface Row extends Omit<LetterRow, 'title'> {
 }
 
 export function letterQueries({ runner }: Core): ForTenant<Letters> {
-  const select = (where: string) =>
+  const select = (where: string, order: string) =>
     statement<[string, number, number], Row>(
       `SELECT l.case_id AS "caseId", letter, template, l.title, case_number AS "caseNumber", process,
          party_name AS "partyName", issued_at AS "issuedAt", document, rendered_at AS "renderedAt", posted_on AS "postedOn"
-       FROM view_letters l JOIN view_cases c ON c.tenant = l.tenant AND c.case_id = l.case_id
-       WHERE l.tenant = ? AND ${where}, l.case_id, letter LIMIT ? OFFSET ?`,
+       FROM (SELECT * FROM view_letters WHERE tenant = ? AND ${where}
+           ORDER BY ${order}, case_id, letter LIMIT ? OFFSET ?) AS l
+         JOIN view_cases c ON c.tenant = l.tenant AND c.case_id = l.case_id
+       ORDER BY ${order}, l.case_id, letter`,
     )
   const lists = {
-    waiting: select('posted_on IS NULL ORDER BY rendered_at'),
-    posted: select('posted_on IS NOT NULL ORDER BY posted_on DESC, rendered_at DESC'),
+    waiting: select('posted_on IS NULL', 'rendered_at'),
+    posted: select('posted_on IS NOT NULL', 'posted_on DESC, rendered_at DESC'),
   }
   return (tenant) => {
     const { read } = runner.at(tenant)

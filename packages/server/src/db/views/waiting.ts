@@ -34,8 +34,9 @@ export function waitingQueries({ runner }: Core): ForTenant<Waiting> {
   const list = statement<[string, number, number], Row>(
     `SELECT w.case_id AS "caseId", question, step, party, case_number AS "caseNumber", process, title AS "caseTitle",
        party_name AS "partyName", asked_at AS "askedAt", due, reminded
-     FROM view_waiting w JOIN view_cases c ON c.tenant = w.tenant AND c.case_id = w.case_id
-     WHERE w.tenant = ? ORDER BY due, asked_at, w.case_id, question LIMIT ? OFFSET ?`,
+     FROM (SELECT * FROM view_waiting WHERE tenant = ? ORDER BY due, asked_at, case_id, question LIMIT ? OFFSET ?) AS w
+       JOIN view_cases c ON c.tenant = w.tenant AND c.case_id = w.case_id
+     ORDER BY due, asked_at, w.case_id, question`,
   )
   return (tenant) => {
     const { read } = runner.at(tenant)

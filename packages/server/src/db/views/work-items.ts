@@ -8,8 +8,8 @@ import type { View } from './view.ts'
 export const workItemsView: View = {
   table: 'view_work_items',
   key: ['item'],
-  columns: ['item', 'step', 'role', 'title', 'reason', 'opened_at', 'due'],
-  rows: ({ workItems }, description) =>
+  columns: ['item', 'step', 'role', 'title', 'reason', 'opened_at', 'due', 'case_number'],
+  rows: ({ caseNumber, workItems }, description) =>
     Object.entries(workItems)
       .filter(([, { status }]) => status === 'open')
       .map(([item, { step, role, openedAt, due }]) => {
@@ -22,6 +22,7 @@ export const workItemsView: View = {
           reason: words?.reason ? JSON.stringify(words.reason) : null,
           opened_at: openedAt,
           due,
+          case_number: caseNumber,
         }
       }),
 }
@@ -31,21 +32,47 @@ interface Row extends Omit<WorkItemRow, 'title' | 'reason'> {
   readonly reason: string | null
 }
 
-export function workItemQueries({ runner }: Core): ForTenant<Pick<WorkItems, 'list'>> {
-  const list = statement<(string | number | null)[], Row>(
-    `SELECT w.case_id AS "caseId", item, step, role, w.title, reason, case_number AS "caseNumber", process,
+/** As an index of the items of a role has them. */
+const ORDER = '(due IS NULL), due, opened_at, case_number, case_id, item'
+
+/** A page of items, cut before their cases are looked up. */
+function withCases(page: string) {
+  return statement<(string | number)[], Row>(
+    `SELECT w.case_id AS "caseId", item, step, role, w.title, reason, w.case_number AS "caseNumber", process,
        c.title AS "caseTitle", party_name AS "partyName", opened_at AS "openedAt", due
-     FROM view_work_items w JOIN view_cases c ON c.tenant = w.tenant AND c.case_id = w.case_id
-     WHERE w.tenant = ? AND w.case_id = coalesce(?, w.case_id)
-       AND (CAST(? AS TEXT) IS NULL OR instr(CAST(? AS TEXT), '/' || role || '/') > 0)
-     ORDER BY due IS NULL, due, opened_at, case_number, w.case_id, item LIMIT ? OFFSET ?`,
+     FROM (${page}) AS w JOIN view_cases c ON c.tenant = w.tenant AND c.case_id = w.case_id
+     ORDER BY (due IS NULL), due, opened_at, w.case_number, w.case_id, item`,
   )
+}
+
+export function workItemQueries({ runner }: Core): ForTenant<Pick<WorkItems, 'list'>> {
+  const ofCase = withCases(`SELECT * FROM view_work_items WHERE tenant = ? AND case_id = ? ORDER BY ${ORDER} LIMIT ? OFFSET ?`)
+  const ofAll = withCases(`SELECT * FROM view_work_items WHERE tenant = ? ORDER BY ${ORDER} LIMIT ? OFFSET ?`)
+  const ofRoles = new Map<number, ReturnType<typeof withCases>>()
+  /** The first items of each role lie together in an index: what comes first of all is among them. */
+  const byRoles = (count: number) => {
+    const known = ofRoles.get(count)
+    if (known !== undefined) return known
+    const one = `SELECT * FROM (SELECT * FROM view_work_items WHERE tenant = ? AND role = ? ORDER BY ${ORDER} LIMIT ?) AS each_role`
+    const all = Array.from({ length: count }, () => one).join(' UNION ALL ')
+    const made = withCases(`SELECT * FROM (${all}) AS roles ORDER BY ${ORDER} LIMIT ? OFFSET ?`)
+    ofRoles.set(count, made)
+    return made
+  }
   return (tenant) => {
     const { read } = runner.at(tenant)
     return {
       async list({ roles, caseId, ...page }) {
-        const wanted = roles === undefined ? null : `/${roles.join('/')}/`
-        const rows = await read(() => list.all(tenant, caseId ?? null, wanted, wanted, ...cut(page)))
+        const [limit, offset] = cut(page)
+        const wanted = [...new Set(roles)]
+        if (roles !== undefined && wanted.length === 0) return []
+        const rows = await read(() =>
+          caseId !== undefined
+            ? ofCase.all(tenant, caseId, limit, offset)
+            : roles === undefined
+              ? ofAll.all(tenant, limit, offset)
+              : byRoles(wanted.length).all(...wanted.flatMap((role) => [tenant, role, limit + offset]), limit, offset),
+        )
         return rows.map((row) => ({
           ...row,
           title: JSON.parse(row.title) as Text,

@@ -14,7 +14,7 @@ export async function showIncidents(request: PageRequest, services: Services): P
   const visit = await deskVisit(request, services, 'incidents')
   if (visit === null) return problemPage(problem('sign-in-needed'))
   const page = pageNumber(request.query)
-  const cases = await services.stores.cases.list({ limit: ROWS, offset: (page - 1) * ROWS, incidents: true })
+  const cases = await services.stores.cases.withIncidents({ limit: ROWS, offset: (page - 1) * ROWS })
   const rows = await Promise.all(cases.map((row) => rowsOf(services, visit, row, request.csrf())))
   const counts = await services.stores.cases.counts(visit.today)
   return show({

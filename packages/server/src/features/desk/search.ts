@@ -16,7 +16,7 @@ export async function showSearch(request: PageRequest, services: Services): Prom
   if (exact !== null) return redirect(addresses.deskCase(exact.caseId))
   const page = pageNumber(request.query)
   const offset = (page - 1) * ROWS
-  const found = query === '' ? [] : await cases.list({ search: query, limit: ROWS + 1, offset })
+  const found = query === '' ? [] : await cases.search(query, { limit: ROWS + 1, offset })
   const definitions = await services.stores.definitions.allInForce(visit.now)
   const nameOf = (process: string) =>
     definitions.find(({ definition }) => definition.key === process)?.definition.names[visit.language] ?? process
@@ -42,7 +42,7 @@ export async function showSearch(request: PageRequest, services: Services): Prom
 
 /** A family name that is spelled nearly like the query, among those that begin alike. */
 async function meantBy(query: string, services: Services): Promise<{ name: string; href: string } | null> {
-  const alike = await services.stores.cases.list({ search: query.slice(0, 3), limit: 200 })
+  const alike = await services.stores.cases.search(query.slice(0, 3), { limit: 200 })
   const name = nearestWord(
     query,
     alike.map(({ partyName }) => partyName.split(', ')[0] ?? ''),

@@ -18,8 +18,9 @@ export const SQLITE: Dialect = {
   claimTimers: `UPDATE view_timers SET leased_until = ?, attempts = attempts + 1
     WHERE (tenant, case_id, timer) IN (
       WITH asked (moment, tenant, most) AS (SELECT ?, ?, ?)
-      SELECT v.tenant, v.case_id, v.timer FROM view_timers v, asked
-      WHERE v.due <= moment AND coalesce(v.leased_until, '') <= moment AND v.tenant = coalesce(asked.tenant, v.tenant)
+      SELECT v.tenant, v.case_id, v.timer FROM view_timers v
+      WHERE v.due <= (SELECT moment FROM asked) AND coalesce(v.leased_until, '') <= (SELECT moment FROM asked)
+        AND v.tenant = coalesce((SELECT tenant FROM asked), v.tenant)
       ORDER BY v.due, v.tenant, v.case_id, v.timer LIMIT (SELECT most FROM asked)
     ) RETURNING tenant, case_id AS "caseId", timer, due, attempts`,
   dueTimers: `SELECT tenant, case_id AS "caseId", timer, due FROM view_timers

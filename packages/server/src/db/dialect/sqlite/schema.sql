@@ -341,7 +341,6 @@ CREATE TABLE view_cases (
   process TEXT NOT NULL,
   title TEXT NOT NULL,
   party_name TEXT NOT NULL,
-  search TEXT NOT NULL,
   status TEXT NOT NULL CHECK (status IN ('running', 'ended')),
   channel TEXT NOT NULL,
   started_at TEXT NOT NULL,
@@ -352,9 +351,11 @@ CREATE TABLE view_cases (
   PRIMARY KEY (tenant, case_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX view_cases_incidents ON view_cases (tenant, started_at DESC, case_id, incidents) WHERE incidents > 0;
+
 CREATE INDEX view_cases_number ON view_cases (tenant, case_number);
 
-CREATE INDEX view_cases_started ON view_cases (tenant, started_at);
+CREATE INDEX view_cases_started ON view_cases (tenant, started_at DESC, case_id);
 
 CREATE TABLE view_done_work (
   tenant TEXT NOT NULL,
@@ -366,7 +367,7 @@ CREATE TABLE view_done_work (
   PRIMARY KEY (tenant, case_id, item)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX view_done_work_at ON view_done_work (tenant, done_at);
+CREATE INDEX view_done_work_at ON view_done_work (tenant, done_at DESC, case_id, item);
 
 CREATE TABLE view_letters (
   tenant TEXT NOT NULL,
@@ -381,7 +382,10 @@ CREATE TABLE view_letters (
   PRIMARY KEY (tenant, case_id, letter)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX view_letters_queue ON view_letters (tenant, posted_on, rendered_at);
+CREATE INDEX view_letters_posted ON view_letters (tenant, posted_on DESC, rendered_at DESC, case_id, letter)
+  WHERE posted_on IS NOT NULL;
+
+CREATE INDEX view_letters_queue ON view_letters (tenant, rendered_at, case_id, letter) WHERE posted_on IS NULL;
 
 CREATE TABLE view_subscriptions (
   tenant TEXT NOT NULL,
@@ -403,7 +407,7 @@ CREATE TABLE view_timers (
   PRIMARY KEY (tenant, case_id, timer)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX view_timers_due ON view_timers (due);
+CREATE INDEX view_timers_due ON view_timers (due, tenant, case_id, timer);
 
 CREATE TABLE view_waiting (
   tenant TEXT NOT NULL,
@@ -417,6 +421,18 @@ CREATE TABLE view_waiting (
   PRIMARY KEY (tenant, case_id, question)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX view_waiting_due ON view_waiting (tenant, due, asked_at, case_id, question);
+
+CREATE TABLE view_words (
+  tenant TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  word TEXT NOT NULL,
+  started_at TEXT NOT NULL,
+  PRIMARY KEY (tenant, case_id, word)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX view_words_word ON view_words (tenant, word, started_at DESC, case_id);
+
 CREATE TABLE view_work_items (
   tenant TEXT NOT NULL,
   case_id TEXT NOT NULL,
@@ -426,10 +442,13 @@ CREATE TABLE view_work_items (
   title TEXT NOT NULL,
   reason TEXT,
   opened_at TEXT NOT NULL,
-  due TEXT,
+  due TEXT, case_number TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (tenant, case_id, item)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX view_work_items_due ON view_work_items (tenant, due, opened_at);
+
+CREATE INDEX view_work_items_role
+  ON view_work_items (tenant, role, (due IS NULL), due, opened_at, case_number, case_id, item);
 
 CREATE TABLE world_mark (id INTEGER PRIMARY KEY CHECK (id = 1), mark INTEGER NOT NULL) STRICT;

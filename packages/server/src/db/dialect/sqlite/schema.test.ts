@@ -22,7 +22,7 @@ describe('schema', () => {
   it('has the tenant first in the key of every table that belongs to one', () => {
     const connection = new BetterSqlite(':memory:')
     migrate(connection, 'folder')
-    const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[]
+    const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").pluck().all() as string[]
     const firstOfKey = connection
       .prepare<[string], string>('SELECT name FROM pragma_table_info(?) WHERE pk = 1')
       .pluck()

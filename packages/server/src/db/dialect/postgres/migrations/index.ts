@@ -4,6 +4,7 @@ import { RIGHTS } from './003-rights.ts'
 import { SUBSCRIPTIONS } from './004-subscriptions.ts'
 import { WORLD_MARK } from './005-world-mark.ts'
 import { TENANT_TREE } from './006-tenant-tree.ts'
+import { LARGE_LISTS } from './007-large-lists.ts'
 
 /** In order; the number of a migration is its place. Released ones never change. */
-export const MIGRATIONS: readonly string[] = [TABLES, FUNCTIONS, RIGHTS, SUBSCRIPTIONS, WORLD_MARK, TENANT_TREE]
+export const MIGRATIONS: readonly string[] = [TABLES, FUNCTIONS, RIGHTS, SUBSCRIPTIONS, WORLD_MARK, TENANT_TREE, LARGE_LISTS]

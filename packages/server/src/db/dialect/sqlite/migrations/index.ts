@@ -8,6 +8,7 @@ import { PROOFS } from './007-proofs.ts'
 import { TIMER_LEASES } from './008-timer-leases.ts'
 import { SUBSCRIPTIONS } from './009-subscriptions.ts'
 import { WORLD_MARK } from './010-world-mark.ts'
+import { LARGE_LISTS } from './011-large-lists.ts'
 
 /** In order; the number of a migration is its place. Released ones never change. */
 export const MIGRATIONS: readonly string[] = [
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly string[] = [
   TIMER_LEASES,
   SUBSCRIPTIONS,
   WORLD_MARK,
+  LARGE_LISTS,
 ]

@@ -1,0 +1,202 @@
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
+import { type BatchHeader, canonicalJson, CHAIN_START, chainHash, PROCESS_CLASS } from '@laufzettel/engine'
+import { digest, openBytes, placeOf, sealBytes } from '../../../packages/server/src/db/sealing.ts'
+import { caseNames, type CaseNames } from './names.ts'
+import { type Row, type Stock, type Table, TABLES } from './stock.ts'
+import { FAMILY_NAME, type Templates, TIME_OF_DAY } from './templates.ts'
+
+/** Cases that are added in one go. */
+const CHUNK = 500
+
+/** A case of the product with everything that was sealed laid open. */
+interface Template {
+  readonly rows: ReadonlyMap<Table, readonly Row[]>
+  readonly caseId: string
+  readonly tenant: string
+  readonly caseNumber: string
+  /** Texts in the clear: of payloads by `number/position`, of states by class. */
+  readonly payloads: ReadonlyMap<string, string>
+  readonly states: ReadonlyMap<string, string>
+  readonly files: readonly { readonly row: Row; readonly file: Buffer; readonly name: Buffer }[]
+  readonly facts: number
+}
+
+export interface Added {
+  readonly cases: number
+  readonly facts: number
+  /** Bytes of facts and state as plain JSON, for comparison. */
+  readonly plainBytes: number
+  /** Ids of some, to look at. */
+  readonly finished: readonly string[]
+  readonly running: readonly string[]
+}
+
+/**
+ * Adds cases that are what the product would have written: the rows of its templates under new ids, names, numbers and
+ * times, sealed anew under keys of their own, with a chain of their own that `verify` finds intact. Files (PDF) can be
+ * left out: they weigh what they weigh, and no list reads them.
+ */
+export async function multiply(
+  stock: Stock,
+  master: Buffer,
+  templates: Templates,
+  amount: { readonly finished: number; readonly running: number; readonly files: boolean },
+  say: (line: string) => void,
+): Promise<Added> {
+  const wrapping = createSecretKey(master)
+  const read = async (ids: readonly string[]) => {
+    const all: Template[] = []
+    for (const caseId of ids) all.push(await readTemplate(stock, wrapping, caseId))
+    return all
+  }
+  const [finished, running] = [await read(templates.finished), await read(templates.running)]
+  const total = amount.finished + amount.running
+  // In the order of their ids, as the keys of all tables have them: filling a tree from left to right is fast.
+  const ids = Array.from({ length: total }, () => randomBytes(18).toString('base64url')).sort()
+  const begun = performance.now()
+  const added = { cases: 0, facts: 0, plainBytes: 0, finished: [] as string[], running: [] as string[] }
+  const fill = async () => {
+    for (let at = 0; at < total; at += CHUNK) {
+      const rows = new Map<Table, Row[]>(TABLES.map((table) => [table, []]))
+      for (const [index, caseId] of ids.slice(at, at + CHUNK).entries()) {
+        const number = at + index
+        // Evenly mixed, without chance: so many of each hundred.
+        const runs = Math.floor(((number + 1) * amount.running) / total) > Math.floor((number * amount.running) / total)
+        const of = runs ? running : finished
+        const template = of[number % of.length] as Template
+        added.plainBytes += multiplied(template, caseNames(number, caseId), wrapping, amount.files, rows)
+        added.facts += template.facts
+        const some = runs ? added.running : added.finished
+        if (some.length < 20_000) some.push(caseId)
+      }
+      for (const table of TABLES) await stock.add(table, rows.get(table) ?? [])
+      added.cases = Math.min(total, at + CHUNK)
+      if (added.cases % 10_000 === 0) say(`${stock.name}: ${added.cases} of ${total} cases, ${Math.round(performance.now() - begun)} ms`)
+    }
+  }
+  if (total > 5_000) await stock.withoutIndexes(fill)
+  else await fill()
+  await stock.raiseNumbers(10_000_000)
+  return added
+}
+
+async function readTemplate(stock: Stock, wrapping: KeyObject, caseId: string): Promise<Template> {
+  const rows = new Map<Table, readonly Row[]>()
+  for (const table of TABLES) rows.set(table, await stock.rowsOf(table, caseId))
+  const tenant = String(rows.get('heads')?.[0]?.tenant)
+  const keys = new Map(
+    rows.get('keys')?.map((row) => {
+      const bytes = openBytes(wrapping, placeOf(tenant, caseId, String(row.class)), row.wrapped as Buffer)
+      if (bytes === null) throw new Error(`the key of ${caseId} cannot be opened`)
+      return [String(row.class), createSecretKey(bytes)] as const
+    }),
+  )
+  const open = (retention: string, place: string, sealed: unknown): string => {
+    const plain = openBytes(keys.get(retention) as KeyObject, placeOf(tenant, caseId, retention, place), sealed as Buffer)
+    if (plain === null) throw new Error(`${caseId} ${place} cannot be opened`)
+    return plain.toString()
+  }
+  const headers = new Map(rows.get('batches')?.map((row) => [row.number, JSON.parse(String(row.header)) as BatchHeader]))
+  const payloads = new Map(
+    rows.get('payloads')?.map((row) => {
+      const place = `${row.number}/${row.position}`
+      const retention = headers.get(row.number ?? null)?.facts[Number(row.position)]?.class ?? ''
+      return [place, open(retention, place, row.sealed)] as const
+    }),
+  )
+  const states = new Map(rows.get('states')?.map((row) => [String(row.class), open(String(row.class), 'state', row.sealed)] as const))
+  const files = (rows.get('documents') ?? []).map((row) => {
+    const key = keys.get(String(row.class)) as KeyObject
+    const opened = (['file', 'name'] as const).map((kind) =>
+      openBytes(key, filePlace(tenant, caseId, row, kind), (kind === 'file' ? row.sealed : row.name) as Buffer),
+    )
+    const [file, name] = opened
+    if (!file || !name) throw new Error(`a file of ${caseId} cannot be opened`)
+    return { row, file, name }
+  })
+  return { rows, caseId, tenant, files, caseNumber: String(rows.get('view_cases')?.[0]?.case_number), payloads, states, facts: payloads.size }
+}
+
+const filePlace = (tenant: string, caseId: string, row: Row, kind: 'file' | 'name') =>
+  placeOf(tenant, caseId, String(row.class), kind, String(row.document), String(row.media_type))
+
+/** Adds the rows of one case; gives back the bytes of its facts and state in the clear. */
+function multiplied(template: Template, names: CaseNames, wrapping: KeyObject, files: boolean, into: Map<Table, Row[]>): number {
+  const { tenant, rows } = template
+  const { caseId } = names
+  const access = String(rows.get('view_access')?.[0]?.access_hash)
+  const add = (table: Table, row: Row) => into.get(table)?.push(row)
+  const keys = new Map<string, KeyObject>()
+  for (const row of rows.get('keys') ?? []) {
+    const bytes = randomBytes(32)
+    keys.set(String(row.class), createSecretKey(bytes))
+    const wrapped = sealBytes(wrapping, placeOf(tenant, caseId, String(row.class)), bytes)
+    add('keys', { ...row, owner: caseId, wrapped })
+  }
+  const hashes: (readonly [string, string])[] = []
+  for (const { row, file, name } of files ? template.files : []) {
+    const key = keys.get(String(row.class)) as KeyObject
+    const sealed = sealBytes(key, filePlace(tenant, caseId, row, 'file'), file)
+    const hash = digest(sealed)
+    hashes.push([String(row.hash), hash])
+    add('documents', { ...row, case_id: caseId, hash, sealed, name: sealBytes(key, filePlace(tenant, caseId, row, 'name'), name) })
+  }
+  const renamed = renaming(template, names, hashes)
+  let plainBytes = 0
+  const seal = (retention: string, place: string, plain: string): Buffer => {
+    plainBytes += plain.length
+    return sealBytes(keys.get(retention) as KeyObject, placeOf(tenant, caseId, retention, place), plain)
+  }
+  let chain = CHAIN_START
+  const batches: Row[] = [...(rows.get('batches') ?? [])].sort((one, other) => Number(one.number) - Number(other.number))
+  for (const [at, row] of batches.entries()) {
+    const header = JSON.parse(renamed(String(row.header))) as BatchHeader
+    const facts = header.facts.map((fact, position) => {
+      const place = `${row.number}/${position}`
+      const sealed = seal(fact.class, place, renamed(template.payloads.get(place) ?? ''))
+      add('payloads', { tenant, case_id: caseId, number: row.number ?? 0, position, sealed })
+      return { ...fact, sealed: digest(sealed) }
+    })
+    const sealed = { ...header, facts }
+    chain = chainHash(chain, sealed)
+    add('batches', { ...row, case_id: caseId, header: canonicalJson(sealed), chain })
+    const receipt = rows.get('receipts')?.[at]
+    if (receipt === undefined) continue
+    const key = `${caseId}/${row.number}`
+    const answer = canonicalJson({ caseId, caseNumber: names.caseNumber, revision: header.after + facts.length, repeated: false })
+    const place = placeOf(tenant, caseId, PROCESS_CLASS, 'receipt', key)
+    const bytes = sealBytes(keys.get(PROCESS_CLASS) as KeyObject, place, answer)
+    add('receipts', { ...receipt, idempotency_key: digest(key), case_id: caseId, sealed: bytes })
+  }
+  for (const row of rows.get('heads') ?? []) add('heads', { ...row, case_id: caseId, chain })
+  for (const row of rows.get('states') ?? []) {
+    const retention = String(row.class)
+    add('states', { ...row, case_id: caseId, sealed: seal(retention, 'state', renamed(template.states.get(retention) ?? '')) })
+  }
+  for (const table of TABLES) {
+    if (table !== 'effects' && !table.startsWith('view_')) continue
+    for (const row of rows.get(table) ?? []) {
+      const copy = Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, typeof cell === 'string' ? renamed(cell) : cell]))
+      if (copy.access_hash === access) copy.access_hash = digest(names.access)
+      add(table, copy)
+    }
+  }
+  return plainBytes
+}
+
+/** Puts a case's own id, number, name, reference and times into a text of its template. */
+function renaming(template: Template, names: CaseNames, hashes: readonly (readonly [string, string])[]): (text: string) => string {
+  const access = /"access":"([^"]+)"/.exec([...template.states.values()].join('')) ?? [undefined, '\0']
+  const last = template.caseNumber.split('-').at(-1) ?? ''
+  const own = names.caseNumber.split('-').at(-1) ?? ''
+  const replaced: readonly (readonly [string, string])[] = [
+    [template.caseId, names.caseId],
+    [template.caseNumber, names.caseNumber],
+    [access[1] ?? '\0', names.access],
+    [FAMILY_NAME, names.familyName],
+    [FAMILY_NAME.toLowerCase(), names.familyName.toLowerCase()],
+    [TIME_OF_DAY, names.timeOfDay],
+    ...hashes,
+  ]
+  return (text) => (text === last ? own : replaced.reduce((all, [from, to]) => (all.includes(from) ? all.replaceAll(from, to) : all), text))
+}
