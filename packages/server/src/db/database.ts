@@ -10,9 +10,11 @@ import type {
   Text,
 } from '@laufzettel/engine'
 import type { Sessions, Throttle, Users } from './accounts.ts'
+import type { Subscriptions } from './message-waits.ts'
 import type { Settings } from './tenant-settings.ts'
 import type { ModelDrafts, Proof, Proposal, ProvenScenario } from './modelling.ts'
 
+export type { Subscriptions } from './message-waits.ts'
 export type { Patience, Sessions, Throttle, User, Users } from './accounts.ts'
 
 /**
@@ -77,14 +79,6 @@ export interface CaseDescription {
 
 /** Pure: the same state gives the same words. Total over states whose personal data is erased. */
 export type DescribeCase = (state: CaseState) => CaseDescription
-
-/** Who waits for messages and signals. */
-export interface Subscriptions {
-  /** Cases that wait for the message, those that name this correlation first. */
-  waitingFor(message: string, correlation: string | null, limit: number): Promise<readonly string[]>
-  /** Cases that wait for the signal, by id, after the one given (empty: from the first). */
-  listeningTo(signal: string, after: string, limit: number): Promise<readonly string[]>
-}
 
 /** A cut of a list. `limit` is at most 200 (a larger one is cut to it). */
 export interface Page {

@@ -24,6 +24,7 @@ const config = Type.Object(
 export const secondLook = defineBlock<Static<typeof config>>({
   type: 'second-look',
   part: true,
+  takes: 'one',
   activity: 'examine',
   config,
   suggested: [{ de: 'Gegenprüfung', en: 'Second look' }],
