@@ -80,7 +80,7 @@ function leadOn(definition: ProcessDefinition, key: string): ProposedFix | undef
   const entered = new Set(definition.flows.map((flow) => flow.to))
   const step = definition.steps.find((candidate) => candidate.key === key)
   const index = definition.steps.findIndex((candidate) => candidate.key === key)
-  const following = definition.steps.slice(index + 1).filter(canBeEntered)
+  const following = definition.steps.slice(index + 1).filter((candidate) => candidate.parent === step?.parent && canBeEntered(candidate))
   const isEnd = (candidate: Step) => blockOf(candidate.block)?.ends === true
   const next =
     following.find((candidate) => !entered.has(candidate.key)) ??
@@ -123,7 +123,8 @@ function lostItsWay(definition: ProcessDefinition, key: string): Step | undefine
   const reached = reachedSteps(definition)
   const index = definition.steps.findIndex((step) => step.key === key)
   const nearestFirst = [...definition.steps.slice(0, index).reverse(), ...definition.steps.slice(index + 1)]
-  const leading = nearestFirst.filter((step) => reached.has(step.key) && !blockOf(step.block)?.ends)
+  const parent = definition.steps[index]?.parent
+  const leading = nearestFirst.filter((step) => step.parent === parent && reached.has(step.key) && !blockOf(step.block)?.ends)
   const ways = (step: Step) => definition.flows.filter((flow) => flow.from === step.key).length
   return (
     leading.find((step) => ways(step) === 0) ??
