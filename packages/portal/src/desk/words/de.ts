@@ -167,7 +167,7 @@ export const de = {
   questionReason: 'Warum fragen wir das?',
   questionReasonHelp: 'Zum Beispiel: Davon hängt ab, ob die Steuer ab Februar oder ab März zählt.',
   questionFields: 'Welche Angaben darf die Person ändern?',
-  questionDue: 'Antwort bis {date}. 14 Tage danach erinnern wir.',
+  questionDue: 'Antwort bis {date}.',
   sendDecision: 'Entscheidung absenden',
   sendQuestion: 'Rückfrage senden',
   note: 'Vermerk für die Akte',

@@ -168,7 +168,7 @@ export const en = {
   questionReason: 'Why do we ask?',
   questionReasonHelp: 'For example: It decides whether the tax counts from February or from March.',
   questionFields: 'Which answers may the person change?',
-  questionDue: 'Answer by {date}. 14 days later we send a reminder.',
+  questionDue: 'Answer by {date}.',
   sendDecision: 'Send the decision',
   sendQuestion: 'Send the question',
   note: 'Note for the file',
