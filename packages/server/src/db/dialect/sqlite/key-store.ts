@@ -29,6 +29,9 @@ export class KeyStore implements Keys {
   readonly #cache = new LeastRecent<string, KeyObject | 'destroyed'>(8_000)
   readonly #select
   readonly #insert
+  readonly #begin
+  readonly #commit
+  readonly #rollback
   readonly #destroy
   readonly #forget
 
@@ -42,6 +45,9 @@ export class KeyStore implements Keys {
     this.#insert = connection.prepare<[string, string, string, Buffer]>(
       'INSERT INTO keys (tenant, owner, class, wrapped) VALUES (?, ?, ?, ?)',
     )
+    this.#begin = connection.prepare('BEGIN')
+    this.#commit = connection.prepare('COMMIT')
+    this.#rollback = connection.prepare('ROLLBACK')
     this.#destroy = connection.prepare<[string, string, string]>(
       `INSERT INTO keys (tenant, owner, class, wrapped) VALUES (?, ?, ?, NULL)
        ON CONFLICT (tenant, owner, class) DO UPDATE SET wrapped = NULL`,
@@ -94,6 +100,8 @@ export class KeyStore implements Keys {
   }
 
   #obtain(name: KeyName): KeyObject | null {
+    // New cases look for keys that are not there: one view of the file for all of a turn.
+    if (!this.#connection.inTransaction) this.#begin.run()
     const found = this.#find(name)
     if (found !== null) return found === 'destroyed' ? null : found
     const place = placeOf(name.tenant, name.owner, name.retention)
@@ -106,23 +114,33 @@ export class KeyStore implements Keys {
 
   /** Commits new keys. Comes before the commit of what is encrypted with them. */
   flush(): void {
-    if (this.#pending.size === 0) return
-    const names = [...this.#pending.values()]
+    if (!this.#connection.inTransaction) return
     try {
-      this.#connection.transaction(() => {
-        for (const { tenant, owner, retention, wrapped } of names) this.#insert.run(tenant, owner, retention, wrapped)
-      })()
+      for (const { tenant, owner, retention, wrapped } of this.#pending.values()) {
+        this.#insert.run(tenant, owner, retention, wrapped)
+      }
+      this.#commit.run()
     } catch (error) {
-      // What is not stored must not be used again.
-      for (const { tenant, owner, retention } of names) this.#cache.delete(placeOf(tenant, owner, retention))
+      this.undo()
       throw error
-    } finally {
-      this.#pending.clear()
+    }
+    this.#pending.clear()
+  }
+
+  /** What is not stored must not be used again. */
+  undo(): void {
+    for (const place of this.#pending.keys()) this.#cache.delete(place)
+    this.#pending.clear()
+    try {
+      if (this.#connection.inTransaction) this.#rollback.run()
+    } catch {
+      // A broken disk: nothing of it was kept, and the next turn begins by looking again.
     }
   }
 
   /** Also in the log. */
   #destroyed({ tenant, owner, retention }: KeyName): void {
+    this.flush()
     const place = placeOf(tenant, owner, retention)
     this.#destroy.run(tenant, owner, retention)
     this.#pending.delete(place)
@@ -136,6 +154,7 @@ export class KeyStore implements Keys {
   }
 
   #forgotten(names: readonly KeyName[]): void {
+    this.flush()
     this.#connection.transaction(() => {
       for (const { tenant, owner, retention } of names) this.#forget.run(tenant, owner, retention)
     })()

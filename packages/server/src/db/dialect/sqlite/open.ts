@@ -58,7 +58,10 @@ export async function openSqlite(options: DatabaseOptions): Promise<Result<Datab
   const writer: GroupCommit = new GroupCommit(connection, {
     beforeCommit: () => keys.flush(),
     committed: () => journal.committed(),
-    rolledBack: () => journal.rolledBack(),
+    rolledBack: () => {
+      keys.undo()
+      journal.rolledBack()
+    },
   })
   let closed = false
   const close = () => {
