@@ -11,9 +11,9 @@ export function sessions({ runner, ids }: Core): ForTenant<Sessions> {
   const insert = statement<[string, string, string, string, string, string]>(
     `INSERT INTO sessions (tenant, token_hash, user_id, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)`,
   )
-  const select = statement<[string, string, string], UserRow & { seen_at: string }>(
-    `SELECT ${USER_COLUMNS}, seen_at FROM sessions s JOIN users u ON u.tenant = s.tenant AND u.id = s.user_id
-     WHERE s.tenant = ? AND token_hash = ? AND expires_at > ? AND disabled = 0`,
+  const select = statement<[string, string], UserRow & { seen_at: string; expires_at: string }>(
+    `SELECT ${USER_COLUMNS}, seen_at, expires_at FROM sessions s JOIN users u ON u.tenant = s.tenant AND u.id = s.user_id
+     WHERE s.tenant = ? AND token_hash = ? AND disabled = 0`,
   )
   const seen = statement<[string, string, string]>(
     'UPDATE sessions SET seen_at = ? WHERE tenant = ? AND token_hash = ?',
@@ -37,8 +37,9 @@ export function sessions({ runner, ids }: Core): ForTenant<Sessions> {
         }),
       async find(token, now) {
         const hash = digest(token)
-        const row = await lookUp(() => select.get(tenant, hash, now))
-        if (row === undefined) return null
+        // The instant is compared here, so that requests of one moment ask the same question.
+        const row = await lookUp(() => select.get(tenant, hash))
+        if (row === undefined || row.expires_at <= now) return null
         if (Date.parse(now) - Date.parse(row.seen_at) >= SEEN_MILLISECONDS) {
           await write(() => seen.run(now, tenant, hash))
         }

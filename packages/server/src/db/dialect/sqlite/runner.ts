@@ -3,18 +3,24 @@ import type { AnyStatement, Answer, Ask, Work } from '../../work.ts'
 import type { Connection, Statement } from './connection.ts'
 import type { GroupCommit } from './group-commit.ts'
 
+/** How many answers are kept while nothing is written. */
+const MOST_LOOKED_UP = 1_000
+
 /** Runs work at once: a question is a call. Reads happen between the turns of the writer, so they see one moment. */
 export class SqliteRunner implements Runner {
   readonly house: Desk
   readonly #connection: Connection
   readonly #prepared = new Map<AnyStatement, Statement>()
+  /** Answers to look-ups since anything was written; nobody else writes to this file. */
+  readonly #lookedUp = new Map<string, Answer>()
 
   constructor(connection: Connection, writer: GroupCommit) {
     this.#connection = connection
     const read = async <T>(work: () => Work<T>): Promise<T> => this.now(work())
     const write = <T>(work: () => Work<T>): Promise<T> => writer.run(() => this.now(work()))
     const unsynced = async <T>(work: () => Work<T>): Promise<T> => this.#unsynced(work)
-    this.house = { read, lookUp: read, readOnce: read, write, unsynced }
+    const lookUp = async <T>(work: () => Work<T>): Promise<T> => this.#run(work(), (ask) => this.#lookUp(ask))
+    this.house = { read, lookUp, readOnce: read, write, unsynced }
   }
 
   /** Every statement names its tenant. */
@@ -24,8 +30,12 @@ export class SqliteRunner implements Runner {
 
   /** Runs work inside the transaction of the caller. */
   now<T>(work: Work<T>): T {
+    return this.#run(work, (ask) => this.#answer(ask))
+  }
+
+  #run<T>(work: Work<T>, answer: (ask: Ask) => Answer): T {
     let step = work.next()
-    while (step.done !== true) step = work.next(step.value.asks.map((ask) => this.#answer(ask)))
+    while (step.done !== true) step = work.next(step.value.asks.map(answer))
     return step.value
   }
 
@@ -44,9 +54,23 @@ export class SqliteRunner implements Runner {
     this.#connection.pragma('wal_checkpoint(TRUNCATE)')
   }
 
+  /** Requests of one turn of the event loop ask the same: who they are, what is in force. */
+  #lookUp(ask: Ask): Answer {
+    const question = JSON.stringify([ask.statement.text, ...ask.values])
+    const known = this.#lookedUp.get(question)
+    if (known !== undefined) return known
+    const answer = this.#answer(ask)
+    if (this.#lookedUp.size < MOST_LOOKED_UP) this.#lookedUp.set(question, answer)
+    return answer
+  }
+
   #answer({ statement, values }: Ask): Answer {
-    const prepared = this.#prepared.get(statement) ?? this.#connection.prepare(statement.text)
-    this.#prepared.set(statement, prepared)
+    let prepared = this.#prepared.get(statement)
+    if (prepared === undefined) {
+      prepared = this.#connection.prepare(statement.text)
+      this.#prepared.set(statement, prepared)
+    }
+    if (!prepared.readonly) this.#lookedUp.clear()
     if (prepared.reader) return { rows: prepared.all(...values), changes: 0 }
     return { rows: [], changes: prepared.run(...values).changes }
   }
