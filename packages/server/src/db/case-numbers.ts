@@ -17,6 +17,8 @@ export function caseNumbers({ runner }: Core): ForTenant<CaseNumbers> {
 
   /** Takes numbers for all who came meanwhile, in the order in which they came: every case writes the same row. */
   async function serve(series: string, tenant: string, prefix: string, year: number): Promise<void> {
+    // Where a statement is no round trip, others come only in the rest of this turn of the event loop.
+    await new Promise((done) => setImmediate(done))
     for (let group = waiting.get(series); group !== undefined && group.length > 0; group = waiting.get(series)) {
       waiting.set(series, [])
       const many = group.length
