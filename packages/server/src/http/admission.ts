@@ -8,7 +8,7 @@ export interface AdmissionLimits {
   readonly mostMilliseconds: number
 }
 
-export const DEFAULT_ADMISSION: AdmissionLimits = { mostInFlight: 256, mostMilliseconds: 200 }
+export const DEFAULT_ADMISSION: AdmissionLimits = { mostInFlight: 256, mostMilliseconds: 500 }
 
 /** A page that is only looked at gives way first: what somebody sends is worth more. */
 const SHARE_OF_PAGES = 0.75
