@@ -1,7 +1,11 @@
-/** `npm run bench -- server`: commands a second over HTTP on SQLite and PostgreSQL, beside bare inserts of one row. */
+/**
+ * `npm run bench -- server [--database=sqlite|postgres]`: commands a second over HTTP on SQLite and PostgreSQL, beside
+ * bare inserts of one row.
+ */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import type { Figure } from './frame/figure.ts'
 import { startChild } from './server/child.ts'
 import { APPLICATION, commandsAt } from './server/commands.ts'
@@ -27,7 +31,12 @@ const server = file('packages/server/src/main.ts')
 const QUIET = { LAUFZETTEL_MODE: 'test', LAUFZETTEL_TEST_NOW: '2026-03-24T08:00:00.000Z', LAUFZETTEL_TEST_EFFECTS: 'wait' }
 
 export async function bench(): Promise<Figure[]> {
-  return [...(await onSqlite()), ...(await postgresFigures(server, QUIET))]
+  const options = { database: { type: 'string' }, json: { type: 'boolean' } } as const
+  const { database } = parseArgs({ options, allowPositionals: true }).values
+  return [
+    ...(database === 'postgres' ? [] : await onSqlite()),
+    ...(database === 'sqlite' ? [] : await postgresFigures(server, QUIET)),
+  ]
 }
 
 async function onSqlite(): Promise<Figure[]> {
