@@ -2,8 +2,8 @@ import { type CipherGCM, createCipheriv, createDecipheriv, hash, type KeyObject,
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 
 const PLAIN = 1
-/** The plain bytes are deflated (RFC 1951): records name the same things again and again. */
-const DEFLATED = 2
+/** The plain bytes are deflated (RFC 1951): records name the same things again and again. 2 is a file in chunks. */
+const DEFLATED = 3
 /** Below this, deflating costs more than it saves. */
 const WORTH_DEFLATING = 1_000
 /** A small window is made ready quickly, and records repeat themselves within it. */
