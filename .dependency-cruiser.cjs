@@ -50,9 +50,10 @@ const ENGINE_FOLDERS = {
 
 /**
  * What each folder of server/src may not import: http → features → db, with workers and connectors beside features,
- * letters (the PDF renderer) knowing nobody, and start putting everything together.
+ * letters (the PDF renderer) and document-store knowing nobody, and start putting everything together.
  */
 const SERVER_FOLDERS = {
+  'document-store': ['http', 'features', 'workers', 'connectors', 'letters', 'db', 'start'],
   db: ['http', 'features', 'workers', 'connectors', 'letters', 'start'],
   letters: ['http', 'features', 'workers', 'connectors', 'db', 'start'],
   connectors: ['http', 'features', 'workers', 'db', 'start'],

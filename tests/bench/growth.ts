@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { startCluster } from '../../packages/server/src/db/dialect/postgres/cluster.fixture.ts'
+import { documentsOf } from '../../packages/server/src/db/documents-folder.ts'
 import { compared, type Side } from './growth/compare.ts'
 import { type Added, multiply } from './growth/multiply.ts'
 import { postgresStock } from './growth/postgres-stock.ts'
@@ -83,7 +84,7 @@ async function filled(stock: Stock, keysIn: string, templates: Templates, amount
   const master = Buffer.from(readFileSync(join(keysIn, 'master.key'), 'utf8').trim(), 'hex')
   const running = Math.round(amount / 11)
   const before = await stock.bytes()
-  const added = await multiply(stock, master, templates, { finished: amount - running, running, files: false }, say)
+  const added = await multiply(stock, documentsOf({ folder: keysIn }), master, templates, { finished: amount - running, running, files: false }, say)
   const bytes = (await stock.bytes()) - before
   await stock.close()
   return { added, bytes }

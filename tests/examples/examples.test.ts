@@ -43,10 +43,8 @@ describe.each(exampleNames())('example %s', (name) => {
     const tenant = `${name}-${scenario.key}`
     const retentionClass = world.definition.definition.retention[0]?.key ?? ''
     const keep: KeepFile = async (caseId, document) => {
-      const file = { name: document, mediaType: 'application/pdf', bytes: Buffer.from(document) }
-      const put = await database
-        .tenant(tenant)
-        .documents.put({ caseId, document, retentionClass, ...file }, '2026-03-24T08:00:00.000Z')
+      const file = { name: document, mediaType: 'application/pdf', content: [Buffer.from(document)] }
+      const put = await database.tenant(tenant).documents.put({ caseId, document, retentionClass, ...file })
       if (!put.ok) throw new Error(put.problems[0]?.name)
       return put.value
     }

@@ -93,6 +93,12 @@ export const PLANTS: readonly Plant[] = [
     '../db/target.ts',
     'the PDF renderer imports the database folder',
   ),
+  wrongImport(
+    'server-order-document-store',
+    server('document-store'),
+    '../db/target.ts',
+    'the store of documents imports the database folder',
+  ),
   wrongImport('server-order-http', server('http'), '../start/target.ts', 'HTTP imports what puts the server together'),
   wrongImport('server-order-features', server('features/cases'), '../../http/target.ts', 'a feature imports HTTP'),
   wrongImport('server-order-workers', server('workers'), '../http/target.ts', 'a worker imports HTTP'),

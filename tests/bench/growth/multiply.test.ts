@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { newPostgres } from '../../../packages/server/src/db/dialect/postgres/database.fixture.ts'
+import { documentsOf } from '../../../packages/server/src/db/documents-folder.ts'
 import { MovableClock } from '../../../packages/server/src/start/clocks.ts'
 import { createServices } from '../../../packages/server/src/start/create-services.ts'
 import { caseNames } from './names.ts'
@@ -21,7 +22,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('multiplied cases on %s', (kind
       const templates = await makeTemplates(folder, 4, postgres?.url)
       const stock = postgres === null ? sqliteStock(folder) : await postgresStock(postgres.url)
       const master = Buffer.from(readFileSync(join(folder, 'master.key'), 'utf8').trim(), 'hex')
-      const added = await multiply(stock, master, templates, AMOUNT, () => {})
+      const added = await multiply(stock, documentsOf({ folder }), master, templates, AMOUNT, () => {})
       expect(added.cases).toBe(52)
       expect(await stock.bytes()).toBeGreaterThan(added.plainBytes)
       await stock.close()

@@ -1,6 +1,9 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { type BatchHeader, canonicalJson, CHAIN_START, chainHash, PROCESS_CLASS } from '@laufzettel/engine'
+import { chunkAt, sealStream, StreamOpener } from '../../../packages/server/src/db/sealed-stream.ts'
 import { digest, openBytes, placeOf, sealBytes } from '../../../packages/server/src/db/sealing.ts'
+import { bytesOf } from '../../../packages/server/src/document-store/bytes-of.ts'
+import type { DocumentStore } from '../../../packages/server/src/document-store/document-store.ts'
 import { caseNames, type CaseNames } from './names.ts'
 import { type Row, type Stock, type Table, TABLES } from './stock.ts'
 import { FAMILY_NAME, type Templates, TIME_OF_DAY } from './templates.ts'
@@ -38,6 +41,7 @@ export interface Added {
  */
 export async function multiply(
   stock: Stock,
+  documents: DocumentStore,
   master: Buffer,
   templates: Templates,
   amount: { readonly finished: number; readonly running: number; readonly files: boolean },
@@ -46,7 +50,7 @@ export async function multiply(
   const wrapping = createSecretKey(master)
   const read = async (ids: readonly string[]) => {
     const all: Template[] = []
-    for (const caseId of ids) all.push(await readTemplate(stock, wrapping, caseId))
+    for (const caseId of ids) all.push(await readTemplate(stock, documents, wrapping, caseId))
     return all
   }
   const [finished, running] = [await read(templates.finished), await read(templates.running)]
@@ -64,7 +68,7 @@ export async function multiply(
         const runs = Math.floor(((number + 1) * amount.running) / total) > Math.floor((number * amount.running) / total)
         const of = runs ? running : finished
         const template = of[number % of.length] as Template
-        added.plainBytes += multiplied(template, caseNames(number, caseId), wrapping, amount.files, rows)
+        added.plainBytes += await multiplied(template, caseNames(number, caseId), wrapping, amount.files ? documents : null, rows)
         added.facts += template.facts
         const some = runs ? added.running : added.finished
         if (some.length < 20_000) some.push(caseId)
@@ -80,7 +84,7 @@ export async function multiply(
   return added
 }
 
-async function readTemplate(stock: Stock, wrapping: KeyObject, caseId: string): Promise<Template> {
+async function readTemplate(stock: Stock, documents: DocumentStore, wrapping: KeyObject, caseId: string): Promise<Template> {
   const rows = new Map<Table, readonly Row[]>()
   for (const table of TABLES) rows.set(table, await stock.rowsOf(table, caseId))
   const tenant = String(rows.get('heads')?.[0]?.tenant)
@@ -105,15 +109,15 @@ async function readTemplate(stock: Stock, wrapping: KeyObject, caseId: string): 
     }),
   )
   const states = new Map(rows.get('states')?.map((row) => [String(row.class), open(String(row.class), 'state', row.sealed)] as const))
-  const files = (rows.get('documents') ?? []).map((row) => {
+  const files: Template['files'][number][] = []
+  for (const row of rows.get('documents') ?? []) {
     const key = keys.get(String(row.class)) as KeyObject
-    const opened = (['file', 'name'] as const).map((kind) =>
-      openBytes(key, filePlace(tenant, caseId, row, kind), (kind === 'file' ? row.sealed : row.name) as Buffer),
-    )
-    const [file, name] = opened
-    if (!file || !name) throw new Error(`a file of ${caseId} cannot be opened`)
-    return { row, file, name }
-  })
+    const name = openBytes(key, filePlace(tenant, caseId, row, 'name'), row.name as Buffer)
+    const kept = await documents.open(String(row.hash))
+    if (kept === null || name === null) throw new Error(`a file of ${caseId} cannot be opened`)
+    const opener = new StreamOpener(key, filePlace(tenant, caseId, row, 'file'), await bytesOf(kept.content()))
+    files.push({ row, file: await bytesOf(opener.chunks(kept.content(chunkAt(0)))), name })
+  }
   const facts = [...headers.values()].reduce((sum, header) => sum + header.facts.length, 0)
   return { rows, caseId, tenant, files, caseNumber: String(rows.get('view_cases')?.[0]?.case_number), payloads, states, facts }
 }
@@ -122,7 +126,13 @@ const filePlace = (tenant: string, caseId: string, row: Row, kind: 'file' | 'nam
   placeOf(tenant, caseId, String(row.class), kind, String(row.document), String(row.media_type))
 
 /** Adds the rows of one case; gives back the bytes of its facts and state in the clear. */
-function multiplied(template: Template, names: CaseNames, wrapping: KeyObject, files: boolean, into: Map<Table, Row[]>): number {
+async function multiplied(
+  template: Template,
+  names: CaseNames,
+  wrapping: KeyObject,
+  documents: DocumentStore | null,
+  into: Map<Table, Row[]>,
+): Promise<number> {
   const { tenant, rows } = template
   const { caseId } = names
   const access = String(rows.get('view_access')?.[0]?.access_hash)
@@ -135,12 +145,11 @@ function multiplied(template: Template, names: CaseNames, wrapping: KeyObject, f
     add('keys', { ...row, owner: caseId, wrapped })
   }
   const hashes: (readonly [string, string])[] = []
-  for (const { row, file, name } of files ? template.files : []) {
+  for (const { row, file, name } of documents === null ? [] : template.files) {
     const key = keys.get(String(row.class)) as KeyObject
-    const sealed = sealBytes(key, filePlace(tenant, caseId, row, 'file'), file)
-    const hash = digest(sealed)
+    const { address: hash } = (await documents?.put(sealStream(key, filePlace(tenant, caseId, row, 'file'), [file]))) ?? { address: '' }
     hashes.push([String(row.hash), hash])
-    add('documents', { ...row, case_id: caseId, hash, sealed, name: sealBytes(key, filePlace(tenant, caseId, row, 'name'), name) })
+    add('documents', { ...row, case_id: caseId, hash, name: sealBytes(key, filePlace(tenant, caseId, row, 'name'), name) })
   }
   const renamed = renaming(template, names, hashes)
   let plainBytes = 0

@@ -9,6 +9,7 @@ import type { Acknowledged } from '../house.ts'
 import { openFolder, openPostgres } from './opened.ts'
 import {
   judgeAnswers,
+  judgeDocuments,
   judgeEffects,
   judgeNumbers,
   judgeOnce,
@@ -41,6 +42,7 @@ async function judge(): Promise<Verdict> {
       say(place, judged.violations)
       say(place, await judgeOnce(opened, judged))
       say(place, await judgeTokens(opened, judged))
+      say(place, await judgeDocuments(opened, judged))
       say(place, judgeTimers(judged, quiet ? (quietAt ?? null) : null))
       if (head.tenant === tenant) say(place, await judgeEffects(opened, new Set(printed()), judged, quiet))
     } catch (error) {

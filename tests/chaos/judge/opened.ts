@@ -1,5 +1,5 @@
-import { createDecipheriv, createSecretKey, hash, type KeyObject } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { createDecipheriv, createSecretKey, hash, hkdfSync, type KeyObject } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import pg from 'pg'
@@ -7,13 +7,16 @@ import { numbered } from '../cluster.ts'
 
 /**
  * What is stored as the judge reads it: with SQL and ciphers of its own, so that a mistake of the server's storage is not
- * the judge's too. The formats are those of docs/decisions: format byte, nonce, ciphertext and tag of AES-256-GCM.
+ * the judge's too. The formats are those of docs/decisions: format byte, nonce, ciphertext and tag of AES-256-GCM; files
+ * beside the database are chunks of 64 KiB under a key of their own, each with its number and whether it is the last.
  */
 export interface Opened {
   /** `?` stands for a value. */
   rows<T>(sql: string, ...words: unknown[]): Promise<T[]>
   /** What was sealed at this place, as JSON. Throws where a bit differs or the key is missing. */
   open<T>(tenant: string, owner: string, retention: string, place: readonly string[], sealed: Buffer): T
+  /** The content of a document's file, in the clear; null where there is no such file. Throws as `open`. */
+  file(tenant: string, owner: string, retention: string, place: readonly string[], address: string): Buffer | null
   close(): Promise<void>
 }
 
@@ -32,7 +35,7 @@ export function openFolder(folder: string): Opened {
   keys.close()
   return {
     rows: async <T>(sql: string, ...words: unknown[]) => database.prepare<unknown[], T>(sql).all(...words),
-    open: opener(folder, wrapped),
+    ...opener(folder, wrapped),
     close: async () => {
       database.close()
     },
@@ -47,12 +50,12 @@ export async function openPostgres(folder: string, url: string): Promise<Opened>
   const { rows } = await client.query<KeyRow>('SELECT tenant, owner, class, wrapped FROM laufzettel_keys.keys')
   return {
     rows: async <T>(sql: string, ...words: unknown[]) => (await client.query(numbered(sql), words)).rows as T[],
-    open: opener(folder, rows),
+    ...opener(folder, rows),
     close: () => client.end(),
   }
 }
 
-function opener(folder: string, rows: readonly KeyRow[]): Opened['open'] {
+function opener(folder: string, rows: readonly KeyRow[]): Pick<Opened, 'open' | 'file'> {
   const master = createSecretKey(Buffer.from(readFileSync(join(folder, 'master.key'), 'utf8').trim(), 'hex'))
   const wrapped = new Map(rows.map((row) => [JSON.stringify([row.tenant, row.owner, row.class]), row.wrapped]))
   const known = new Map<string, KeyObject>()
@@ -66,8 +69,36 @@ function opener(folder: string, rows: readonly KeyRow[]): Opened['open'] {
     known.set(name, key)
     return key
   }
-  return <T>(tenant: string, owner: string, retention: string, place: readonly string[], sealed: Buffer) =>
-    JSON.parse(plain(keyOf(tenant, owner, retention), place, sealed).toString()) as T
+  return {
+    open: <T>(tenant: string, owner: string, retention: string, place: readonly string[], sealed: Buffer) =>
+      JSON.parse(plain(keyOf(tenant, owner, retention), place, sealed).toString()) as T,
+    file: (tenant, owner, retention, place, address) => {
+      const path = join(folder, 'documents', address.slice(0, 2), address.slice(2))
+      if (!existsSync(path)) return null
+      const sealed = readFileSync(path)
+      if (digest(sealed) !== address) throw new Error(`the file ${address} was changed`)
+      return plainFile(keyOf(tenant, owner, retention), place, sealed)
+    },
+  }
+}
+
+const SALT_END = 17
+const CHUNK = 65_536 + 16
+
+function plainFile(key: KeyObject, place: readonly string[], sealed: Buffer): Buffer {
+  const own = Buffer.from(hkdfSync('sha256', key, sealed.subarray(1, SALT_END), 'laufzettel document', 32))
+  const chunks: Buffer[] = []
+  for (let at = SALT_END; at < sealed.length; at += CHUNK) {
+    const chunk = sealed.subarray(at, at + CHUNK)
+    const nonce = Buffer.alloc(12)
+    nonce.writeUInt32BE(chunks.length, 7)
+    nonce[11] = at + CHUNK >= sealed.length ? 1 : 0
+    const decipher = createDecipheriv('aes-256-gcm', own, nonce)
+    decipher.setAAD(Buffer.from(JSON.stringify(place)))
+    decipher.setAuthTag(chunk.subarray(chunk.length - 16))
+    chunks.push(Buffer.concat([decipher.update(chunk.subarray(0, chunk.length - 16)), decipher.final()]))
+  }
+  return Buffer.concat(chunks)
 }
 
 function plain(key: KeyObject, place: readonly string[], sealed: Buffer): Buffer {

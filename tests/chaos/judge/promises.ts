@@ -124,6 +124,35 @@ export async function judgeEffects(folder: Opened, files: ReadonlySet<string>, j
   return violations
 }
 
+interface DocumentRow {
+  readonly document: string
+  readonly class: string
+  readonly media_type: string
+  readonly bytes: string | number
+  readonly hash: string
+}
+
+/** P11: each document that facts name has a row, and each row a file that opens to so many bytes. */
+export async function judgeDocuments(folder: Opened, { head, state }: JudgedCase): Promise<string[]> {
+  const { tenant, case_id: caseId } = head
+  const rendered = Object.values(state.letters).flatMap(({ rendered: letter }) => (letter === null ? [] : [[letter.document, letter.hash] as const]))
+  const named = new Map([...rendered, ...Object.entries(state.documents).map(([document, { hash }]) => [document, hash] as const)])
+  const rows = await folder.rows<DocumentRow>(
+    'SELECT document, class, media_type, bytes, hash FROM documents WHERE tenant = ? AND case_id = ?',
+    tenant,
+    caseId,
+  )
+  const violations: string[] = []
+  for (const { document, class: retention, media_type: mediaType, bytes, hash } of rows) {
+    const place = [tenant, caseId, retention, 'file', document, mediaType]
+    const content = folder.file(tenant, caseId, retention, place, hash)
+    if (content?.length !== Number(bytes)) violations.push(`P11 document ${document} has ${content === null ? 'no file' : 'another length'}`)
+    if (named.get(document) !== hash) violations.push(`P2 document ${document} is filed and no fact names it`)
+    named.delete(document)
+  }
+  return [...violations, ...[...named.keys()].map((document) => `P11 document ${document} is named and not filed`)]
+}
+
 /** Which effect a fact brings with it. */
 const EFFECT_OF: Readonly<Record<string, Effect['type']>> = {
   'case.started': 'render-receipt',

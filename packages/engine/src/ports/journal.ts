@@ -7,6 +7,18 @@ import type { Outcome } from '../kernel/outcome.ts'
 import type { CaseState } from '../kernel/state.ts'
 import type { Result } from '../problems/problem.ts'
 
+/** A file whose content is durable already, beside the journal: who reads the facts that name it finds it. */
+export interface FiledDocument {
+  readonly document: string
+  readonly retentionClass: string
+  readonly name: string
+  readonly mediaType: string
+  /** Of the ciphertext, which is also where the content is found. */
+  readonly hash: Hash
+  /** Length of the plain file. */
+  readonly bytes: number
+}
+
 /** A command on its way into the journal. */
 export interface Submission {
   readonly tenant: string
@@ -20,6 +32,8 @@ export interface Submission {
   readonly now: string
   /** Refused with `revision-stale` if the case has moved on. */
   readonly expectedRevision?: number
+  /** Files that the command's facts name; they are entered in the same transaction. */
+  readonly documents?: readonly FiledDocument[]
 }
 
 export type { Outcome }
@@ -63,7 +77,7 @@ export interface DueTimersCut {
 
 /**
  * Keeps the facts. One command is one transaction: idempotency key with its receipt, facts, state, views,
- * effects, or nothing. Problems: `revision-stale`, `idempotency-key-reused`, `case-unknown`, and whatever
+ * effects, documents, or nothing. Problems: `revision-stale`, `idempotency-key-reused`, `case-unknown`, and whatever
  * `decide` reports.
  */
 export interface Journal {

@@ -5,7 +5,7 @@ import type { Watch } from '../feel/run.ts'
 import type { CaseState } from '../kernel/state.ts'
 import type { World } from '../kernel/world.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Journal, Receipt } from '../ports/journal.ts'
+import type { FiledDocument, Journal, Receipt } from '../ports/journal.ts'
 import { problem, refuse, type Result } from '../problems/problem.ts'
 import { decide } from './decide.ts'
 
@@ -43,6 +43,8 @@ export interface Request {
   readonly request: string
   readonly expectedRevision?: number
   readonly process?: string
+  /** Files that the command's facts name. */
+  readonly documents?: readonly FiledDocument[]
 }
 
 /**
@@ -50,7 +52,7 @@ export interface Request {
  * `process-unknown`, `action-forbidden`, those of the kernel and of the journal.
  */
 export function run(ports: Ports, request: Request): Promise<Result<Receipt>> {
-  const { tenant, caseId, actor, command, idempotencyKey, expectedRevision } = request
+  const { tenant, caseId, actor, command, idempotencyKey, expectedRevision, documents } = request
   const now = ports.clock.now()
   const submission = {
     tenant,
@@ -61,6 +63,7 @@ export function run(ports: Ports, request: Request): Promise<Result<Receipt>> {
     command,
     now,
     ...(expectedRevision === undefined ? {} : { expectedRevision }),
+    ...(documents === undefined ? {} : { documents }),
   }
   return ports.journal.submit(submission, (state) => {
     if (!ports.can(actor, command, state)) return refuse(problem('action-forbidden'))

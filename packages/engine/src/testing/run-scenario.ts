@@ -1,4 +1,4 @@
-import { contentHash, type Hash } from '../canonical/hash.ts'
+import { contentHash } from '../canonical/hash.ts'
 import { canonicalJson } from '../canonical/json.ts'
 import type { Text } from '../definition/basics.ts'
 import type { ProcessDefinition } from '../definition/process-definition.ts'
@@ -18,13 +18,13 @@ import type { Actor } from '../kernel/fact.ts'
 import type { CaseState } from '../kernel/state.ts'
 import type { World } from '../kernel/world.ts'
 import { documentText, plainSpaces } from '../letters/document-text.ts'
-import type { Journal } from '../ports/journal.ts'
+import type { FiledDocument, Journal } from '../ports/journal.ts'
 import { PROBLEMS, type ProblemName } from '../problems/list.ts'
 import { fine, type Problem, problemText, type Result } from '../problems/problem.ts'
 import { decideTrial } from '../runner/decide-trial.ts'
 import { commandOfOutside } from '../runner/outside-event.ts'
 import { commandOfWork } from '../runner/work-event.ts'
-import { run } from '../runner/run.ts'
+import { type Request, run } from '../runner/run.ts'
 import { simulateEffect } from '../runner/simulate.ts'
 import type { Trial } from '../versions/trial.ts'
 import { acceptedEnd } from './accepted-end.ts'
@@ -139,7 +139,7 @@ export function withParameters(world: World, scenario: Scenario): World {
 }
 
 /** Stores a stand-in for a letter's file, where a journal is to be verified with its documents. */
-export type KeepFile = (caseId: string, document: string) => Promise<{ readonly hash: Hash; readonly bytes: number }>
+export type KeepFile = (caseId: string, document: string) => Promise<FiledDocument>
 
 /** One case on a journal, with a clock of its own. */
 class Play {
@@ -204,7 +204,7 @@ class Play {
   #start(more: Pick<Extract<Command, { type: 'start' }>, 'parties' | 'data' | 'event'>, actor: Actor): Promise<Result<unknown>> {
     const { key, caseName } = this.#world.definition.definition
     const [caseId, tenant] = [this.#caseId, this.#tenant]
-    return this.#give({ type: 'start', caseId, tenant, caseNumber: `${caseName.prefix}-2026-00001`, channel: 'online', ...more }, actor, key)
+    return this.#give({ type: 'start', caseId, tenant, caseNumber: `${caseName.prefix}-2026-00001`, channel: 'online', ...more }, actor, { process: key })
   }
 
   #today(): string {
@@ -227,7 +227,7 @@ class Play {
     return readAskedFields(this.#world.definition.definition, dataOf(state), asked, answers, context)
   }
 
-  async #give(command: Command, actor: Actor, process?: string): Promise<Result<unknown>> {
+  async #give(command: Command, actor: Actor, more: Partial<Pick<Request, 'process' | 'documents'>> = {}): Promise<Result<unknown>> {
     this.#count += 1
     const world = this.#world
     const given = await run(
@@ -245,7 +245,7 @@ class Play {
         command,
         idempotencyKey: `${this.#tenant}/${this.#count}`,
         request: contentHash(command),
-        ...(process === undefined ? {} : { process }),
+        ...more,
       },
     )
     return given.ok ? this.#settleEffects() : given
@@ -261,10 +261,11 @@ class Play {
         const simulated = state ? simulateEffect(pending.effect, state) : null
         const kept =
           simulated?.type === 'letter-rendered' ? await this.#keep?.(pending.caseId, simulated.document) : undefined
-        const answer = simulated === null ? null : { ...simulated, ...kept }
+        const stored = kept === undefined ? {} : { hash: kept.hash, bytes: kept.bytes }
+        const answer = simulated === null ? null : { ...simulated, ...stored }
         await this.#journal.settleEffect(pending, { done: true })
         if (answer === null || pending.caseId !== this.#caseId) continue
-        const given = await this.#give(answer, SYSTEM)
+        const given = await this.#give(answer, SYSTEM, { documents: kept === undefined ? [] : [kept] })
         if (!given.ok) return given
       }
     }

@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { PATIENCE } from '../../../../tests/patience.ts'
 import { MIGRATIONS } from '../db/dialect/sqlite/migrations/index.ts'
 import { start } from '../start/start.ts'
 import { runCli } from './main.ts'
@@ -23,6 +24,14 @@ async function call(...words: string[]): Promise<{ status: number; said: string;
 
 const verify = (folder: string) => call('verify', '--data', folder, '--checkpoint', checkpoint, '--key', publicKey)
 
+/** Every file of a document. */
+function files(folder: string): readonly string[] {
+  const documents = join(folder, 'documents')
+  if (!existsSync(documents)) return []
+  const all = readdirSync(documents, { recursive: true, encoding: 'utf8' })
+  return all.filter((name) => /^[0-9a-f]{2}.[0-9a-f]{62}$/.test(name)).sort()
+}
+
 /** A copy of the data that somebody got at. */
 function changed(name: string, sql: readonly string[]): string {
   const folder = join(home, name)
@@ -40,6 +49,8 @@ describe('caring for the data', () => {
   beforeAll(async () => {
     const running = await start({ words: ['--data', data, '--port', '0'], environment: { LAUFZETTEL_MODE: 'test' }, say: () => {} })
     cases = (await running?.services.stores.cases.list({ limit: 200 }))?.length ?? 0
+    // Each application gets a receipt.
+    await vi.waitFor(() => expect(files(data).length).toBe(cases), { timeout: PATIENCE })
     // Beside the running server.
     expect(await call('checkpoint', 'key', '--private', privateKey, '--public', publicKey)).toMatchObject({ status: 0 })
     expect(await call('checkpoint', '--data', data, '--key', privateKey, '--out', checkpoint)).toMatchObject({
@@ -57,6 +68,34 @@ describe('caring for the data', () => {
     expect(restored).toMatchObject({ status: 0, said: `${cases} unchanged, 0 damaged` })
     expect((await verify(folder)).said).toContain('Checkpoint reached')
     expect(statSync(join(folder, 'master.key')).mode & 0o077).toBe(0)
+    expect(files(data).length).toBe(cases)
+    expect([files(saved), files(folder)]).toEqual([files(data), files(data)])
+  })
+
+  it('finds that a file of a document is gone, changed, or lost on the way into a backup', async () => {
+    const [first = ''] = files(data)
+    const harms: Record<string, (file: string) => void> = {
+      gone: (file) => rmSync(file),
+      changed: (file) => {
+        const bytes = readFileSync(file)
+        const at = bytes.length >> 1
+        bytes[at] = (bytes[at] ?? 0) ^ 1
+        writeFileSync(file, bytes)
+      },
+    }
+    for (const [name, harm] of Object.entries(harms)) {
+      const folder = changed(`document-${name}`, [])
+      harm(join(folder, 'documents', first))
+      expect(await call('verify', '--data', folder)).toMatchObject({
+        status: 1,
+        said: `${cases - 1} unchanged, 1 damaged`,
+        complained: expect.stringContaining('LZ-8'),
+      })
+      const [backup, restored] = [join(home, `${name}-saved`), join(home, `${name}-restored`)]
+      expect(await call('backup', '--data', folder, '--to', backup)).toMatchObject({ status: 0 })
+      const answer = await call('restore', '--from', backup, '--data', restored, '--key-file', join(data, 'master.key'))
+      expect(answer).toMatchObject({ status: 1, said: `${cases - 1} unchanged, 1 damaged` })
+    }
   })
 
   it('keeps the master key out of a backup', async () => {

@@ -37,6 +37,6 @@ export const restore: Run = async (words, terminal) => {
     return 1
   }
   keepPrivate(data)
-  restoreBackUp(from, data, keyFile)
+  await restoreBackUp(from, data, keyFile)
   return verify(['--data', data], terminal)
 }

@@ -10,7 +10,7 @@ import {
   type Submission,
 } from '@laufzettel/engine'
 import type { CaseStore, Head } from './case-store.ts'
-import type { Documents } from './documents.ts'
+import type { Documents, FileToVerify } from './documents.ts'
 import type { Effects } from './effects.ts'
 import type { KeyRing } from './keys.ts'
 import type { Receipts, StoredReceipt } from './receipts.ts'
@@ -55,9 +55,9 @@ export function earlyAnswer(
   return null
 }
 
-/** Writes all that a decided command brings: facts, state, views, effects, receipt. */
+/** Writes all that a decided command brings: facts, documents, state, views, effects, receipt. */
 export function* keepOutcome(
-  { cases, views, effects, receipts }: CaseParts,
+  { cases, documents, views, effects, receipts }: CaseParts,
   submission: Submission,
   outcome: Outcome,
   before: Known | null,
@@ -65,8 +65,12 @@ export function* keepOutcome(
 ): Work<Result<{ readonly receipt: Receipt; readonly known: Known }>> {
   const { tenant, caseId, idempotencyKey, request, now } = submission
   const { state } = outcome
+  // Before anything is written: a refusal leaves nothing behind.
+  const filed = documents.rowsOf(submission, ring)
+  if (!filed.ok) return filed
   const appended = yield* cases.append(submission, outcome, before?.head ?? null, ring)
   if (!appended.ok) return appended
+  yield* documents.write(filed.value)
   const rows = views.rows(state)
   yield* views.write(tenant, caseId, rows, before === null ? [] : before.rows)
   yield* effects.add(tenant, caseId, outcome.effects, now)
@@ -85,8 +89,18 @@ export function* rebuildCase({ cases, views }: CaseParts, tenant: string, caseId
   return { state, head, rows }
 }
 
-/** Recomputes chain, fold and files of a case. */
-export function* verifyCase({ cases, documents }: CaseParts, tenant: string, caseId: string): Work<Result<true>> {
+/** Recomputes chain, fold and files of a case; `look` reads what the database holds. */
+export async function verifyCase(
+  parts: CaseParts,
+  tenant: string,
+  caseId: string,
+  look: <T>(work: () => Work<T>) => Promise<T>,
+): Promise<Result<true>> {
+  const verified = await look(() => verifyRows(parts, tenant, caseId))
+  return verified.ok ? parts.documents.verifyFiles(tenant, caseId, verified.value) : verified
+}
+
+function* verifyRows({ cases, documents }: CaseParts, tenant: string, caseId: string): Work<Result<readonly FileToVerify[]>> {
   const verified = yield* cases.verify(tenant, caseId)
   if (!verified.ok) return verified
   return yield* documents.verify(tenant, caseId, recordedDocuments(yield* cases.fold(tenant, caseId)))

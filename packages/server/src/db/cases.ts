@@ -21,7 +21,7 @@ const PAGE = 1_000
 /** Makes state and views of a case anew from the facts that can be read. */
 export type Rebuild = (tenant: string, caseId: string) => Work<void>
 
-export function caseKeeping({ runner, dialect, keys }: Core, rebuild: Rebuild): CaseKeeping {
+export function caseKeeping({ runner, dialect, keys, files }: Core, rebuild: Rebuild): CaseKeeping {
   const exists = statement<[string, string]>('SELECT 1 FROM heads WHERE tenant = ? AND case_id = ?')
   const ids = statement<[string, string, number], { case_id: string }>(
     'SELECT case_id FROM heads WHERE tenant = ? AND case_id > ? ORDER BY case_id LIMIT ?',
@@ -32,22 +32,29 @@ export function caseKeeping({ runner, dialect, keys }: Core, rebuild: Rebuild): 
   const finish = statement<[string, string, string]>(
     'UPDATE erasures SET finished = 1 WHERE tenant = ? AND case_id = ? AND class = ?',
   )
+  const addresses = statement<[string, string, string], { hash: string }>(
+    'SELECT hash FROM documents WHERE tenant = ? AND case_id = ? AND class = ?',
+  )
   const deleteDocuments = statement<[string, string, string]>(
     'DELETE FROM documents WHERE tenant = ? AND case_id = ? AND class = ?',
   )
   const unfinished = statement<[], Erasure>(dialect.unfinishedErasures)
 
-  /** May run again after a crash at any point. */
-  function* carryOut({ tenant, caseId, retention }: Erasure): Work<void> {
+  /** May run again after a crash at any point. Gives the addresses of the files that nobody can read any more. */
+  function* carryOut({ tenant, caseId, retention }: Erasure): Work<readonly string[]> {
     const ring = yield* keys.of(tenant, caseId)
     yield* ring.destroy(retention)
+    const gone = yield* addresses.all(tenant, caseId, retention)
     yield* deleteDocuments.run(tenant, caseId, retention)
     yield* rebuild(tenant, caseId)
     yield* finish.run(tenant, caseId, retention)
+    return gone.map(({ hash }) => hash)
   }
 
   async function erase(erasure: Erasure): Promise<void> {
-    await runner.at(erasure.tenant).write(() => carryOut(erasure))
+    // After the commit: no row names a file that is gone. What a crash leaves here is swept.
+    const gone = await runner.at(erasure.tenant).write(() => carryOut(erasure))
+    for (const address of gone) await files.delete(address)
     runner.wipe()
   }
 

@@ -1,4 +1,5 @@
 import type { Ids } from '@laufzettel/engine'
+import type { DocumentStore } from '../document-store/document-store.ts'
 import type { Page } from './database.ts'
 import type { Dialect } from './dialect/dialect.ts'
 import type { Keys } from './keys.ts'
@@ -10,6 +11,8 @@ export interface Core {
   readonly dialect: Dialect
   readonly keys: Keys
   readonly ids: Ids
+  /** Content of documents; what is in it is named by rows. */
+  readonly files: DocumentStore
 }
 
 /** A store prepares its statements once; each call makes it a tenant's. */

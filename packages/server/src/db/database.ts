@@ -1,5 +1,6 @@
 import type {
   CaseState,
+  FiledDocument,
   Hash,
   Journal,
   Language,
@@ -9,6 +10,7 @@ import type {
   Result,
   Text,
 } from '@laufzettel/engine'
+import type { Content } from '../document-store/document-store.ts'
 import type { Sessions, Throttle, Users } from './accounts.ts'
 import type { Subscriptions } from './message-waits.ts'
 import type { Settings } from './tenant-settings.ts'
@@ -36,6 +38,11 @@ export interface Database {
   tenants(): Promise<readonly string[]>
   /** Bytes made of the master key for one purpose, the same in every process. */
   secret(purpose: string): Uint8Array
+  /**
+   * Removes files of documents, of whichever tenant, that no row names and that are older than a day unless told: what a
+   * crash left between file and row, or after an erasure. How many.
+   */
+  sweepDocuments(olderThanMilliseconds?: number): Promise<number>
   /** Called after commits, many at once; a poll stays the truth. Gives back how to stop listening. */
   onCommit(listener: () => void): () => void
   close(): Promise<void>
@@ -355,28 +362,32 @@ export interface StoredDocument {
   readonly document: string
   readonly name: string
   readonly mediaType: string
-  readonly bytes: Uint8Array
+  /** Length of the plain file. */
+  readonly bytes: number
+  /** Each piece is proven before it is given out; reading fails where a later one is damaged, or was erased meanwhile. */
+  readonly content: Content
 }
 
 /** Files of a case, encrypted under the key of (case, retention class). */
 export interface Documents {
   /**
-   * Stores a file once; the same id again gives what is stored. `hash` is that of the ciphertext, `bytes` the
-   * length of the plain file: both are what facts record.
+   * Keeps the content of a file, a chunk at a time. It is on disk when this answers, and nobody's until a command files it
+   * (`Submission.documents`): one that nobody files is swept. Problem: `retention-class-erased`.
    */
-  put(
-    file: {
-      caseId: string
-      document: string
-      retentionClass: string
-      name: string
-      mediaType: string
-      bytes: Uint8Array
-    },
-    now: string,
-  ): Promise<Result<{ hash: Hash; bytes: number }>>
+  put(file: {
+    caseId: string
+    document: string
+    retentionClass: string
+    name: string
+    mediaType: string
+    content: Content
+  }): Promise<Result<FiledDocument>>
+  /** What facts record of a document that is filed: hash of the ciphertext, length of the plain file. */
+  find(caseId: string, document: string): Promise<{ readonly hash: Hash; readonly bytes: number } | null>
   /** Problems: `document-unknown` (also when erased), `document-damaged`. */
   get(caseId: string, document: string): Promise<Result<StoredDocument>>
+  /** Moves content that versions before the store of documents kept in the database to where files are; how many. */
+  moveOut(): Promise<number>
 }
 
 export interface CaseNumbers {

@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import BetterSqlite from 'better-sqlite3'
 import { afterAll, describe, expect, it } from 'vitest'
 import { answer, type Damage, journalSuite, note, started, starting, submission } from '@laufzettel/engine/testing'
 import { DATABASES, type Disk, type Place } from './databases.fixture.ts'
@@ -75,76 +74,11 @@ describe('journal on disk', () => {
     const folder = await newFolder()
     const database = await openTestDatabase(folder)
     await database.journal.submit(starting('k0'), answer('case-1', [started(), note('n1', 'Wermutstropfen')]))
-    const documents = database.tenant('musterstadt').documents
-    const bytes = Buffer.from('Wermutstropfen')
-    const file = { caseId: 'case-1', document: 'd1', retentionClass: 'application', name: 'Wermutstropfen.pdf' }
-    await documents.put({ ...file, mediaType: 'application/pdf', bytes }, '2026-03-02T09:00:00.000Z')
     const files = ['laufzettel.sqlite', 'laufzettel.sqlite-wal', 'keys.sqlite', 'keys.sqlite-wal']
     for (const name of files) expect((await readFile(join(folder, name))).includes('Wermut')).toBe(false)
-    const stored = await documents.get('case-1', 'd1')
-    expect(stored.ok && Buffer.from(stored.value.bytes).toString()).toBe('Wermutstropfen')
     await database.tenant('musterstadt').cases.erase('case-1', 'application', '2026-03-03T09:00:00.000Z')
-    expect(await documents.get('case-1', 'd1')).toMatchObject({ ok: false, problems: [{ name: 'document-unknown' }] })
     const late = await database.journal.submit(submission('k1'), answer('case-1', [note('n2')]))
     expect(late).toMatchObject({ ok: false, problems: [{ name: 'retention-class-erased' }] })
-    await database.close()
-  })
-
-  it('finds a changed document', async () => {
-    const folder = await newFolder()
-    const database = await openTestDatabase(folder)
-    await database.journal.submit(starting('k0'), answer('case-1', [started()]))
-    const { documents } = database.tenant('musterstadt')
-    const file = { caseId: 'case-1', document: 'd1', retentionClass: 'application', name: 'a.pdf' }
-    const put = { ...file, mediaType: 'application/pdf', bytes: Buffer.from('content') }
-    const first = await documents.put(put, '2026-03-02T09:00:00.000Z')
-    expect(await documents.put(put, '2026-03-02T10:00:00.000Z')).toEqual(first)
-    const connection = new BetterSqlite(join(folder, 'laufzettel.sqlite'))
-    const damaged = { ok: false, problems: [{ name: 'document-damaged' }] }
-    const changes = [
-      "UPDATE documents SET sealed = CAST(sealed || x'00' AS BLOB)",
-      "UPDATE documents SET media_type = 'text/html'",
-      'UPDATE documents SET name = zeroblob(40)',
-    ]
-    for (const change of changes) {
-      connection.exec(`SAVEPOINT one; CREATE TEMP TABLE kept AS SELECT * FROM documents; ${change}; RELEASE one`)
-      expect(await documents.get('case-1', 'd1'), change).toMatchObject(damaged)
-      expect(await database.journal.verify('musterstadt', 'case-1'), change).toMatchObject(damaged)
-      connection.exec('DELETE FROM documents; INSERT INTO documents SELECT * FROM kept; DROP TABLE kept')
-    }
-    expect(await database.journal.verify('musterstadt', 'case-1')).toEqual({ ok: true, value: true })
-    connection.close()
-    await database.close()
-  })
-
-  it('misses a document that its facts recorded, and knows one that was put in its place', async () => {
-    const folder = await newFolder()
-    const database = await openTestDatabase(folder)
-    const { documents } = database.tenant('musterstadt')
-    const { journal } = database
-    await journal.submit(starting('k0'), answer('case-1', [started()]))
-    const file = { caseId: 'case-1', document: 'd1', retentionClass: 'application', name: 'a.pdf' }
-    const put = await documents.put(
-      { ...file, mediaType: 'application/pdf', bytes: Buffer.from('content') },
-      '2026-03-02T09:00:00.000Z',
-    )
-    const { hash, bytes } = put.ok ? put.value : { hash: '', bytes: 0 }
-    const body = { document: 'd1', name: 'a.pdf', hash, bytes }
-    const filed = { type: 'document.filed', v: 1, class: 'process', body } as const
-    await journal.submit(submission('k1'), answer('case-1', [filed]))
-    expect(await journal.verify('musterstadt', 'case-1')).toEqual({ ok: true, value: true })
-    const connection = new BetterSqlite(join(folder, 'laufzettel.sqlite'))
-    connection.exec('DELETE FROM documents')
-    connection.close()
-    const damaged = { ok: false, problems: [{ name: 'document-damaged' }] }
-    expect(await journal.verify('musterstadt', 'case-1')).toMatchObject(damaged)
-    await documents.put(
-      { ...file, mediaType: 'application/pdf', bytes: Buffer.from('other') },
-      '2026-03-02T09:00:00.000Z',
-    )
-    expect(await journal.verify('musterstadt', 'case-1')).toMatchObject(damaged)
-    await database.tenant('musterstadt').cases.erase('case-1', 'application', '2026-03-03T09:00:00.000Z')
-    expect(await journal.verify('musterstadt', 'case-1')).toEqual({ ok: true, value: true })
     await database.close()
   })
 

@@ -1,4 +1,5 @@
 import type { Ids, Result } from '@laufzettel/engine'
+import type { DocumentStore } from '../document-store/document-store.ts'
 import type { Database, DescribeCase } from './database.ts'
 import { openSqlite } from './dialect/sqlite/open.ts'
 
@@ -9,6 +10,8 @@ export interface DatabaseOptions {
   readonly describeCase: DescribeCase
   /** 64 hex digits, from LAUFZETTEL_MASTER_KEY. Without it the folder's `master.key` is used. */
   readonly masterKey?: string
+  /** Where the content of documents is kept; `documents` in the folder unless told. */
+  readonly documents?: DocumentStore
   /** How many states of cases are kept in memory; SQLite only. */
   readonly cacheSize?: number
   /** `postgres://…`, from DATABASE_URL; without it everything is in the folder. */

@@ -5,6 +5,7 @@ import type { CaseKeeping } from './cases.ts'
 import type { Core } from './core.ts'
 import type { Database, TenantStores } from './database.ts'
 import { definitions } from './definitions.ts'
+import { documentSweep } from './document-sweep.ts'
 import type { Documents } from './documents.ts'
 import { drafts } from './drafts.ts'
 import { modelDrafts } from './model-drafts.ts'
@@ -82,6 +83,7 @@ export function makeDatabase(core: Core, { journal, keeping, documents, onCommit
       readLog: stores.readLog(id),
     }),
     tenants: async () => (await core.runner.house.read(() => tenants.all())).map(({ tenant }) => tenant),
+    sweepDocuments: documentSweep(core),
     secret: (purpose) => core.keys.derived(purpose),
     onCommit,
     close,

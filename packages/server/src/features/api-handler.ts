@@ -1,5 +1,6 @@
 import type { AnswerOf, BodyOf, ContractRoute, ParamsOf, QueryOf, RouteName } from '@laufzettel/api'
 import type { Language, Result } from '@laufzettel/engine'
+import type { FileContent } from './file-content.ts'
 import type { Services } from './services.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -18,8 +19,11 @@ export interface ApiRequest<R> {
   csrf(session: string | undefined): string
 }
 
+/** What a handler answers: of a file its content, which the client gets as bytes. */
+type GivenOf<R> = R extends { file: string } ? FileContent : AnswerOf<R>
+
 /** The answer, or every problem found. `session` sets the session cookie, `null` takes it away. */
-export type ApiReply<R> = Result<AnswerOf<R>> & { readonly session?: string | null }
+export type ApiReply<R> = Result<GivenOf<R>> & { readonly session?: string | null }
 
 /** What answers a route of the contract. It knows nothing of HTTP. */
 export type ApiHandler<R> = (request: ApiRequest<R>, services: Services) => Promise<ApiReply<R>>

@@ -1,6 +1,7 @@
 import type { Action } from '@laufzettel/api'
 import type { Language, Problem } from '@laufzettel/engine'
 import type { Page } from '@laufzettel/portal/render'
+import type { FileContent } from './file-content.ts'
 import type { FormBody } from './form-body.ts'
 import type { WorkshopData } from './models/workshop-data.ts'
 import type { Services } from './services.ts'
@@ -68,7 +69,7 @@ export type PageReply = (
   /** 303: the browser asks for the address anew. Paths of this server only. */
   | { readonly kind: 'redirect'; readonly to: string }
   /** Sent as an attachment unless `inline`. */
-  | { readonly kind: 'file'; readonly mediaType: string; readonly name: string; readonly bytes: Uint8Array; readonly inline?: boolean }
+  | ({ readonly kind: 'file'; readonly mediaType: string; readonly name: string; readonly inline?: boolean } & FileContent)
   | { readonly kind: 'problem'; readonly problems: readonly Problem[] }
 ) & {
   readonly cookies?: readonly CookieChange[]

@@ -4,6 +4,7 @@ import { problem, type Problem, type Result } from '@laufzettel/engine'
 import { Value } from 'typebox/value'
 import { can } from '../features/can.ts'
 import type { ApiHandlers, ApiRequest } from '../features/api-handler.ts'
+import type { FileContent } from '../features/file-content.ts'
 import type { Services } from '../features/services.ts'
 import { type Caller, callerOf } from './caller.ts'
 import type { HttpContext } from './context.ts'
@@ -13,6 +14,7 @@ import { languageOf } from './language.ts'
 import { limitOf } from './limits.ts'
 import { foreignOrigin } from './origin.ts'
 import { ProblemError } from './problem-error.ts'
+import { sendFile } from './send-file.ts'
 
 type AnyReply = Result<unknown> & { readonly session?: string | null }
 type AnyHandler = (request: ApiRequest<unknown>, services: Services) => Promise<AnyReply>
@@ -99,8 +101,8 @@ function requestOf(request: FastifyRequest, caller: Caller, context: HttpContext
 function answer(route: Route, value: unknown, reply: FastifyReply, context: HttpContext): FastifyReply {
   reply.code(route.status)
   if (route.file !== undefined) {
-    reply.header('content-type', route.file).header('content-disposition', 'attachment')
-    return reply.send(Buffer.from(value as Uint8Array))
+    reply.header('content-disposition', 'attachment')
+    return sendFile(reply, route.file, value as FileContent)
   }
   if (route.answer === undefined) return reply.send()
   if (context.checkAnswers && !Value.Check(route.answer, value)) {

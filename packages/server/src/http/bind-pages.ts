@@ -12,6 +12,7 @@ import { foreignOrigin } from './origin.ts'
 import { ownAddress } from './own-address.ts'
 import { documentHtml } from './document-html.ts'
 import { pageHtml } from './page-html.ts'
+import { sendFile } from './send-file.ts'
 import { workshopHtml } from './workshop-html.ts'
 import { ProblemError } from './problem-error.ts'
 
@@ -121,7 +122,7 @@ function send(
     case 'file': {
       const how = answer.inline === true ? 'inline' : 'attachment'
       reply.header('content-disposition', `${how}; filename*=UTF-8''${encodeURIComponent(answer.name)}`)
-      return reply.type(answer.mediaType).send(Buffer.from(answer.bytes))
+      return sendFile(reply, answer.mediaType, answer)
     }
     case 'problem':
       throw new ProblemError(...answer.problems)

@@ -63,9 +63,16 @@ async function perform(pending: PendingEffect, context: EffectContext): Promise<
   const world = state === null ? null : await services.worlds.forCase(state)
   if (state === null || world === null) throw new Error(`no case for the effect ${effect.key}`)
   const run = EFFECTS[effect.type] as (effect: Effect, subject: object, context: EffectContext) => ReturnType<(typeof EFFECTS)[Effect['type']]>
-  const command = await run(effect, { state, world }, context)
-  if (command === null || 'until' in command) return command
-  const told = await submitCommand(services, { caseId, actor: ACTOR, command, idempotencyKey: `effect/${caseId}/${effect.key}` })
+  const answer = await run(effect, { state, world }, context)
+  if (answer === null || 'until' in answer) return answer
+  const { command, documents } = 'command' in answer ? answer : { command: answer, documents: [] }
+  const told = await submitCommand(services, {
+    caseId,
+    actor: ACTOR,
+    command,
+    documents,
+    idempotencyKey: `effect/${caseId}/${effect.key}`,
+  })
   if (told.ok || told.problems.every(({ name }) => WITHDRAWN.has(name))) return null
   throw new Error(`${effect.key}: ${told.problems.map(({ name }) => name).join(', ')}`)
 }

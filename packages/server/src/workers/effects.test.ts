@@ -62,6 +62,9 @@ async function decidedCase(): Promise<string> {
   return caseId
 }
 
+/** A method that still knows whose it is. */
+const bound = (member: unknown, owner: object) => (typeof member === 'function' ? member.bind(owner) : member)
+
 const stateOf = (caseId: string) => services.database.journal.load(services.tenant, caseId)
 
 describe('effects', () => {
@@ -153,6 +156,33 @@ describe('effects', () => {
     clock.moveTo(new Date(now + 600_000).toISOString())
     expect(await work()).toBe(0)
     expect(Object.values((await stateOf(caseId))?.letters ?? {})[0]?.rendered?.bytes).toBeGreaterThan(1_000)
+  })
+
+  it('leave a file to sweep where the process ended before the facts, and file one that was told and not settled once', async () => {
+    await work()
+    const caseId = await decidedCase()
+    const kept = () =>
+      readdirSync(join(folder, 'documents'), { recursive: true, encoding: 'utf8' }).filter((name) => /^[0-9a-f]{2}.[0-9a-f]{62}$/.test(name)).length
+    const before = kept()
+    const journal = services.database.journal
+    const broken = (change: Partial<typeof journal>) => {
+      const through = new Proxy(journal, { get: (target, name) => Reflect.get(change, name) ?? bound(Reflect.get(target, name), target) })
+      return { database: { ...services.database, journal: through } }
+    }
+    // The file is written, and nobody hears of it.
+    expect(await work(broken({ submit: () => Promise.reject(new Error('killed')) }))).toBe(1)
+    expect([kept(), Object.values((await stateOf(caseId))?.letters ?? {})[0]?.rendered]).toEqual([before + 1, null])
+    // The case is told, and nobody remembers.
+    clock.moveTo('2026-03-24T09:00:00.000Z')
+    let told = 0
+    await work(broken({ settleEffect: (...settled) => (told++ === 0 ? Promise.reject(new Error('killed')) : journal.settleEffect(...settled)) }))
+    const hash = Object.values((await stateOf(caseId))?.letters ?? {})[0]?.rendered?.hash
+    expect(hash).toMatch(/^[0-9a-f]{64}$/)
+    clock.moveTo('2026-03-24T10:00:00.000Z')
+    expect(await work()).toBe(0)
+    expect([kept(), Object.values((await stateOf(caseId))?.letters ?? {})[0]?.rendered?.hash]).toEqual([before + 2, hash])
+    expect(await services.database.sweepDocuments(0)).toBe(1)
+    expect(await journal.verify(services.tenant, caseId)).toEqual({ ok: true, value: true })
   })
 
   it('of one case do not keep those of others from happening', async () => {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CaseState, Command, Effect, LetterDocument, World } from '@laufzettel/engine'
+import type { CaseState, Command, Effect, FiledDocument, Hash, LetterDocument, World } from '@laufzettel/engine'
 import type { Services } from '../features/services.ts'
 import type { Printable } from '../letters/render-pdf.ts'
 import { failedJob, performJob } from './perform-job.ts'
@@ -26,8 +26,14 @@ export interface Later {
   readonly until: string
 }
 
+/** A command with the files that it names. */
+export interface Filing {
+  readonly command: Command
+  readonly documents: readonly FiledDocument[]
+}
+
 /** Carries an effect out and says what is to be told to the case. It may be called again after a failure. */
-type Perform<E> = (effect: E, subject: Case, context: EffectContext) => Promise<Command | Later | null>
+type Perform<E> = (effect: E, subject: Case, context: EffectContext) => Promise<Command | Filing | Later | null>
 
 /** One entry per kind of effect; the compiler names the one that is missing. */
 export const EFFECTS: { readonly [T in Effect['type']]: Perform<Of<T>> } = {
@@ -40,7 +46,8 @@ export const EFFECTS: { readonly [T in Effect['type']]: Perform<Of<T>> } = {
     // What leaves a stage below production says so.
     const marks = { ...words.marks, test: words.marks.test || context.services.mode !== 'production' }
     const file = { name, retentionClass, printable: { ...words, marks }, at: issued.issuedAt, key }
-    return { type: 'letter-rendered', letter, ...(await store(file, subject, context)) }
+    const { stored, documents } = await store(file, subject, context)
+    return { command: { type: 'letter-rendered', letter, ...stored }, documents }
   },
 
   'render-receipt': async ({ key }, subject, context) => {
@@ -49,7 +56,8 @@ export const EFFECTS: { readonly [T in Effect['type']]: Perform<Of<T>> } = {
     if (receipt === null || retentionClass === undefined) return null
     const name = `Eingangsbestätigung ${subject.state.caseNumber}.pdf`
     const file = { name, retentionClass, printable: receipt, at: subject.state.startedAt, key }
-    return { type: 'file-document', name, ...(await store(file, subject, context)) }
+    const { stored, documents } = await store(file, subject, context)
+    return { command: { type: 'file-document', name, ...stored }, documents }
   },
 
   /** The view of letters shows it to the post room; paper comes from production only. */
@@ -60,7 +68,7 @@ export const EFFECTS: { readonly [T in Effect['type']]: Perform<Of<T>> } = {
     if (!stored.ok) throw new Error(stored.problems[0]?.name)
     await mkdir(printFolder, { recursive: true, mode: 0o700 })
     // The same letter again writes the same file: a repeat prints nothing twice.
-    await writeFile(join(printFolder, `${state.caseNumber}-${letter}.pdf`), stored.value.bytes, { mode: 0o600 })
+    await writeFile(join(printFolder, `${state.caseNumber}-${letter}.pdf`), stored.value.content, { mode: 0o600 })
     return null
   },
 
@@ -120,19 +128,27 @@ interface File {
   readonly key: string
 }
 
+interface Stored {
+  /** What the facts say of it. */
+  readonly stored: { readonly document: string; readonly hash: Hash; readonly bytes: number }
+  /** To be entered with the facts; none where it was before. */
+  readonly documents: readonly FiledDocument[]
+}
+
 /** Sets and stores a document once: the effect's key names it, so that a repeat finds what is there. */
-async function store(file: File, { state }: Case, { services }: EffectContext) {
-  const timestamp = Math.floor(Date.parse(file.at) / 1000)
-  const bytes = await services.renderer.render(file.printable, { timestamp })
+async function store(file: File, { state }: Case, { services }: EffectContext): Promise<Stored> {
+  const { documents } = services.stores
   const document = file.key.replaceAll('/', '-')
   const { name, retentionClass } = file
   const { caseId } = state
-  const stored = await services.stores.documents.put(
-    { caseId, document, retentionClass, name, mediaType: 'application/pdf', bytes },
-    services.clock.now(),
-  )
-  if (!stored.ok) throw new Error(stored.problems[0]?.name)
-  return { document, ...stored.value }
+  const known = await documents.find(caseId, document)
+  if (known !== null) return { stored: { document, ...known }, documents: [] }
+  const timestamp = Math.floor(Date.parse(file.at) / 1000)
+  const content = [await services.renderer.render(file.printable, { timestamp })]
+  const put = await documents.put({ caseId, document, retentionClass, name, mediaType: 'application/pdf', content })
+  if (!put.ok) throw new Error(put.problems[0]?.name)
+  const { hash, bytes } = put.value
+  return { stored: { document, hash, bytes }, documents: [put.value] }
 }
 
 /** The first class to go among those of the answers: a receipt shows them all and may outlive none. */

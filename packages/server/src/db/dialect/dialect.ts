@@ -13,6 +13,8 @@ export interface Dialect {
   readonly claimTimers: string
   /** now, after due, tenant or null, after (due, tenant, case, timer), limit → DueTimer. */
   readonly dueTimers: string
+  /** Which of these addresses (a JSON array) documents of any tenant have → hash. */
+  readonly keptDocuments: string
   /** Erasures that a crash cut short: → tenant, caseId, retention. */
   readonly unfinishedErasures: string
 }

@@ -1,4 +1,5 @@
 import { openapi, ROUTES } from '@laufzettel/api'
+import { contentOf } from '../file-content.ts'
 import type { PageRoute } from '../page.ts'
 import { VERSION } from '../version.ts'
 import { referenceBody } from './reference.ts'
@@ -28,7 +29,7 @@ export const API_DOCS_PAGES: readonly PageRoute[] = [
     auth: 'none',
     action: 'see-contract',
     personal: false,
-    handle: async () => ({ kind: 'file', mediaType: 'text/css', name: 'docs.css', bytes: STYLE, inline: true }),
+    handle: async () => ({ kind: 'file', mediaType: 'text/css', name: 'docs.css', ...contentOf(STYLE), inline: true }),
   },
   {
     method: 'GET',
@@ -36,6 +37,6 @@ export const API_DOCS_PAGES: readonly PageRoute[] = [
     auth: 'none',
     action: 'see-contract',
     personal: false,
-    handle: async () => ({ kind: 'file', mediaType: 'application/json', name: 'openapi.json', bytes: JSON_TEXT, inline: true }),
+    handle: async () => ({ kind: 'file', mediaType: 'application/json', name: 'openapi.json', ...contentOf(JSON_TEXT), inline: true }),
   },
 ]

@@ -4,6 +4,7 @@ import {
   type Command,
   contentHash,
   decide,
+  type FiledDocument,
   fine,
   problem,
   type Receipt,
@@ -25,6 +26,8 @@ export interface CaseRequest {
   /** Unique per tenant; a repeat of the same request gets the stored answer. */
   readonly idempotencyKey: string
   readonly expectedRevision?: number
+  /** Files that the command's facts name. */
+  readonly documents?: readonly FiledDocument[]
   /** What was asked, where the command holds more than that (instants); by default the command. */
   readonly content?: unknown
   /** The case as the asker has just read it, with its world; read here where it is not given. */
@@ -43,7 +46,7 @@ export async function submitCommand(services: Services, request: CaseRequest): P
   // A case keeps its definition for life, so its world is known before the transaction begins.
   const world = request.seen?.world ?? (state === null ? null : await services.worlds.forCase(state))
   if (world === null) return refuse(problem('case-unknown'))
-  const { caseId, actor, command, idempotencyKey, expectedRevision, content } = request
+  const { caseId, actor, command, idempotencyKey, expectedRevision, documents, content } = request
   const decides = command.type === 'complete' && command.question === undefined
   if (decides && state !== null && mayCommand(actor, command, state)) {
     // Nobody decides on an amount that has changed since: whoever asks sees the new one first.
@@ -59,6 +62,7 @@ export async function submitCommand(services: Services, request: CaseRequest): P
     idempotencyKey,
     request: contentHash({ caseId, content: content ?? command, expectedRevision: expectedRevision ?? null }),
     ...(expectedRevision === undefined ? {} : { expectedRevision }),
+    ...(documents === undefined ? {} : { documents }),
   })
 }
 

@@ -12,6 +12,6 @@ export async function showDocument(request: PageRequest, { stores, tenant }: Ser
   const stored = await stores.documents.get(caseId, document)
   if (!stored.ok) return problemPage(...stored.problems)
   await stores.readLog.add({ user: visitor.id, caseId, what: `document/${document}`, at: now })
-  const { mediaType, name, bytes } = stored.value
-  return { kind: 'file', mediaType, name, bytes, inline: mediaType === 'application/pdf' }
+  const { mediaType, name, bytes, content } = stored.value
+  return { kind: 'file', mediaType, name, bytes, content, inline: mediaType === 'application/pdf' }
 }

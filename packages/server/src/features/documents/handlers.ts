@@ -1,4 +1,4 @@
-import { fine, problem, refuse } from '@laufzettel/engine'
+import { problem, refuse } from '@laufzettel/engine'
 import type { ApiHandlers } from '../api-handler.ts'
 
 export const DOCUMENT_HANDLERS: ApiHandlers<'document'> = {
@@ -8,6 +8,6 @@ export const DOCUMENT_HANDLERS: ApiHandlers<'document'> = {
     const stored = await stores.documents.get(caseId, document)
     if (!stored.ok) return stored
     await stores.readLog.add({ user: visitor.id, caseId, what: `document/${document}`, at: now })
-    return fine(stored.value.bytes)
+    return stored
   },
 }

@@ -1,5 +1,6 @@
 import { problem } from '@laufzettel/engine'
 import { letterCopy } from '../documents/letter-copy.ts'
+import { contentOf } from '../file-content.ts'
 import { type PageReply, type PageRequest, problemPage } from '../page.ts'
 import type { Services } from '../services.ts'
 import { isApplicant, lettersOf, letterName, letterWords, RECEIPT } from './case-documents.ts'
@@ -22,8 +23,8 @@ export async function showDocument(request: PageRequest, services: Services): Pr
   }
   const stored = await services.stores.documents.get(state.caseId, document)
   if (!stored.ok) return problemPage(...stored.problems)
-  const { mediaType, name, bytes } = stored.value
-  return { kind: 'file', mediaType, name, bytes }
+  const { mediaType, name, bytes, content } = stored.value
+  return { kind: 'file', mediaType, name, bytes, content }
 }
 
 async function copyOf(
@@ -35,5 +36,5 @@ async function copyOf(
   if (words === undefined) return problemPage(problem('document-unknown'))
   const bytes = await letterCopy(words, issuedAt, services)
   const name = `${letterName(world, template, 'de')} ${state.caseNumber} (Kopie).pdf`
-  return { kind: 'file', mediaType: 'application/pdf', name, bytes }
+  return { kind: 'file', mediaType: 'application/pdf', name, ...contentOf(bytes) }
 }

@@ -2,6 +2,7 @@ import { fine, problem, refuse, type CaseState } from '@laufzettel/engine'
 import type { ApiHandlers } from '../api-handler.ts'
 import { submitCommand } from '../cases/submit.ts'
 import { letterCopy } from '../documents/letter-copy.ts'
+import { contentOf } from '../file-content.ts'
 import { actorOf } from '../visitor.ts'
 import { citizenOf } from './citizen-of.ts'
 
@@ -64,12 +65,11 @@ export const TRACKING_HANDLERS: ApiHandlers<'tracking' | 'answerQuestion' | 'wit
     if (letter !== undefined) {
       const [id, { issuedAt }] = letter
       const words = Object.values(state.vault).find((vault) => Object.hasOwn(vault.letters, id))?.letters[id]
-      return words === undefined ? refuse(problem('document-unknown')) : fine(await letterCopy(words, issuedAt, services))
+      return words === undefined ? refuse(problem('document-unknown')) : fine(contentOf(await letterCopy(words, issuedAt, services)))
     }
     // Receipts are the applicant's, as they were filed.
     if (citizen.party !== 'applicant' || !Object.hasOwn(state.documents, params.document)) return refuse(problem('document-unknown'))
-    const stored = await services.stores.documents.get(state.caseId, params.document)
-    return stored.ok ? fine(stored.value.bytes) : stored
+    return services.stores.documents.get(state.caseId, params.document)
   },
 }
 

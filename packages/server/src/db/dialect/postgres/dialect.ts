@@ -11,5 +11,6 @@ export const POSTGRES: Dialect = {
   claimEffects: 'SELECT * FROM claim_effects(?, ?, ?, ?)',
   claimTimers: 'SELECT * FROM claim_timers(?, ?, ?, ?)',
   dueTimers: 'SELECT * FROM due_timers(?, ?, ?, ?, ?, ?, ?, ?)',
+  keptDocuments: 'SELECT hash FROM kept_documents(?)',
   unfinishedErasures: 'SELECT * FROM unfinished_erasures()',
 }

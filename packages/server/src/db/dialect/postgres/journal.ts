@@ -76,7 +76,7 @@ export class PostgresJournal implements Journal {
   }
 
   verify(tenant: string, caseId: string): Promise<Result<true>> {
-    return this.#parts.runner.at(tenant).readOnce(() => verifyCase(this.#parts, tenant, caseId))
+    return verifyCase(this.#parts, tenant, caseId, this.#parts.runner.at(tenant).readOnce)
   }
 
   close(): Promise<void> {

@@ -10,6 +10,7 @@ import type { Database } from '../../database.ts'
 import { documents } from '../../documents.ts'
 import { Effects } from '../../effects.ts'
 import { masterKey } from '../../master-key.ts'
+import { documentsOf } from '../../documents-folder.ts'
 import type { DatabaseOptions } from '../../open-database.ts'
 import { Receipts } from '../../receipts.ts'
 import { makeDatabase } from '../../stores.ts'
@@ -77,8 +78,8 @@ export async function openPostgres(
     await close()
     return refuse(problem('master-key-wrong', { folder }))
   }
-  const core: Core = { runner, dialect: POSTGRES, keys, ids }
-  const files = documents(core)
+  const core: Core = { runner, dialect: POSTGRES, keys, ids, files: documentsOf(options) }
+  const kept = documents(core)
   const parts = {
     runner,
     keys,
@@ -87,7 +88,7 @@ export async function openPostgres(
     effects: new Effects(POSTGRES),
     timers: new Timers(POSTGRES),
     views: new ViewWriter(options.describeCase),
-    documents: files,
+    documents: kept,
   }
   const journal = new PostgresJournal(parts, close)
   const keeping = caseKeeping(core, function* (tenant, caseId) {
@@ -96,7 +97,7 @@ export async function openPostgres(
   await keeping.resume()
   await wakeUps.listen()
   const onCommit = (listener: () => void) => wakeUps.onCommit(listener)
-  const database = makeDatabase(core, { journal, keeping, documents: files, onCommit, close })
+  const database = makeDatabase(core, { journal, keeping, documents: kept, onCommit, close })
   return fine({ ...database, roundTrips: () => runner.roundTrips })
 }
 

@@ -26,5 +26,6 @@ export const SQLITE: Dialect = {
   dueTimers: `SELECT tenant, case_id AS "caseId", timer, due FROM view_timers
     WHERE due <= ? AND due >= ? AND tenant = coalesce(?, tenant) AND (due, tenant, case_id, timer) > (?, ?, ?, ?)
     ORDER BY due, tenant, case_id, timer LIMIT ?`,
+  keptDocuments: 'SELECT hash FROM documents WHERE hash IN (SELECT value FROM json_each(?))',
   unfinishedErasures: 'SELECT tenant, case_id AS "caseId", class AS retention FROM erasures WHERE finished = 0',
 }

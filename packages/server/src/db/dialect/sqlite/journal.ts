@@ -81,7 +81,7 @@ export class SqliteJournal implements Journal {
   }
 
   verify(tenant: string, caseId: string): Promise<Result<true>> {
-    return this.#parts.runner.house.readOnce(() => verifyCase(this.#parts, tenant, caseId))
+    return verifyCase(this.#parts, tenant, caseId, this.#parts.runner.house.readOnce)
   }
 
   async close(): Promise<void> {

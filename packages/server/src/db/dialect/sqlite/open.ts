@@ -8,6 +8,7 @@ import type { Database } from '../../database.ts'
 import { documents } from '../../documents.ts'
 import { Effects } from '../../effects.ts'
 import { masterKey } from '../../master-key.ts'
+import { documentsOf } from '../../documents-folder.ts'
 import type { DatabaseOptions } from '../../open-database.ts'
 import { Receipts } from '../../receipts.ts'
 import { makeDatabase } from '../../stores.ts'
@@ -71,8 +72,8 @@ export async function openSqlite(options: DatabaseOptions): Promise<Result<Datab
     closeAll()
   }
   const runner = new SqliteRunner(connection, writer)
-  const core: Core = { runner, dialect: SQLITE, keys, ids }
-  const files = documents(core)
+  const core: Core = { runner, dialect: SQLITE, keys, ids, files: documentsOf(options) }
+  const kept = documents(core)
   const parts = {
     runner,
     writer,
@@ -82,13 +83,13 @@ export async function openSqlite(options: DatabaseOptions): Promise<Result<Datab
     effects: new Effects(SQLITE),
     timers: new Timers(SQLITE),
     views: new ViewWriter(options.describeCase),
-    documents: files,
+    documents: kept,
   }
   const journal: SqliteJournal = new SqliteJournal(parts, options.cacheSize ?? 2_000, close)
   const keeping = caseKeeping(core, (tenant, caseId) => journal.rebuild(tenant, caseId))
   await keeping.resume()
   const onCommit = (listener: () => void) => writer.onCommit(listener)
-  return fine(makeDatabase(core, { journal, keeping, documents: files, onCommit, close: async () => close() }))
+  return fine(makeDatabase(core, { journal, keeping, documents: kept, onCommit, close: async () => close() }))
 }
 
 /** Only the owner reads it; the files that SQLite puts beside it get the same rights. */

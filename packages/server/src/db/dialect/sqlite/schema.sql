@@ -59,10 +59,14 @@ CREATE TABLE documents (
   bytes INTEGER NOT NULL,
   hash TEXT NOT NULL,
   name BLOB NOT NULL,
-  sealed BLOB NOT NULL,
+  sealed BLOB,
   stored_at TEXT NOT NULL,
   PRIMARY KEY (tenant, case_id, document)
 ) STRICT;
+
+CREATE INDEX documents_hash ON documents (hash);
+
+CREATE INDEX documents_inside ON documents (tenant, case_id, document) WHERE sealed IS NOT NULL;
 
 CREATE TABLE draft_copies (
   tenant TEXT NOT NULL,

@@ -5,6 +5,16 @@ import { SUBSCRIPTIONS } from './004-subscriptions.ts'
 import { WORLD_MARK } from './005-world-mark.ts'
 import { TENANT_TREE } from './006-tenant-tree.ts'
 import { LARGE_LISTS } from './007-large-lists.ts'
+import { DOCUMENTS_OUTSIDE } from './008-documents-outside.ts'
 
 /** In order; the number of a migration is its place. Released ones never change. */
-export const MIGRATIONS: readonly string[] = [TABLES, FUNCTIONS, RIGHTS, SUBSCRIPTIONS, WORLD_MARK, TENANT_TREE, LARGE_LISTS]
+export const MIGRATIONS: readonly string[] = [
+  TABLES,
+  FUNCTIONS,
+  RIGHTS,
+  SUBSCRIPTIONS,
+  WORLD_MARK,
+  TENANT_TREE,
+  LARGE_LISTS,
+  DOCUMENTS_OUTSIDE,
+]

@@ -9,6 +9,7 @@ import { TIMER_LEASES } from './008-timer-leases.ts'
 import { SUBSCRIPTIONS } from './009-subscriptions.ts'
 import { WORLD_MARK } from './010-world-mark.ts'
 import { LARGE_LISTS } from './011-large-lists.ts'
+import { DOCUMENTS_OUTSIDE } from './012-documents-outside.ts'
 
 /** In order; the number of a migration is its place. Released ones never change. */
 export const MIGRATIONS: readonly string[] = [
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly string[] = [
   SUBSCRIPTIONS,
   WORLD_MARK,
   LARGE_LISTS,
+  DOCUMENTS_OUTSIDE,
 ]
