@@ -10,6 +10,8 @@ import { FAMILY_NAME, type Templates, TIME_OF_DAY } from './templates.ts'
 
 /** Cases that are added in one go. */
 const CHUNK = 500
+/** So many finished and so many running cases can be opened, spread evenly over all of them. */
+const OPENED = 2_000
 
 /** A case of the product with everything that was sealed laid open. */
 interface Template {
@@ -22,6 +24,8 @@ interface Template {
   readonly states: ReadonlyMap<string, string>
   readonly files: readonly { readonly row: Row; readonly file: Buffer; readonly name: Buffer }[]
   readonly facts: number
+  /** Bytes of facts and state in the clear. */
+  readonly plainBytes: number
 }
 
 export interface Added {
@@ -29,15 +33,16 @@ export interface Added {
   readonly facts: number
   /** Bytes of facts and state as plain JSON, for comparison. */
   readonly plainBytes: number
-  /** Ids of some, to look at. */
+  /** Ids of those that can be opened. */
   readonly finished: readonly string[]
   readonly running: readonly string[]
 }
 
 /**
  * Adds cases that are what the product would have written: the rows of its templates under new ids, names, numbers and
- * times, sealed anew under keys of their own, with a chain of their own that `verify` finds intact. Files (PDF) can be
- * left out: they weigh what they weigh, and no list reads them.
+ * times, sealed anew under keys of their own, with a chain of their own that `verify` finds intact. Of many cases, that
+ * holds for two thousand finished and as many running ones: the others keep the sealed bytes of their template, which
+ * weigh the same and which no list, search or claim reads. Files (PDF) can be left out: they weigh what they weigh.
  */
 export async function multiply(
   stock: Stock,
@@ -58,6 +63,7 @@ export async function multiply(
   // In the order of their ids, as the keys of all tables have them: filling a tree from left to right is fast.
   const ids = Array.from({ length: total }, () => randomBytes(18).toString('base64url')).sort()
   const begun = performance.now()
+  const count = { finished: 0, running: 0 }
   const added = { cases: 0, facts: 0, plainBytes: 0, finished: [] as string[], running: [] as string[] }
   const fill = async () => {
     for (let at = 0; at < total; at += CHUNK) {
@@ -68,10 +74,17 @@ export async function multiply(
         const runs = Math.floor(((number + 1) * amount.running) / total) > Math.floor((number * amount.running) / total)
         const of = runs ? running : finished
         const template = of[number % of.length] as Template
-        added.plainBytes += await multiplied(template, caseNames(number, caseId), wrapping, amount.files ? documents : null, rows)
+        const names = caseNames(number, caseId)
         added.facts += template.facts
-        const some = runs ? added.running : added.finished
-        if (some.length < 20_000) some.push(caseId)
+        added.plainBytes += template.plainBytes
+        const kind = runs ? ('running' as const) : ('finished' as const)
+        count[kind] += 1
+        if (count[kind] % Math.max(1, Math.floor(amount[kind] / OPENED)) > 0) {
+          weighing(template, names, rows)
+          continue
+        }
+        await multiplied(template, names, wrapping, amount.files ? documents : null, rows)
+        added[kind].push(caseId)
       }
       for (const table of TABLES) await stock.add(table, rows.get(table) ?? [])
       added.cases = Math.min(total, at + CHUNK)
@@ -119,23 +132,37 @@ async function readTemplate(stock: Stock, documents: DocumentStore, wrapping: Ke
     files.push({ row, file: await bytesOf(opener.chunks(kept.content(chunkAt(0)))), name })
   }
   const facts = [...headers.values()].reduce((sum, header) => sum + header.facts.length, 0)
-  return { rows, caseId, tenant, files, caseNumber: String(rows.get('view_cases')?.[0]?.case_number), payloads, states, facts }
+  const plainBytes = [...payloads.values(), ...states.values()].reduce((sum, text) => sum + text.length, 0)
+  return { rows, caseId, tenant, files, caseNumber: String(rows.get('view_cases')?.[0]?.case_number), payloads, states, facts, plainBytes }
 }
 
 const filePlace = (tenant: string, caseId: string, row: Row, kind: 'file' | 'name') =>
   placeOf(tenant, caseId, String(row.class), kind, String(row.document), String(row.media_type))
 
-/** Adds the rows of one case; gives back the bytes of its facts and state in the clear. */
+/** Adds the rows of a case that is listed, found and claimed like any other, and cannot be opened. */
+function weighing(template: Template, names: CaseNames, into: Map<Table, Row[]>): void {
+  const { rows } = template
+  const { caseId } = names
+  for (const table of ['batches', 'payloads', 'heads', 'states'] as const) {
+    for (const row of rows.get(table) ?? []) into.get(table)?.push({ ...row, case_id: caseId })
+  }
+  for (const row of rows.get('keys') ?? []) into.get('keys')?.push({ ...row, owner: caseId })
+  for (const [at, row] of (rows.get('receipts') ?? []).entries()) {
+    into.get('receipts')?.push({ ...row, idempotency_key: digest(`${caseId}/${at}`), case_id: caseId })
+  }
+  addInTheClear(template, names, renaming(template, names, []), into)
+}
+
+/** Adds the rows of one case, sealed anew. */
 async function multiplied(
   template: Template,
   names: CaseNames,
   wrapping: KeyObject,
   documents: DocumentStore | null,
   into: Map<Table, Row[]>,
-): Promise<number> {
+): Promise<void> {
   const { tenant, rows } = template
   const { caseId } = names
-  const access = String(rows.get('view_access')?.[0]?.access_hash)
   const add = (table: Table, row: Row) => into.get(table)?.push(row)
   const keys = new Map<string, KeyObject>()
   for (const row of rows.get('keys') ?? []) {
@@ -152,11 +179,8 @@ async function multiplied(
     add('documents', { ...row, case_id: caseId, hash, name: sealBytes(key, filePlace(tenant, caseId, row, 'name'), name) })
   }
   const renamed = renaming(template, names, hashes)
-  let plainBytes = 0
-  const seal = (retention: string, place: string, plain: string): Buffer => {
-    plainBytes += plain.length
-    return sealBytes(keys.get(retention) as KeyObject, placeOf(tenant, caseId, retention, place), plain)
-  }
+  const seal = (retention: string, place: string, plain: string): Buffer =>
+    sealBytes(keys.get(retention) as KeyObject, placeOf(tenant, caseId, retention, place), plain)
   let chain = CHAIN_START
   const batches: Row[] = [...(rows.get('batches') ?? [])].sort((one, other) => Number(one.number) - Number(other.number))
   for (const [at, row] of batches.entries()) {
@@ -187,15 +211,20 @@ async function multiplied(
     const retention = String(row.class)
     add('states', { ...row, case_id: caseId, sealed: seal(retention, 'state', renamed(template.states.get(retention) ?? '')) })
   }
+  addInTheClear(template, names, renamed, into)
+}
+
+/** Adds the rows that are not sealed: read models and outbox. */
+function addInTheClear({ rows }: Template, names: CaseNames, renamed: (text: string) => string, into: Map<Table, Row[]>): void {
+  const access = String(rows.get('view_access')?.[0]?.access_hash)
   for (const table of TABLES) {
     if (table !== 'effects' && !table.startsWith('view_')) continue
     for (const row of rows.get(table) ?? []) {
       const copy = Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, typeof cell === 'string' ? renamed(cell) : cell]))
       if (copy.access_hash === access) copy.access_hash = digest(names.access)
-      add(table, copy)
+      into.get(table)?.push(copy)
     }
   }
-  return plainBytes
 }
 
 /** Puts a case's own id, number, name, reference and times into a text of its template. */
