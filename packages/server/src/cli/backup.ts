@@ -3,8 +3,8 @@ import { backUp, holdsData } from '../db/dialect/sqlite/back-up.ts'
 import type { Run } from './command.ts'
 
 const ELSEWHERE = {
-  de: 'Die Daten liegen in PostgreSQL: Sichern Sie sie mit pg_dump oder pg_basebackup (docs/operation.md)',
-  en: 'The data is in PostgreSQL: back it up with pg_dump or pg_basebackup (docs/operation.md)',
+  de: 'Die Daten liegen in PostgreSQL: Sichern Sie sie mit pg_dump oder pg_basebackup und danach den Ordner documents (docs/operation.md)',
+  en: 'The data is in PostgreSQL: back it up with pg_dump or pg_basebackup, and after it the folder documents (docs/operation.md)',
 }
 const TAKEN = { de: 'Dort liegen schon Daten', en: 'There is data already' }
 const NONE = { de: 'In diesem Ordner liegen keine Daten', en: 'This folder holds no data' }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { PATIENCE } from '../../../../tests/patience.ts'
 import { MIGRATIONS } from '../db/dialect/sqlite/migrations/index.ts'
 import { start } from '../start/start.ts'
 import { runCli } from './main.ts'
@@ -50,7 +49,7 @@ describe('caring for the data', () => {
     const running = await start({ words: ['--data', data, '--port', '0'], environment: { LAUFZETTEL_MODE: 'test' }, say: () => {} })
     cases = (await running?.services.stores.cases.list({ limit: 200 }))?.length ?? 0
     // Each application gets a receipt.
-    await vi.waitFor(() => expect(files(data).length).toBe(cases), { timeout: PATIENCE })
+    await vi.waitFor(() => expect(files(data).length).toBe(cases), { timeout: 30_000 })
     // Beside the running server.
     expect(await call('checkpoint', 'key', '--private', privateKey, '--public', publicKey)).toMatchObject({ status: 0 })
     expect(await call('checkpoint', '--data', data, '--key', privateKey, '--out', checkpoint)).toMatchObject({

@@ -6,8 +6,8 @@ import type { Run } from './command.ts'
 import { verify } from './verify.ts'
 
 const ELSEWHERE = {
-  de: 'Die Daten liegen in PostgreSQL: Stellen Sie sie mit pg_restore wieder her und prüfen Sie sie mit verify (docs/operation.md)',
-  en: 'The data is in PostgreSQL: restore it with pg_restore and check it with verify (docs/operation.md)',
+  de: 'Die Daten liegen in PostgreSQL: Stellen Sie den Ordner documents und mit pg_restore die Daten wieder her und prüfen Sie sie mit verify (docs/operation.md)',
+  en: 'The data is in PostgreSQL: restore the folder documents, then it with pg_restore, and check it with verify (docs/operation.md)',
 }
 const TAKEN = { de: 'Dort liegen schon Daten', en: 'There is data already' }
 const NONE = { de: 'In diesem Ordner liegt keine Sicherung', en: 'This folder holds no backup' }

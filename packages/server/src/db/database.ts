@@ -1,6 +1,5 @@
 import type {
   CaseState,
-  FiledDocument,
   Hash,
   Journal,
   Language,
@@ -10,13 +9,14 @@ import type {
   Result,
   Text,
 } from '@laufzettel/engine'
-import type { Content } from '../document-store/document-store.ts'
 import type { Sessions, Throttle, Users } from './accounts.ts'
 import type { Subscriptions } from './message-waits.ts'
+import type { Documents } from './stored-document.ts'
 import type { Settings } from './tenant-settings.ts'
 import type { ModelDrafts, Proof, Proposal, ProvenScenario } from './modelling.ts'
 
 export type { Subscriptions } from './message-waits.ts'
+export type { Documents, StoredDocument } from './stored-document.ts'
 export type { Patience, Sessions, Throttle, User, Users } from './accounts.ts'
 
 /**
@@ -356,38 +356,6 @@ export interface Parameters {
   add(revision: ParameterRevision): Promise<Result<true>>
   /** Every revision of the process's parameters of this tenant and those above it that was not withdrawn, in a fixed order. */
   list(process: string): Promise<readonly ParameterRevision[]>
-}
-
-export interface StoredDocument {
-  readonly document: string
-  readonly name: string
-  readonly mediaType: string
-  /** Length of the plain file. */
-  readonly bytes: number
-  /** Each piece is proven before it is given out; reading fails where a later one is damaged, or was erased meanwhile. */
-  readonly content: Content
-}
-
-/** Files of a case, encrypted under the key of (case, retention class). */
-export interface Documents {
-  /**
-   * Keeps the content of a file, a chunk at a time. It is on disk when this answers, and nobody's until a command files it
-   * (`Submission.documents`): one that nobody files is swept. Problem: `retention-class-erased`.
-   */
-  put(file: {
-    caseId: string
-    document: string
-    retentionClass: string
-    name: string
-    mediaType: string
-    content: Content
-  }): Promise<Result<FiledDocument>>
-  /** What facts record of a document that is filed: hash of the ciphertext, length of the plain file. */
-  find(caseId: string, document: string): Promise<{ readonly hash: Hash; readonly bytes: number } | null>
-  /** Problems: `document-unknown` (also when erased), `document-damaged`. */
-  get(caseId: string, document: string): Promise<Result<StoredDocument>>
-  /** Moves content that versions before the store of documents kept in the database to where files are; how many. */
-  moveOut(): Promise<number>
 }
 
 export interface CaseNumbers {

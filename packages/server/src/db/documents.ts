@@ -3,10 +3,10 @@ import { fine, type Hash, problem, refuse, type Result, type Submission } from '
 import { bytesOf } from '../document-store/bytes-of.ts'
 import type { Content, KeptFile } from '../document-store/document-store.ts'
 import type { Core, ForTenant } from './core.ts'
-import type { Documents as TenantDocuments } from './database.ts'
 import type { KeyRing } from './keys.ts'
 import { chunkAt, SealDamaged, sealedSize, sealStream, StreamOpener } from './sealed-stream.ts'
 import { digest, openBytes, placeOf, sealBytes } from './sealing.ts'
+import type { Documents as TenantDocuments } from './stored-document.ts'
 import { statement, together, type Work } from './work.ts'
 
 interface Row {
