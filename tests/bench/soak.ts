@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- soak [--minutes=10] [--database=sqlite|postgres]`: memory of a server under load: heap after garbage
- * collection and resident memory, the last quarter of the time beside the second, when caches are full.
+ * collection and resident memory, the last quarter of the time beside the second. The time begins when the caches are full.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,6 +14,8 @@ import { live } from './soak/live.ts'
 import { slopeOf } from './soak/slope.ts'
 
 const SAMPLES = 40
+/** More cases than a server keeps in memory, at seven requests each. */
+const FULL_CACHES = 2_200 * 7
 const MEGABYTE = 1_000_000
 const SERVER = new URL('../../packages/server/src/main.ts', import.meta.url).pathname
 const SAMPLER = new URL('soak/sampler.ts', import.meta.url).pathname
@@ -41,6 +43,10 @@ function soaked(kind: 'sqlite' | 'postgres', minutes: number): Promise<Figure[]>
     const server = await startChild(words, { ...QUIET, ...environment, LAUFZETTEL_SOAK_FILE: file })
     const load = live(server.address)
     try {
+      for (let said = 0; load.count() < FULL_CACHES; said += 1) {
+        if (said % 20 === 0) console.error(`  ${kind}: ${load.count()} of ${FULL_CACHES} requests until caches are full`)
+        await Promise.race([pause(1_000), load.failed])
+      }
       const samples: Sample[] = []
       for (let at = 0; at < SAMPLES; at += 1) {
         await pause((minutes * 60_000) / SAMPLES)

@@ -15,7 +15,7 @@ const application = JSON.stringify({ process: definition.key, answers: submitted
 const outcome = deciding?.kind === 'complete' ? deciding.outcome : ''
 
 /** People who hand in, look and decide, each as fast as they are answered, until they are stopped. */
-export function live(address: string): { count(): number; stop(): Promise<void> } {
+export function live(address: string): { count(): number; readonly failed: Promise<unknown>; stop(): Promise<void> } {
   let [count, stopped] = [0, false]
   const ask = async (path: string, options: RequestInit = {}): Promise<string> => {
     const response = await fetch(`${address}${path}`, { redirect: 'manual', ...options })
@@ -48,6 +48,7 @@ export function live(address: string): { count(): number; stop(): Promise<void> 
   people.catch(() => {})
   return {
     count: () => count,
+    failed: people,
     stop: async () => {
       stopped = true
       await people
