@@ -133,6 +133,7 @@ export async function signedInWith(address: string, role: string): Promise<Recor
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ user, password }),
   })
+  if (!response.ok) throw new Error(`the sign-in answers ${response.status}: ${await response.text()}`)
   const { csrf } = (await response.json()) as { csrf: string }
   return { cookie: response.headers.getSetCookie().map((text) => text.split(';')[0]).join('; '), 'x-csrf-token': csrf }
 }

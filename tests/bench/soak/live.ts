@@ -30,8 +30,9 @@ export function live(address: string): { count(): number; readonly failed: Promi
       body,
       headers: { 'content-type': 'application/json', 'idempotency-key': randomBytes(18).toString('base64url'), ...headers },
     })
+  const signedIn = signedInWith(address, 'caseWorker')
   const person = async (): Promise<void> => {
-    const headers = await signedInWith(address, 'caseWorker')
+    const headers = await signedIn
     while (!stopped) {
       const { caseId, access } = JSON.parse(await post('/api/cases', application)) as { caseId: string; access: string }
       await ask('/amt', { headers })
