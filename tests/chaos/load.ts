@@ -1,13 +1,22 @@
 import type { Delivery } from './clerk.ts'
 import type { Scene } from './fault-test.ts'
 
-/** Works on cases until it is over or nobody answers; what got no answer is put aside. */
-export async function person({ clerk, random }: Scene, over: () => boolean, unanswered: Delivery[]): Promise<void> {
+/**
+ * Works on cases until it is over or nobody answers; what got no answer is put aside. A server whose database is there
+ * (`mayFail` where it is not) answers with no failure of its own.
+ */
+export async function person(
+  { clerk, random, violations }: Scene,
+  over: () => boolean,
+  unanswered: Delivery[],
+  mayFail = false,
+): Promise<void> {
   let pending: Delivery | null = null
   const ask = async (delivery: Delivery) => {
     pending = delivery
     const answer = await clerk.offer(delivery)
     pending = null
+    if (answer.status >= 500 && !mayFail) violations.push(`${delivery.path} was answered with ${JSON.stringify(answer)}`)
     return answer
   }
   try {
@@ -20,8 +29,9 @@ export async function person({ clerk, random }: Scene, over: () => boolean, unan
         if (possible.length > 0) await ask(random.pick(possible))
       }
     }
-  } catch {
-    // The connection broke: that is what the test does.
+  } catch (error) {
+    // The connection broke, which `fetch` says with a TypeError: that is what the test does.
+    if (!(error instanceof TypeError) && !mayFail) violations.push(String(error))
     if (pending !== null) unanswered.push(pending)
   }
 }
