@@ -1,8 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Delivery } from './clerk.ts'
+import { type Delivery, isExcused, OVERLOADED } from './clerk.ts'
 import type { Scene } from './fault-test.ts'
-
-const OVERLOADED = 429
 
 /**
  * Works on cases until it is over or nobody answers; what got no answer is put aside. A server whose database is there
@@ -40,8 +38,8 @@ export async function person(
       }
     }
   } catch (error) {
-    // The connection broke, which `fetch` says with a TypeError: that is what the test does.
-    if (!(error instanceof TypeError) && !mayFail) violations.push(String(error))
+    // The connection broke: that is what the test does.
+    if (!isExcused(error) && !mayFail) violations.push(String(error))
     if (pending !== null) unanswered.push(pending)
   }
 }
