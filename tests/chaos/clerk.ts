@@ -25,6 +25,23 @@ export interface Answer {
   readonly body: Record<string, unknown>
 }
 
+/** A server that has more to do than it can asks for patience, which is no fault (P12). */
+export const OVERLOADED = 429
+
+/** An answer that says no where somebody only wanted to look. */
+class Refused extends Error {
+  readonly status: number
+
+  constructor(text: string, status: number) {
+    super(text)
+    this.status = status
+  }
+}
+
+/** Whether an error is no fault of a server that lives: nobody answered (a TypeError of `fetch`), or it asked for patience. */
+export const isExcused = (error: unknown): boolean =>
+  error instanceof TypeError || (error instanceof Refused && error.status === OVERLOADED)
+
 const PASSWORDS: Readonly<Record<string, string>> = { 'jana.reuter': 'hund-2026', 'timo.klein': 'post-2026' }
 
 /** Somebody at the server's HTTP door: sends, keeps what was acknowledged, and comes back with what was not. */
@@ -107,7 +124,7 @@ export class Clerk {
 
   async state(caseId: string): Promise<CaseState> {
     const { status, text } = await this.get(`/api/cases/${caseId}`)
-    if (status !== 200) throw new Error(`${caseId}: ${String(status)} ${text}`)
+    if (status !== 200) throw new Refused(`${caseId}: ${String(status)} ${text}`, status)
     return (JSON.parse(text) as { state: CaseState }).state
   }
 
@@ -149,7 +166,7 @@ export class Clerk {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ user: person, password: PASSWORDS[person] }),
     })
-    if (!response.ok) throw new Error(`${person} cannot sign in: ${String(response.status)}`)
+    if (!response.ok) throw new Refused(`${person} cannot sign in: ${String(response.status)}`, response.status)
     const { csrf } = (await response.json()) as { csrf: string }
     const cookie = response.headers.getSetCookie().map((text) => text.split(';')[0]).join('; ')
     return { cookie, 'x-csrf-token': csrf }

@@ -35,6 +35,8 @@ export interface How {
 
 /** At least this part of what was offered has to succeed: a server that refuses everything breaks no other promise. */
 const PROGRESS = 0.5
+/** Of what was left undone. */
+const MOST_NAMED = 5
 
 /** The violations of a finding, with the one of too little progress. */
 export function violationsOf({ offered, succeeded, violations }: Finding): string[] {
@@ -101,23 +103,23 @@ export class Scene {
   async settle(milliseconds = 60_000): Promise<void> {
     const end = performance.now() + milliseconds
     let left = await this.#left()
-    while (left > 0 && performance.now() < end) {
+    while (left.length > 0 && performance.now() < end) {
       await pause(100)
       left = await this.#left()
     }
-    this.expect(left === 0, `P6 ${left} effects or timers were left when all should have been done`)
+    const words = left.slice(0, MOST_NAMED).map((row) => JSON.stringify(row)).join()
+    this.expect(left.length === 0, `P6 ${left.length} effects or timers were left when all should have been done: ${words}`)
   }
 
-  async #left(): Promise<number> {
+  async #left(): Promise<readonly object[]> {
     const now = new Date(Date.now() + this.offset).toISOString()
-    const [row] = await this.house.rows<{ left_over: number }>(
-      `SELECT CAST((SELECT count(*) FROM effects WHERE tenant = ? AND done = 0) +
-                   (SELECT count(*) FROM view_timers WHERE tenant = ? AND due <= ?) AS integer) AS left_over`,
+    return this.house.rows<object>(
+      `SELECT case_id, effect_key AS name, attempts, next_at AS next FROM effects WHERE tenant = ? AND done = 0
+       UNION ALL SELECT case_id, timer, attempts, leased_until FROM view_timers WHERE tenant = ? AND due <= ?`,
       TENANT,
       TENANT,
       now,
     )
-    return row?.left_over ?? 0
   }
 
   /** Whether the server runs; says so, with its last words, where it ended by itself. */

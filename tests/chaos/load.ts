@@ -1,27 +1,45 @@
-import type { Delivery } from './clerk.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Delivery, isExcused, OVERLOADED } from './clerk.ts'
 import type { Scene } from './fault-test.ts'
 
-/** Works on cases until it is over or nobody answers; what got no answer is put aside. */
-export async function person({ clerk, random }: Scene, over: () => boolean, unanswered: Delivery[]): Promise<void> {
+/**
+ * Works on cases until it is over or nobody answers; what got no answer is put aside. A server whose database is there
+ * (`mayFail` where it is not) answers with no failure of its own.
+ */
+export async function person(
+  { clerk, random, violations }: Scene,
+  over: () => boolean,
+  unanswered: Delivery[],
+  mayFail = false,
+): Promise<void> {
   let pending: Delivery | null = null
   const ask = async (delivery: Delivery) => {
     pending = delivery
     const answer = await clerk.offer(delivery)
     pending = null
+    if (answer.status >= 500 && !mayFail) violations.push(`${delivery.path} was answered with ${JSON.stringify(answer)}`)
     return answer
   }
   try {
     while (!over()) {
       const { status, body } = await ask(clerk.start())
-      if (status >= 500) return
+      // A machine that is busy with others makes the server ask for patience.
+      if (status === OVERLOADED) {
+        await pause(100)
+        continue
+      }
+      // Nobody else has this key, nothing stands against it.
+      if (status < 500 && status !== 201) violations.push(`a start was answered with ${JSON.stringify([status, body])}`)
+      if (status !== 201) return
       const caseId = String(body.caseId)
       for (let step = 0; step < 4 && !over(); step += 1) {
         const possible = clerk.possible(await clerk.state(caseId))
         if (possible.length > 0) await ask(random.pick(possible))
       }
     }
-  } catch {
+  } catch (error) {
     // The connection broke: that is what the test does.
+    if (!isExcused(error) && !mayFail) violations.push(String(error))
     if (pending !== null) unanswered.push(pending)
   }
 }

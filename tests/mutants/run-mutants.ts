@@ -62,7 +62,7 @@ function complaintOf(folder: string, [program = '', ...words]: readonly string[]
 
 /** The first promise that was seen broken, so that a mutant that fails for another reason is noticed. */
 function firstViolation(complaint: string | null): string {
-  const line = complaint?.split('\n').find((text) => /\b(P\d+|progress|Error)\b/.test(text))
+  const line = complaint?.split('\n').find((text) => /\b(P\d+|progress|\w*Error)\b/.test(text))
   return line === undefined ? '' : `: ${line.trim().slice(0, 160)}`
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { cluster } from '../cluster.ts'
+import { cluster, keepWaiting } from '../cluster.ts'
 import type { Delivery } from '../clerk.ts'
 import { type FaultTest, Scene } from '../fault-test.ts'
 import { askAgain, person } from '../load.ts'
@@ -21,8 +21,10 @@ export const databaseCrash: FaultTest = {
       for (let crash = 0; crash < how.size; crash += 1) {
         const unanswered: Delivery[] = []
         let over = false
-        const load = Array.from({ length: PEOPLE }, () => person(scene, () => over, unanswered))
+        const load = Array.from({ length: PEOPLE }, () => person(scene, () => over, unanswered, true))
         await pause(1_000 + random.below(1_500))
+        // Every second time it is certain that connections break in use; otherwise chance says what is under way.
+        if (crash % 2 === 0) await keepWaiting(scene.house.url ?? '', 'receipts')
         await postgres.crash()
         // Nobody may be told that something was done while there is no database.
         const meanwhile = await clerk.deliver(clerk.start())

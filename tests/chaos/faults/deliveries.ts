@@ -18,6 +18,7 @@ export const deliveries: FaultTest = {
     const deliver = async (delivery: Delivery): Promise<void> => {
       sent += 1
       const answer = await clerk.deliver(delivery)
+      scene.expect(answer.status < 500, `${delivery.path} was answered with ${JSON.stringify(answer)}`)
       const before = answers.get(delivery.key)
       // The first answer is the one that people have acted on.
       if (before === undefined) answers.set(delivery.key, answer)

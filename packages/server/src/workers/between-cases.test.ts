@@ -11,6 +11,7 @@ import { MovableClock } from '../start/clocks.ts'
 import { createServices } from '../start/create-services.ts'
 import { seedDemo } from '../start/seed-demo.ts'
 import { createEffectWorker } from './effect-worker.ts'
+import { deliverMessage } from './route-message.ts'
 
 const SYSTEM: Actor = { kind: 'system', id: 'test' }
 const CLERK: Actor = { kind: 'staff', id: 'u1', name: 'Jana Reuter', roles: ['caseWorker'] }
@@ -108,6 +109,22 @@ describe('a message of a case', () => {
     expect((await stateOf(other)).status).toBe('running')
     await work()
     expect((await services.database.journal.batches(services.tenant, waiting)).filter(({ command }) => command === 'deliver')).toHaveLength(1)
+  })
+
+  it('is not missed where its worker died after somebody had taken it', async () => {
+    await publish(sender())
+    await publish(receiver('"A-7"'))
+    const waiting = await begin('empfaenger')
+    const from = await begin('absender')
+    const claimed = await services.database.journal.claimEffects(clock.now(), 100, 60)
+    const sent = claimed.flatMap(({ effect }) => (effect.type === 'send-message' ? [effect] : []))
+    for (const message of sent) expect(await deliverMessage(message, from, services)).toBe(true)
+    expect(sent).toHaveLength(1)
+    clock.moveTo('2026-03-24T08:05:00.000Z')
+    await work()
+    expect((await stateOf(waiting)).status).toBe('ended')
+    expect(await services.database.journal.claimEffects('2027-01-01T00:00:00.000Z', 100, 60)).toEqual([])
+    expect(openIncidents(await stateOf(from))).toEqual([])
   })
 
   it('begins a case where one begins with it', async () => {

@@ -1,4 +1,4 @@
-import type { Actor, Command, Effect } from '@laufzettel/engine'
+import { type Actor, type Command, contentHash, type Effect, problem, refuse } from '@laufzettel/engine'
 import { startByEvent } from '../features/cases/start-by-event.ts'
 import { submitCommand } from '../features/cases/submit.ts'
 import type { Services } from '../features/services.ts'
@@ -23,7 +23,17 @@ export async function deliverMessage({ message, correlation, data, key }: Messag
     const told = await submitCommand(services, { caseId, actor: ACTOR, command, idempotencyKey })
     if (told.ok || told.problems.some(({ name }) => name === DELIVERED)) return true
   }
-  return (await startByEvent(services, { kind: 'message', name: message, data }, { actor: ACTOR, idempotencyKey, all: false })) > 0
+  const begun = await startByEvent(services, { kind: 'message', name: message, data }, { actor: ACTOR, idempotencyKey, all: false })
+  return begun > 0 || (await isTaken(idempotencyKey, from, command, services))
+}
+
+/** Whether somebody took it before a crash and waits no more: then its key is known, and this asks nothing of anybody. */
+async function isTaken(idempotencyKey: string, caseId: string, command: Command, services: Services): Promise<boolean> {
+  const { tenant, clock, database } = services
+  const request = contentHash({ caseId, taken: idempotencyKey })
+  const asked = { tenant, caseId, actor: ACTOR, command, idempotencyKey, request, now: clock.now() }
+  const told = await database.journal.submit(asked, () => refuse(problem('case-unknown')))
+  return !told.ok && told.problems.some(({ name }) => name === DELIVERED)
 }
 
 /** Tells every case that listens, each once, and begins those that begin with the signal. Its own case heard it already. */

@@ -36,6 +36,30 @@ async function another(): Promise<PostgresDatabase> {
   return database.value
 }
 
+/**
+ * Whoever writes facts keeps a table to himself for a moment before he commits, so that the questions of others are
+ * answered partly from before and partly from after it. `written`: somebody has, and waits.
+ */
+async function commitsSlowly(table: string): Promise<{ readonly written: Promise<void>; over(): Promise<void> }> {
+  const admin = new pg.Client({ connectionString: postgres.url, options: '-c search_path=laufzettel' })
+  await admin.connect()
+  await admin.query(`
+    CREATE FUNCTION slowly() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = laufzettel AS
+      $$ BEGIN LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE; PERFORM pg_sleep(1); RETURN NEW; END $$;
+    CREATE TRIGGER slowly BEFORE INSERT ON batches FOR EACH ROW EXECUTE FUNCTION slowly()`)
+  const asleep = async (): Promise<void> => {
+    const waiting = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'"
+    while ((await admin.query(waiting)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  return {
+    written: asleep(),
+    over: async () => {
+      await admin.query('DROP TRIGGER slowly ON batches; DROP FUNCTION slowly()')
+      await admin.end()
+    },
+  }
+}
+
 describe('a command on PostgreSQL', () => {
   it('is one read and one write round trip', async () => {
     const database = await another()
@@ -69,6 +93,32 @@ describe('a command on PostgreSQL', () => {
     expect(seen.length).toBeGreaterThanOrEqual(20)
     expect(await a.journal.verify(TENANT, 'race')).toEqual({ ok: true, value: true })
   })
+
+  for (const table of ['heads', 'states'] as const) {
+    it(`is decided on one moment where another process commits before its question about ${table}`, async () => {
+      const [a, b] = [await another(), await another()]
+      const caseId = `torn-${table}`
+      await a.journal.submit(starting(`${caseId}/0`, { caseId }), answer(caseId, [started()]))
+      const [first, second] = [1, 2].map((at) => submission(`${caseId}/${at}`, { caseId }))
+      if (first === undefined || second === undefined) throw new Error('there are two')
+      const seen = { ...first, expectedRevision: 1 }
+      const slow = await commitsSlowly(table)
+      try {
+        const done = b.journal.submit(seen, answer(caseId, [note('n1')]))
+        await slow.written
+        const [repeated, next] = await Promise.all([
+          a.journal.submit(seen, answer(caseId, [note('n1')])),
+          a.journal.submit(second, answer(caseId, [note('n2')])),
+        ])
+        expect(await done).toMatchObject({ ok: true, value: { revision: 2, repeated: false } })
+        expect(repeated).toMatchObject({ ok: true, value: { revision: 2, repeated: true } })
+        expect(next).toMatchObject({ ok: true, value: { revision: 3 } })
+      } finally {
+        await slow.over()
+      }
+      expect(await a.journal.verify(TENANT, caseId)).toEqual({ ok: true, value: true })
+    })
+  }
 
   it('shares its round trips with commands of other cases and tenants', async () => {
     const database = await another()

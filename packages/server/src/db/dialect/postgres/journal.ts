@@ -14,7 +14,7 @@ import type { Keys } from '../../keys.ts'
 import { placeOf } from '../../sealing.ts'
 import { together, type Work } from '../../work.ts'
 import { Lanes } from './lanes.ts'
-import type { PostgresRunner } from './runner.ts'
+import { overtaken, type PostgresRunner } from './runner.ts'
 
 interface Parts extends CaseParts {
   readonly runner: PostgresRunner
@@ -87,9 +87,10 @@ export class PostgresJournal implements Journal {
     const { tenant, caseId, idempotencyKey } = submission
     const { cases, receipts, views, keys } = this.#parts
     const asked = keys.ring(tenant, caseId)
-    const [[receipt], [head], states, ...keyRows] = yield* together([
-      receipts.ask(tenant, idempotencyKey),
+    // Each question has a moment of its own, in this order: whoever is seen to have written a head has left his receipt.
+    const [[head], states, [receipt], ...keyRows] = yield* together([
       ...cases.asks(tenant, caseId),
+      receipts.ask(tenant, idempotencyKey),
       ...asked.asks,
     ])
     const ring = asked.open(keyRows)
@@ -97,6 +98,7 @@ export class PostgresJournal implements Journal {
     const stored = head === undefined ? null : yield* cases.open(tenant, caseId, head, states, ring)
     const early = earlyAnswer(submission, earlier, stored)
     if (early !== null) return early
+    if (stored !== null && stored.state.revision !== stored.head.revision) throw overtaken(caseId)
     const before = stored === null ? null : { ...stored, rows: views.rows(stored.state) }
     const decided = decide(before?.state ?? null)
     if (!decided.ok) return decided

@@ -25,6 +25,11 @@ const IN_THE_WAY = new Set(['40001', '40P01', '23505', 'LZ001'])
 /** After so many tries what is in the way is no coincidence. */
 const MOST_TRIES = 40
 
+/** What a command throws that has seen another process's work in part: it is begun again. */
+export function overtaken(caseId: string): Error {
+  return Object.assign(new Error(`${caseId} was written between two questions`), { code: '40001' })
+}
+
 const setTenant = statement<[string]>("SELECT set_config('app.tenant', ?, true)")
 const commit = statement<[]>('COMMIT')
 const rollback = statement<[]>('ROLLBACK')
