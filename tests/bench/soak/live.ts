@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { ProcessDefinition } from '@laufzettel/engine'
 import { signedInWith } from '../growth/templates.ts'
 
@@ -14,12 +15,16 @@ const deciding = events.find((event) => event.kind === 'complete' && event.quest
 const application = JSON.stringify({ process: definition.key, answers: submitted?.kind === 'submit' ? submitted.answers : {} })
 const outcome = deciding?.kind === 'complete' ? deciding.outcome : ''
 
-/** People who hand in, look and decide, each as fast as they are answered, until they are stopped. */
+/** People who hand in, look and decide, each as fast as they are answered, or later where they are asked to, until they are stopped. */
 export function live(address: string): { count(): number; readonly failed: Promise<unknown>; stop(): Promise<void> } {
   let [count, stopped] = [0, false]
   const ask = async (path: string, options: RequestInit = {}): Promise<string> => {
     const response = await fetch(`${address}${path}`, { redirect: 'manual', ...options })
     const text = await response.text()
+    if (response.status === 429) {
+      await pause(Number(response.headers.get('retry-after')) * 1_000)
+      return ask(path, options)
+    }
     if (!response.ok) throw new Error(`${path} answers ${response.status}: ${text.slice(0, 200)}`)
     count += 1
     return text
