@@ -1,14 +1,16 @@
 import { createDecipheriv, createSecretKey, hash, hkdfSync, type KeyObject } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { inflateRawSync } from 'node:zlib'
 import BetterSqlite from 'better-sqlite3'
 import pg from 'pg'
 import { numbered } from '../cluster.ts'
 
 /**
  * What is stored as the judge reads it: with SQL and ciphers of its own, so that a mistake of the server's storage is not
- * the judge's too. The formats are those of docs/decisions: format byte, nonce, ciphertext and tag of AES-256-GCM; files
- * beside the database are chunks of 64 KiB under a key of their own, each with its number and whether it is the last.
+ * the judge's too. The formats are those of docs/decisions: format byte (3: the plain bytes were deflated, and the place
+ * that is authenticated says so), nonce, ciphertext and tag of AES-256-GCM; files beside the database are chunks of 64 KiB
+ * under a key of their own, each with its number and whether it is the last.
  */
 export interface Opened {
   /** `?` stands for a value. */
@@ -102,10 +104,12 @@ function plainFile(key: KeyObject, place: readonly string[], sealed: Buffer): Bu
 }
 
 function plain(key: KeyObject, place: readonly string[], sealed: Buffer): Buffer {
+  const isDeflated = sealed[0] === 3
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 13))
-  decipher.setAAD(Buffer.from(JSON.stringify(place)))
+  decipher.setAAD(Buffer.from(`${JSON.stringify(place)}${isDeflated ? 'deflated' : ''}`))
   decipher.setAuthTag(sealed.subarray(sealed.length - 16))
-  return Buffer.concat([decipher.update(sealed.subarray(13, sealed.length - 16)), decipher.final()])
+  const opened = Buffer.concat([decipher.update(sealed.subarray(13, sealed.length - 16)), decipher.final()])
+  return isDeflated ? inflateRawSync(opened) : opened
 }
 
 /** SHA-256 in lower-case hex. */
